@@ -1,0 +1,5 @@
+/** Commands: parse, call, print, exit code. Nothing else knows picocli. */
+@NullMarked
+package kz.korsetkish.cli;
+
+import org.jspecify.annotations.NullMarked;

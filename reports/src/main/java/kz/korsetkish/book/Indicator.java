@@ -1,0 +1,40 @@
+package kz.korsetkish.book;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One indicator with all its published rows.
+ *
+ * @param unit {@code points}, {@code percentile}, {@code score}, {@code percent}, {@code index} or {@code count}
+ * @param direction {@code higher} or {@code lower}: which way is better
+ * @param precision digits after the decimal point in print
+ * @param method how the number is made
+ * @param assumptions what the sources leave open and this program had to settle
+ * @param observations national and regional values of all series, newest known
+ * @param verdicts one a year and area
+ */
+public record Indicator(
+        String indicatorId,
+        int number,
+        int goalNumber,
+        Translated title,
+        String unit,
+        String direction,
+        int precision,
+        Translated owner,
+        Translated method,
+        List<Translated> assumptions,
+        Optional<Baseline> baseline,
+        List<Target> targets,
+        List<Observation> observations,
+        List<Verdict> verdicts,
+        List<Source> sources) {
+    public Indicator {
+        assumptions = List.copyOf(assumptions);
+        targets = List.copyOf(targets);
+        observations = List.copyOf(observations);
+        verdicts = List.copyOf(verdicts);
+        sources = List.copyOf(sources);
+    }
+}

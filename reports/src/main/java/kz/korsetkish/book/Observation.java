@@ -1,0 +1,30 @@
+package kz.korsetkish.book;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One value; the key is (series, refArea, timePeriod, breakdown, member, provenance).
+ *
+ * @param series {@code main}, or a variant shown beside it
+ * @param obsStatus SDMX CL_OBS_STATUS: A normal, B break, E estimated, L not collected, O missing, P provisional,
+ *     Q suppressed, U low reliability
+ * @param provenance {@code official}, {@code computed} or {@code synthetic}
+ * @param standardError and the interval at {@code ciLevel} percent, where there is one
+ */
+public record Observation(
+        String series,
+        String refArea,
+        String timePeriod,
+        String breakdown,
+        String member,
+        Optional<BigDecimal> numerator,
+        Optional<BigDecimal> denominator,
+        Optional<BigDecimal> value,
+        String obsStatus,
+        Optional<Long> sampleSize,
+        Optional<Double> standardError,
+        Optional<Double> ciLow,
+        Optional<Double> ciHigh,
+        Optional<Integer> ciLevel,
+        String provenance) {}

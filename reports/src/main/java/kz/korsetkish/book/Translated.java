@@ -1,0 +1,19 @@
+package kz.korsetkish.book;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+import java.util.Optional;
+
+/** A text in several languages, by language code ({@code kk}, {@code ru}, {@code en}). */
+public record Translated(@JsonValue Map<String, String> byLanguage) {
+    @JsonCreator
+    public Translated {
+        byLanguage = Map.copyOf(byLanguage);
+    }
+
+    /** The text in this language, if it was given. */
+    public Optional<String> in(String language) {
+        return Optional.ofNullable(byLanguage.get(language));
+    }
+}

@@ -1,0 +1,38 @@
+package kz.korsetkish.book;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The judgement of one area and year against the target path.
+ *
+ * @param status {@code achieved}, {@code not_achieved}, {@code no_target}, {@code not_due}, {@code no_data} or
+ *     {@code withheld}
+ * @param provenance of the value judged; a verdict on synthetic data is never shown bare
+ * @param gap how far the value is on the good side of the target, negative when it falls short, in the unit
+ * @param metAtBaseline the baseline already met this target
+ * @param lost an earlier target was achieved, this one is not, and the value is worse than then
+ * @param notDistinguishable the interval of the value contains the target
+ * @param requiredChange a year, to reach the target of the last year from this value
+ * @param achievedChange a year, since the baseline
+ * @param pace achieved over required
+ * @param trend {@code met}, {@code on_track}, {@code acceleration_needed}, {@code stagnating}, {@code moving_away},
+ *     {@code missed} or {@code unknown}
+ */
+public record Verdict(
+        String refArea,
+        String timePeriod,
+        String status,
+        Optional<String> provenance,
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> target,
+        Optional<String> targetEdition,
+        Optional<BigDecimal> gap,
+        boolean metAtBaseline,
+        boolean lost,
+        boolean notDistinguishable,
+        Optional<BigDecimal> missedBy,
+        Optional<BigDecimal> requiredChange,
+        Optional<BigDecimal> achievedChange,
+        Optional<BigDecimal> pace,
+        String trend) {}
