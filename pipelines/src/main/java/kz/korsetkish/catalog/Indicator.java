@@ -1,0 +1,54 @@
+package kz.korsetkish.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One national indicator.
+ *
+ * @param indicatorId the slug, also the name of its SQL file
+ * @param unit {@code points}, {@code percentile}, {@code score}, {@code percent}, {@code index} or {@code count}
+ * @param direction {@code higher} or {@code lower}: which way is better
+ * @param precision digits after the decimal point in print
+ * @param additive whether numerators and denominators of regions add up to the nation's
+ * @param ratioScale whether attainment in percent has a meaning
+ * @param ciLevel percent of the intervals that its SQL gives
+ * @param frequencyMonths 12 for yearly, 24 for biennial
+ * @param publicationLagMonths a value of year y is due this many months after the end of y
+ * @param published whether its rows are the owner's own published figures ({@code official}), or computed here
+ * @param coverageSource the source whose reporters must be complete, where there is one
+ * @param coverageFloor percent of reporters below which the status is {@code withheld}
+ * @param sources names of the source contracts behind it
+ * @param query its SQL, {@code sql/gold/indicators/<slug>.sql}
+ */
+public record Indicator(
+        String indicatorId,
+        int number,
+        int goalNumber,
+        Map<String, String> title,
+        String unit,
+        String direction,
+        int precision,
+        boolean additive,
+        boolean ratioScale,
+        int ciLevel,
+        Optional<Baseline> baseline,
+        int frequencyMonths,
+        int publicationLagMonths,
+        boolean published,
+        Map<String, String> owner,
+        Optional<String> coverageSource,
+        int coverageFloor,
+        Map<String, String> method,
+        List<Map<String, String>> assumptions,
+        List<String> sources,
+        Query query) {
+    public Indicator {
+        title = Map.copyOf(title);
+        owner = Map.copyOf(owner);
+        method = Map.copyOf(method);
+        assumptions = List.copyOf(assumptions);
+        sources = List.copyOf(sources);
+    }
+}
