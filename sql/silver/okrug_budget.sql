@@ -1,0 +1,30 @@
+-- One row per rural okrug and year: its budget in the latest version, corrected before amended before approved.
+select
+  s.period as time_period,
+  b.okrug_code,
+  a.region_code,
+  b.version,
+  b.total_revenue,
+  b.tax,
+  b.non_tax,
+  b.sale_of_fixed_capital,
+  b.transfers,
+  b.expenditure,
+  s.synthetic,
+  b._submission_id,
+  b._row
+from bronze.okrug_budget as b
+join silver.submission as s on s.submission_id = b._submission_id
+join reference.area as a
+  on a.code = b.okrug_code
+  and a.level = 'rural_okrug'
+  and a.valid_from <= make_date(cast(s.period as int), 12, 31)
+  and (a.valid_to is null or a.valid_to > make_date(cast(s.period as int), 12, 31))
+where size(b._errors) = 0
+qualify row_number() over (
+  partition by s.period, b.okrug_code
+  order by
+    case b.version when 'corrected' then 3 when 'amended' then 2 when 'approved' then 1 end desc,
+    s.sent_at desc,
+    s.submission_id desc
+) = 1
