@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Model;
+import kz.korsetkish.catalog.Query;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,6 +86,18 @@ public final class Session implements AutoCloseable {
     /** Runs a query with its named parameters. */
     public Dataset<Row> query(String sql, Map<String, Object> parameters) {
         return spark.sql(sql, parameters);
+    }
+
+    /** Runs a query of the program, with those of the parameters that it names. */
+    public Dataset<Row> query(Query query, Map<String, Object> parameters) {
+        Map<String, Object> named = parameters.entrySet().stream()
+                .filter(parameter -> query.sql().contains(":" + parameter.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        try {
+            return spark.sql(query.sql(), named);
+        } catch (RuntimeException e) {
+            throw new FailedQueryException(query, e);
+        }
     }
 
     public void append(String table, Dataset<Row> rows) {

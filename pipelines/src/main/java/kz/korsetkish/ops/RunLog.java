@@ -1,0 +1,59 @@
+package kz.korsetkish.ops;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.korsetkish.session.Session;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** {@code ops.run}: one row per run that came to an end, with its steps. */
+public final class RunLog {
+    static final String TABLE = "ops.run";
+
+    private static final StructType COLUMNS = StructType.fromDDL("""
+            started_at timestamp not null, ended_at timestamp not null, as_of date not null,
+            program_version string not null, outcome string not null, release_id string, message string not null,
+            steps array<struct<name: string, table_rows: bigint, seconds: double>> not null
+            """);
+
+    /** One step of a run. */
+    public record Step(String name, long rows, Duration took) {}
+
+    /** One run. */
+    public record Run(
+            Instant startedAt,
+            LocalDate asOf,
+            String programVersion,
+            String outcome,
+            Optional<String> releaseId,
+            String message,
+            List<Step> steps) {}
+
+    private final Session session;
+
+    public RunLog(Session session) {
+        this.session = session;
+    }
+
+    public void append(Run run, Instant endedAt) {
+        List<Row> steps = run.steps().stream()
+                .map(step ->
+                        RowFactory.create(step.name(), step.rows(), step.took().toMillis() / 1000.0))
+                .toList();
+        Row row = RowFactory.create(
+                run.startedAt(),
+                endedAt,
+                run.asOf(),
+                run.programVersion(),
+                run.outcome(),
+                run.releaseId().orElse(null),
+                run.message(),
+                CollectionConverters.asScala(steps).toSeq());
+        session.append(TABLE, session.rows(List.of(row), COLUMNS));
+    }
+}

@@ -1,0 +1,44 @@
+package kz.korsetkish.ops;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What each table was last made from: a fingerprint by table name, in {@code <warehouse>/state.json}. A table is noted
+ * after it was written, so a killed run at most makes it once more.
+ */
+public final class TableStates {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path file;
+    private final Map<String, String> fingerprints;
+
+    private TableStates(Path file, Map<String, String> fingerprints) {
+        this.file = file;
+        this.fingerprints = new TreeMap<>(fingerprints);
+    }
+
+    public static TableStates read(Path warehouse) throws IOException {
+        Path file = warehouse.resolve("state.json");
+        return new TableStates(
+                file, Files.exists(file) ? JSON.readValue(file.toFile(), new TypeReference<>() {}) : Map.of());
+    }
+
+    public Optional<String> fingerprint(String table) {
+        return Optional.ofNullable(fingerprints.get(table));
+    }
+
+    public void note(String table, String fingerprint) throws IOException {
+        fingerprints.put(table, fingerprint);
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), fingerprints);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,156 @@
+package kz.korsetkish.release;
+
+import static org.apache.spark.sql.functions.bit_xor;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.korsetkish.session.Session;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The published releases. The rows of a release are written first, each table under the release's own partition; the
+ * row in {@code published.release} makes them visible, in one commit. A killed release is overwritten by the next try.
+ */
+public final class Releases {
+    private static final String TABLE = "published.release";
+    private static final String RELEASE_ID = "release_id";
+    private static final StructType COLUMNS = StructType.fromDDL(
+            """
+            release_id string not null, release_seq bigint not null, as_of date not null,
+            created_at timestamp not null, program_version string not null, data_vintage timestamp not null,
+            submissions bigint not null, synthetic_submissions bigint not null, content_digest string not null
+            """);
+
+    /** What a release publishes: the published name by the table that it is a copy of. */
+    private static final Map<String, String> CONTENTS = contents();
+
+    private final Session session;
+
+    public Releases(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * What a release is made with.
+     *
+     * @param dataVintage when the newest submission that counts was received
+     */
+    public record Making(
+            LocalDate asOf,
+            Instant createdAt,
+            String programVersion,
+            Instant dataVintage,
+            long submissions,
+            long syntheticSubmissions) {}
+
+    /** All releases, the newest first. */
+    public List<Release> all() {
+        if (!session.hasTable(TABLE)) {
+            return List.of();
+        }
+        return session.table(TABLE).select(RELEASE_ID, "release_seq", "as_of", "content_digest").collectAsList().stream()
+                .map(row -> new Release(row.getString(0), row.getLong(1), row.getAs("as_of"), row.getString(3)))
+                .sorted(Comparator.comparingLong(Release::releaseSeq).reversed())
+                .toList();
+    }
+
+    public Optional<Release> newest() {
+        return all().stream().findFirst();
+    }
+
+    /** Publishes what the candidate tables hold now; empty when it is what the newest release holds already. */
+    public Optional<Release> publish(Making making) {
+        List<Release> earlier = all();
+        String digest = digest();
+        if (!earlier.isEmpty() && earlier.getFirst().contentDigest().equals(digest)) {
+            return Optional.empty();
+        }
+        long sequence = earlier.isEmpty() ? 1 : earlier.getFirst().releaseSeq() + 1;
+        var release = new Release(nextId(earlier, making.asOf()), sequence, making.asOf(), digest);
+        session.sideBySide(CONTENTS.entrySet().stream()
+                .<Runnable>map(content -> () -> copy(content.getKey(), content.getValue(), release))
+                .toList());
+        Row row = RowFactory.create(
+                release.releaseId(),
+                release.releaseSeq(),
+                release.asOf(),
+                making.createdAt(),
+                making.programVersion(),
+                making.dataVintage(),
+                making.submissions(),
+                making.syntheticSubmissions(),
+                digest);
+        session.append(TABLE, session.rows(List.of(row), COLUMNS));
+        return Optional.of(release);
+    }
+
+    private void copy(String table, String published, Release release) {
+        Dataset<Row> rows = candidate(table).withColumn(RELEASE_ID, lit(release.releaseId()));
+        session.replacePartition(published, rows, RELEASE_ID, release.releaseId());
+    }
+
+    private Dataset<Row> candidate(String table) {
+        Dataset<Row> rows = session.table(table);
+        return table.equals("bronze.submission")
+                ? rows.where(col("outcome").isin("accepted", "accepted_with_rejections"))
+                : rows;
+    }
+
+    /** A hash of all candidate rows that does not depend on their order. */
+    private String digest() {
+        return CONTENTS.keySet().stream()
+                .filter(table -> !table.equals("bronze.submission"))
+                .map(this::digestOf)
+                .reduce(Dataset::union)
+                .orElseThrow()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0) + " " + row.getLong(1) + " " + row.get(2) + " " + row.get(3))
+                .sorted()
+                .reduce("", (all, one) -> all + one + "\n");
+    }
+
+    private Dataset<Row> digestOf(String table) {
+        Dataset<Row> rows = session.table(table);
+        Column hash = xxhash64(Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new));
+        return rows.select(hash.as("hash"))
+                .agg(count(lit(1)), bit_xor(col("hash")), sum(col("hash").cast("decimal(20,0)")))
+                .select(lit(table), col("count(1)"), col("bit_xor(hash)"), col("sum(CAST(hash AS DECIMAL(20,0)))"));
+    }
+
+    private static String nextId(List<Release> earlier, LocalDate asOf) {
+        String day = asOf + ".";
+        long ofThisDay = earlier.stream()
+                .filter(release -> release.releaseId().startsWith(day))
+                .count();
+        return day + (ofThisDay + 1);
+    }
+
+    private static Map<String, String> contents() {
+        Map<String, String> contents = new LinkedHashMap<>();
+        contents.put("gold.observation_series", "published.observation_series");
+        contents.put("gold.assessment", "published.assessment");
+        contents.put("reference.goal", "published.goal");
+        contents.put("reference.indicator", "published.indicator");
+        contents.put("reference.target", "published.target");
+        contents.put("reference.source", "published.source");
+        contents.put("reference.area", "published.area");
+        contents.put("bronze.submission", "published.submission");
+        return contents;
+    }
+}
