@@ -58,10 +58,18 @@ public record Source(
         }
     }
 
-    /** A predicate over the typed columns of a row; a row for which it is false is rejected with this message. */
-    public record Rule(String name, String predicate, Map<String, String> message) {
+    /**
+     * A predicate over the typed columns of a row; a row for which it is false is rejected with this message.
+     *
+     * @param line where the contract states the predicate
+     */
+    public record Rule(String name, String predicate, Map<String, String> message, int line) {
         public Rule {
             message = Map.copyOf(message);
+        }
+
+        public Rule(String name, String predicate, Map<String, String> message) {
+            this(name, predicate, message, 1);
         }
     }
 

@@ -1,0 +1,176 @@
+package kz.korsetkish.catalog;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import kz.korsetkish.catalog.Draft.Document;
+import kz.korsetkish.catalog.Node.Fields;
+
+/** What must hold between goals, indicators, targets and sources, and within a model's declaration. */
+final class DeclarationRules {
+    static final Rule GOALS_EXIST = (draft, problems) -> {
+        if (draft.names(Place.GOALS).isEmpty()) {
+            problems.add(Path.of("sql", "catalog", "goals.yml"), 1, "the file is missing: add the goals");
+        }
+    };
+
+    static final Rule GOAL_NUMBERS_ARE_UNIQUE = (draft, problems) -> {
+        for (Document goals : draft.documents(Place.GOALS)) {
+            Map<String, Integer> seen = new HashMap<>();
+            for (Fields goal : goals.tree().records("goals")) {
+                Integer first = seen.putIfAbsent(goal.text("number"), goal.lineOf("number"));
+                if (first != null) {
+                    problems.add(
+                            goals.file(),
+                            goal.lineOf("number"),
+                            "goal " + goal.text("number") + " stands in line " + first + " already: renumber one");
+                }
+            }
+        }
+    };
+
+    static final Rule INDICATOR_NUMBERS_ARE_UNIQUE = (draft, problems) -> {
+        Map<String, Document> seen = new HashMap<>();
+        for (Document indicator : draft.documents(Place.INDICATOR)) {
+            Document first = seen.putIfAbsent(indicator.tree().text("number"), indicator);
+            if (first != null) {
+                problems.add(
+                        indicator.file(),
+                        indicator.lineOf("number"),
+                        "number " + indicator.tree().text("number") + " belongs to " + first.name()
+                                + " already: renumber one");
+            }
+        }
+    };
+
+    static final Rule INDICATOR_GOAL_IS_KNOWN = (draft, problems) -> {
+        Set<String> goals = draft.documents(Place.GOALS).stream()
+                .flatMap(document -> document.tree().records("goals").stream())
+                .map(goal -> goal.text("number"))
+                .collect(Collectors.toSet());
+        for (Document indicator : draft.documents(Place.INDICATOR)) {
+            String goal = indicator.tree().text("goal");
+            if (!goals.isEmpty() && !goals.contains(goal)) {
+                problems.add(
+                        indicator.file(),
+                        indicator.lineOf("goal"),
+                        "goal " + goal + " is not in goals.yml: known are "
+                                + String.join(", ", goals.stream().sorted().toList()));
+            }
+        }
+    };
+
+    static final Rule INDICATOR_SOURCES_ARE_KNOWN = (draft, problems) -> {
+        Set<String> known = draft.names(Place.SOURCE);
+        for (Document indicator : draft.documents(Place.INDICATOR)) {
+            indicator.tree().list("sources").forEach(node -> unknownSource(indicator, node, known, problems));
+            indicator
+                    .tree()
+                    .under("coverage")
+                    .find("source")
+                    .ifPresent(node -> unknownSource(indicator, node, known, problems));
+        }
+    };
+
+    static final Rule TARGET_HAS_AN_INDICATOR = (draft, problems) -> {
+        Set<String> known = draft.names(Place.INDICATOR);
+        for (Document edition : draft.documents(Place.EDITION)) {
+            edition.tree().under("targets").fields().stream()
+                    .filter(target -> !known.contains(target.key()))
+                    .forEach(target -> problems.add(
+                            edition.file(),
+                            target.line(),
+                            "targets of \"" + target.key() + "\", which is not an indicator: "
+                                    + Nearest.hint(target.key(), known)));
+        }
+    };
+
+    static final Rule EDITION_DATES_ARE_UNIQUE = (draft, problems) -> {
+        Map<String, Document> seen = new HashMap<>();
+        for (Document edition : draft.documents(Place.EDITION)) {
+            Document first = seen.putIfAbsent(edition.tree().text("published"), edition);
+            if (first != null) {
+                problems.add(
+                        edition.file(),
+                        edition.lineOf("published"),
+                        "published on the same day as edition " + first.name() + ", so neither is the newer: mend one");
+            }
+        }
+    };
+
+    static final Rule GRAIN_NAMES_COLUMNS = (draft, problems) -> {
+        for (Document model : draft.documents(Place.MODEL)) {
+            List<String> columns = columns(model);
+            for (Node node : model.tree().list("grain")) {
+                if (!columns.contains(node.text())) {
+                    problems.add(
+                            model.file(),
+                            node.line(),
+                            "the grain column \"" + node.text() + "\" is not a column: "
+                                    + Nearest.hint(node.text(), columns));
+                }
+            }
+        }
+    };
+
+    static final Rule MODEL_COLUMNS_ARE_UNIQUE = (draft, problems) -> {
+        for (Document model : draft.documents(Place.MODEL)) {
+            Map<String, Integer> seen = new HashMap<>();
+            for (Fields column : model.tree().records("columns")) {
+                if (seen.putIfAbsent(column.text("name"), column.line()) != null) {
+                    problems.add(
+                            model.file(),
+                            column.lineOf("name"),
+                            "the column \"" + column.text("name") + "\" stands here twice: keep one");
+                }
+            }
+        }
+    };
+
+    static final Rule REFRESH_SUITS_THE_LAYER = (draft, problems) -> {
+        Predicate<Document> latest = model -> model.name().startsWith("latest/");
+        for (Document model : draft.documents(Place.MODEL)) {
+            boolean stored = model.tree().optionalText("refresh").orElse("").equals("full");
+            if (latest.test(model) && stored) {
+                problems.add(
+                        model.file(), model.lineOf("refresh"), "latest.* are views: delete refresh, or write view");
+            } else if (latest.negate().test(model)
+                    && model.tree().field("refresh").isEmpty()) {
+                problems.add(model.file(), 1, "refresh is missing: add one of view, full");
+            }
+        }
+    };
+
+    static final List<Rule> ALL = List.of(
+            GOALS_EXIST,
+            GOAL_NUMBERS_ARE_UNIQUE,
+            INDICATOR_NUMBERS_ARE_UNIQUE,
+            INDICATOR_GOAL_IS_KNOWN,
+            INDICATOR_SOURCES_ARE_KNOWN,
+            TARGET_HAS_AN_INDICATOR,
+            EDITION_DATES_ARE_UNIQUE,
+            GRAIN_NAMES_COLUMNS,
+            MODEL_COLUMNS_ARE_UNIQUE,
+            REFRESH_SUITS_THE_LAYER);
+
+    private DeclarationRules() {}
+
+    private static void unknownSource(Document indicator, Node node, Set<String> known, Problems problems) {
+        if (!known.contains(node.text())) {
+            problems.add(
+                    indicator.file(),
+                    node.line(),
+                    "the source \"" + node.text() + "\" has no contract: " + Nearest.hint(node.text(), known));
+        }
+    }
+
+    private static List<String> columns(Document model) {
+        return model.tree().records("columns").stream()
+                .map(column -> column.text("name"))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package kz.korsetkish.catalog;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import kz.korsetkish.catalog.Draft.Document;
+
+/** What must hold between declarations and SQL files. */
+final class PairingRules {
+    static final Rule INDICATOR_HAS_SQL = (draft, problems) ->
+            withoutSql(draft, Place.INDICATOR, Place.INDICATOR_SQL, slug -> "sql/gold/indicators/" + slug, problems);
+
+    static final Rule INDICATOR_SQL_IS_DECLARED = (draft, problems) ->
+            undeclared(draft, Place.INDICATOR_SQL, Place.INDICATOR, slug -> "sql/catalog/indicators/" + slug, problems);
+
+    static final Rule MODEL_HAS_SQL =
+            (draft, problems) -> withoutSql(draft, Place.MODEL, Place.MODEL_SQL, table -> "sql/" + table, problems);
+
+    static final Rule MODEL_SQL_IS_DECLARED =
+            (draft, problems) -> undeclared(draft, Place.MODEL_SQL, Place.MODEL, table -> "sql/" + table, problems);
+
+    static final Rule SQL_STARTS_WITH_A_COMMENT = (draft, problems) -> {
+        for (Place place : List.of(Place.INDICATOR_SQL, Place.MODEL_SQL, Place.CHECK, Place.READ)) {
+            draft.queries(place).stream()
+                    .filter(query -> !query.sql().startsWith("-- "))
+                    .forEach(query -> problems.add(
+                            query.file(), 1, "the first line is not a comment: say there what one row is (-- ...)"));
+        }
+    };
+
+    static final List<Rule> ALL = List.of(
+            INDICATOR_HAS_SQL,
+            INDICATOR_SQL_IS_DECLARED,
+            MODEL_HAS_SQL,
+            MODEL_SQL_IS_DECLARED,
+            SQL_STARTS_WITH_A_COMMENT);
+
+    private PairingRules() {}
+
+    private static void withoutSql(
+            Draft draft, Place declaration, Place sql, UnaryOperator<String> stem, Problems problems) {
+        for (Document document : draft.documents(declaration)) {
+            if (!draft.names(sql).contains(document.name())) {
+                problems.add(document.file(), 1, "its SQL is missing: add " + stem.apply(document.name()) + ".sql");
+            }
+        }
+    }
+
+    private static void undeclared(
+            Draft draft, Place sql, Place declaration, UnaryOperator<String> stem, Problems problems) {
+        for (Query query : draft.queries(sql)) {
+            if (!draft.names(declaration).contains(query.name())) {
+                problems.add(query.file(), 1, "nothing declares it: add " + stem.apply(query.name()) + ".yml");
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package kz.korsetkish.catalog;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where each kind of file lies below the SQL root; the file name is the name of the thing. */
+enum Place {
+    GOALS("catalog/(goals)\\.yml"),
+    INDICATOR("catalog/indicators/(" + Shapes.SLUG + ")\\.yml"),
+    EDITION("catalog/targets/(" + Shapes.SLUG + ")\\.yml"),
+    SOURCE("catalog/sources/(" + Shapes.NAME + ")\\.yml"),
+    MODEL("((?:reference|silver|gold|latest)/" + Shapes.NAME + ")\\.yml"),
+    INDICATOR_SQL("gold/indicators/(" + Shapes.SLUG + ")\\.sql"),
+    MODEL_SQL("((?:reference|silver|gold|latest)/" + Shapes.NAME + ")\\.sql"),
+    CHECK("checks/([a-z0-9_-]+)\\.sql"),
+    READ("read/([a-z0-9_-]+)\\.sql");
+
+    /** What somebody who put a file elsewhere has to know. */
+    static final String KNOWN =
+            "the catalogue reads catalog/goals.yml, catalog/{indicators,targets,sources}/<name>.yml,"
+                    + " {reference,silver,gold,latest}/<name>.{sql,yml}, gold/indicators/<slug>.sql, checks/<name>.sql and"
+                    + " read/<name>.sql, names in small letters";
+
+    private final Pattern path;
+
+    Place(String path) {
+        this.path = Pattern.compile(path);
+    }
+
+    /** The name within this place, or nothing where the file lies elsewhere; a model's name has its schema: {@code silver/x}. */
+    Optional<String> nameOf(String relativePath) {
+        Matcher matcher = path.matcher(relativePath);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,127 @@
+package kz.korsetkish.catalog;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import kz.korsetkish.catalog.Draft.Document;
+import kz.korsetkish.catalog.Node.Fields;
+
+/** Makes the records out of trees that broke no rule. */
+final class Records {
+    private Records() {}
+
+    static Goal goal(Fields tree) {
+        return new Goal(tree.whole("number"), tree.under("title").texts());
+    }
+
+    static Indicator indicator(Document document, Query query) {
+        Fields tree = document.tree();
+        Fields coverage = tree.under("coverage");
+        return new Indicator(
+                document.name(),
+                tree.whole("number"),
+                tree.whole("goal"),
+                tree.under("title").texts(),
+                tree.text("unit"),
+                tree.text("direction"),
+                tree.whole("precision"),
+                tree.flag("additive"),
+                tree.flag("ratio_scale"),
+                tree.whole("ci_level"),
+                tree.find("baseline").map(node -> baseline(tree.under("baseline"))),
+                tree.whole("frequency_months"),
+                tree.whole("publication_lag_months"),
+                tree.flag("published"),
+                tree.under("owner").texts(),
+                coverage.optionalText("source"),
+                coverage.optionalText("floor").map(Integer::parseInt).orElse(0),
+                tree.under("method").texts(),
+                tree.map("assumptions", Fields::texts),
+                tree.texts("sources"),
+                query);
+    }
+
+    private static Baseline baseline(Fields tree) {
+        return new Baseline(tree.text("period"), new BigDecimal(tree.text("value")));
+    }
+
+    static TargetEdition edition(Document document) {
+        Fields tree = document.tree();
+        List<TargetEdition.Target> targets = tree.under("targets").fields().stream()
+                .flatMap(indicator -> tree.under("targets").under(indicator.key()).texts().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(year -> new TargetEdition.Target(
+                                indicator.key(), year.getKey(), new BigDecimal(year.getValue()))))
+                .toList();
+        return new TargetEdition(
+                document.name(),
+                LocalDate.parse(tree.text("published")),
+                tree.under("document").texts(),
+                targets);
+    }
+
+    static Source source(Document document) {
+        Fields tree = document.tree();
+        return new Source(
+                document.name(),
+                tree.whole("contract_version"),
+                tree.under("title").texts(),
+                tree.text("citation"),
+                Pattern.compile(tree.text("file")),
+                tree.optionalText("organisation"),
+                tree.optionalText("period"),
+                tree.optionalText("delimiter").orElse(",").charAt(0),
+                tree.map("columns", Records::column),
+                tree.texts("key"),
+                tree.map("rules", Records::rule),
+                calendar(tree.under("calendar")));
+    }
+
+    private static Source.Column column(Fields tree) {
+        return new Source.Column(
+                tree.text("name"),
+                tree.text("type"),
+                tree.flag("required"),
+                tree.optionalText("min").map(BigDecimal::new),
+                tree.optionalText("max").map(BigDecimal::new),
+                tree.texts("allowed"),
+                tree.optionalText("pattern"),
+                tree.under("meaning").texts());
+    }
+
+    private static Source.Rule rule(Fields tree) {
+        return new Source.Rule(
+                tree.text("name"), tree.text("predicate"), tree.under("message").texts(), tree.lineOf("predicate"));
+    }
+
+    private static Source.Calendar calendar(Fields tree) {
+        return new Source.Calendar(
+                tree.text("reporters"),
+                tree.whole("first_year"),
+                tree.optionalText("every_months")
+                        .map(months -> OptionalInt.of(Integer.parseInt(months)))
+                        .orElse(OptionalInt.empty()),
+                tree.whole("due_after_months"));
+    }
+
+    static Model model(Document document, Query query) {
+        Fields tree = document.tree();
+        String schema = document.name().substring(0, document.name().indexOf('/'));
+        String refresh = tree.optionalText("refresh").orElse("view").toUpperCase(Locale.ROOT);
+        return new Model(
+                schema,
+                query,
+                tree.text("description"),
+                tree.texts("grain"),
+                tree.map("columns", Records::modelColumn),
+                Model.Refresh.valueOf(refresh));
+    }
+
+    private static Model.Column modelColumn(Fields tree) {
+        return new Model.Column(tree.text("name"), tree.text("type"), tree.flag("required"), tree.text("description"));
+    }
+}

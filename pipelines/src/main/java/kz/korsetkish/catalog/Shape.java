@@ -1,0 +1,139 @@
+package kz.korsetkish.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a YAML tree may look like: checked before anything is compiled from it. */
+sealed interface Shape {
+    /** Every mistake of this tree; {@code path} names the place in words such as {@code columns[2].type}. */
+    void check(Path file, String path, Node node, Problems problems);
+
+    /** What to write here, in words. */
+    String expected();
+
+    /** One value that fits. */
+    record Scalar(String expected, Predicate<String> fits) implements Shape {
+        @Override
+        public void check(Path file, String path, Node node, Problems problems) {
+            if (!(node instanceof Node.Value value)) {
+                Shape.wrong(file, path, node, this, problems);
+            } else if (value.text().isBlank()) {
+                problems.add(file, node.line(), path + " is empty: write " + expected);
+            } else if (!fits.test(value.text())) {
+                problems.add(file, node.line(), path + " is \"" + value.text() + "\": write " + expected);
+            }
+        }
+    }
+
+    /** A list of at least one item. */
+    record ListOf(Shape item) implements Shape {
+        @Override
+        public String expected() {
+            return "a list";
+        }
+
+        @Override
+        public void check(Path file, String path, Node node, Problems problems) {
+            if (!(node instanceof Node.Items items)) {
+                Shape.wrong(file, path, node, this, problems);
+                return;
+            }
+            if (items.nodes().isEmpty()) {
+                problems.add(file, node.line(), path + " has no items: add one or delete the key");
+            }
+            for (int i = 0; i < items.nodes().size(); i++) {
+                item.check(file, path + "[" + (i + 1) + "]", items.nodes().get(i), problems);
+            }
+        }
+    }
+
+    /** Keys that the writer chooses, all with one shape of value. */
+    record MapOf(Scalar key, Shape value) implements Shape {
+        @Override
+        public String expected() {
+            return "keys with values";
+        }
+
+        @Override
+        public void check(Path file, String path, Node node, Problems problems) {
+            if (!(node instanceof Node.Fields fields)) {
+                Shape.wrong(file, path, node, this, problems);
+                return;
+            }
+            for (Node.Field field : fields.fields()) {
+                key.check(file, "a key of " + place(path), new Node.Value(field.line(), field.key()), problems);
+                value.check(file, Shape.join(path, field.key()), field.node(), problems);
+            }
+        }
+    }
+
+    /** A fixed set of keys. */
+    record Keyed(List<Key> keys) implements Shape {
+        public Keyed {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public String expected() {
+            return "the keys " + String.join(", ", names());
+        }
+
+        @Override
+        public void check(Path file, String path, Node node, Problems problems) {
+            if (!(node instanceof Node.Fields fields)) {
+                Shape.wrong(file, path, node, this, problems);
+                return;
+            }
+            for (Node.Field field : fields.fields()) {
+                if (!names().contains(field.key())) {
+                    problems.add(
+                            file,
+                            field.line(),
+                            "unknown key \"" + field.key() + "\" in " + place(path) + ": "
+                                    + Nearest.hint(field.key(), names()));
+                }
+            }
+            for (Key key : keys) {
+                String below = Shape.join(path, key.name());
+                fields.field(key.name())
+                        .ifPresentOrElse(
+                                field -> key.shape().check(file, below, field.node(), problems),
+                                () -> missing(file, below, key, fields, problems));
+            }
+        }
+
+        private static void missing(Path file, String path, Key key, Node.Fields fields, Problems problems) {
+            if (key.required()) {
+                problems.add(
+                        file,
+                        fields.line(),
+                        path + " is missing: add " + key.shape().expected());
+            }
+        }
+
+        private List<String> names() {
+            return keys.stream().map(Key::name).toList();
+        }
+    }
+
+    /** One key of a set. */
+    record Key(String name, boolean required, Shape shape) {}
+
+    private static void wrong(Path file, String path, Node node, Shape shape, Problems problems) {
+        String found = switch (node) {
+            case Node.Value value -> value.text().isEmpty() ? "empty" : "the value \"" + value.text() + "\"";
+            case Node.Items items -> "a list of " + items.nodes().size();
+            case Node.Fields fields -> "a set of keys";
+        };
+        problems.add(file, node.line(), place(path) + " is " + found + ": write " + shape.expected());
+    }
+
+    private static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static String place(String path) {
+        return path.isEmpty() ? "the file" : path;
+    }
+}

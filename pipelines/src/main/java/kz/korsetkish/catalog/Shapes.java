@@ -1,0 +1,201 @@
+package kz.korsetkish.catalog;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import kz.korsetkish.catalog.Shape.Keyed;
+import kz.korsetkish.catalog.Shape.ListOf;
+import kz.korsetkish.catalog.Shape.MapOf;
+import kz.korsetkish.catalog.Shape.Scalar;
+
+/** The raw shape of every kind of catalogue file, in one place. */
+final class Shapes {
+    static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final String NAME = "[a-z][a-z0-9_]*";
+    static final String PERIOD = "\\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?";
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final Pattern DECIMAL_TYPE = Pattern.compile("decimal\\((\\d{1,2}),(\\d{1,2})\\)");
+
+    private static final Scalar TEXT = new Scalar("a text", text -> true);
+    private static final Scalar CYRILLIC_TEXT =
+            new Scalar("a text whose words do not mix Latin and Cyrillic letters", Shapes::unmixed);
+    private static final Scalar FLAG = oneOf("true", "false");
+    private static final Scalar NUMBER = new Scalar("a number such as 0.51", Shapes::isNumber);
+    private static final Scalar POSITIVE = matching("a whole number from 1", "[1-9]\\d{0,4}");
+    private static final Scalar WHOLE = matching("a whole number from 0", "\\d{1,5}");
+    private static final Scalar PERCENT = matching("a whole number from 0 to 100", "\\d{1,2}|100");
+    private static final Scalar YEAR = matching("a year such as 2025", "\\d{4}");
+    private static final Scalar DATE = new Scalar("a date such as 2025-06-10", Shapes::isDate);
+    private static final Scalar TIME_PERIOD = matching("a period such as 2023, 2023-Q1 or 2023-05", PERIOD);
+    private static final Scalar COLUMN_NAME = matching("a name of small letters, digits and _", NAME);
+    private static final Scalar SOURCE_NAME = COLUMN_NAME;
+    private static final Scalar MODEL_COLUMN = matching("a name of small letters, digits and _", "_?" + NAME);
+    private static final Scalar INDICATOR_ID = matching("a slug of small letters, digits and -", SLUG);
+    private static final Scalar REGEX = new Scalar("a regular expression that compiles", Shapes::isRegex);
+    private static final Scalar SOURCE_TYPE = new Scalar(
+            "string, integer, long, boolean, date, timestamp or decimal(p,s) with s <= p <= 38",
+            type -> List.of("string", "integer", "long", "boolean", "date", "timestamp")
+                            .contains(type)
+                    || isDecimalType(type));
+    private static final Scalar DELIMITER = new Scalar("one character", text -> text.length() == 1);
+
+    private static final Keyed TRANSLATED =
+            keyed(required("kk", CYRILLIC_TEXT), required("ru", CYRILLIC_TEXT), required("en", TEXT));
+
+    static final Keyed GOALS =
+            keyed(required("goals", new ListOf(keyed(required("number", POSITIVE), required("title", TRANSLATED)))));
+
+    static final Keyed INDICATOR = keyed(
+            required("number", POSITIVE),
+            required("goal", POSITIVE),
+            required("title", TRANSLATED),
+            required("unit", oneOf("points", "percentile", "score", "percent", "index", "count")),
+            required("direction", oneOf("higher", "lower")),
+            required("precision", matching("a whole number from 0 to 9", "\\d")),
+            required("additive", FLAG),
+            required("ratio_scale", FLAG),
+            required("ci_level", PERCENT),
+            optional("baseline", keyed(required("period", TIME_PERIOD), required("value", NUMBER))),
+            required("frequency_months", POSITIVE),
+            required("publication_lag_months", WHOLE),
+            required("published", FLAG),
+            required("owner", TRANSLATED),
+            optional("coverage", keyed(required("source", SOURCE_NAME), required("floor", PERCENT))),
+            required("method", TRANSLATED),
+            optional("assumptions", new ListOf(TRANSLATED)),
+            required("sources", new ListOf(SOURCE_NAME)));
+
+    static final Keyed TARGET_EDITION = keyed(
+            required("published", DATE),
+            required("document", TRANSLATED),
+            required("targets", new MapOf(INDICATOR_ID, new MapOf(TIME_PERIOD, NUMBER))));
+
+    static final Keyed SOURCE = keyed(
+            required("contract_version", POSITIVE),
+            required("title", TRANSLATED),
+            required("citation", TEXT),
+            required("file", REGEX),
+            optional("organisation", INDICATOR_ID),
+            optional("period", TEXT),
+            required("format", oneOf("csv")),
+            optional("delimiter", DELIMITER),
+            required("columns", new ListOf(sourceColumn())),
+            required("key", new ListOf(COLUMN_NAME)),
+            optional(
+                    "rules",
+                    new ListOf(keyed(
+                            required("name", COLUMN_NAME),
+                            required("predicate", TEXT),
+                            required("message", TRANSLATED)))),
+            required(
+                    "calendar",
+                    keyed(
+                            required("reporters", oneOf("regions", "one")),
+                            required("first_year", YEAR),
+                            optional("every_months", POSITIVE),
+                            required("due_after_months", WHOLE))));
+
+    static final Keyed MODEL = keyed(
+            required("description", new Scalar("a text that starts with \"one row per\"", Shapes::isGrain)),
+            required("grain", new ListOf(MODEL_COLUMN)),
+            optional("refresh", oneOf("view", "full")),
+            required(
+                    "columns",
+                    new ListOf(keyed(
+                            required("name", MODEL_COLUMN),
+                            required("type", TEXT),
+                            optional("required", FLAG),
+                            required("description", TEXT)))));
+
+    private Shapes() {}
+
+    private static Keyed sourceColumn() {
+        return keyed(
+                required("name", COLUMN_NAME),
+                required("type", SOURCE_TYPE),
+                optional("required", FLAG),
+                optional("min", NUMBER),
+                optional("max", NUMBER),
+                optional("allowed", new ListOf(TEXT)),
+                optional("pattern", REGEX),
+                required("meaning", TRANSLATED));
+    }
+
+    private static Keyed keyed(Shape.Key... keys) {
+        return new Keyed(List.of(keys));
+    }
+
+    private static Shape.Key required(String name, Shape shape) {
+        return new Shape.Key(name, true, shape);
+    }
+
+    private static Shape.Key optional(String name, Shape shape) {
+        return new Shape.Key(name, false, shape);
+    }
+
+    private static Scalar oneOf(String... values) {
+        List<String> known = List.of(values);
+        return new Scalar(known.size() == 1 ? known.getFirst() : "one of " + String.join(", ", known), known::contains);
+    }
+
+    private static Scalar matching(String expected, String regex) {
+        return new Scalar(expected, Pattern.compile(regex).asMatchPredicate());
+    }
+
+    private static boolean isGrain(String text) {
+        return text.toLowerCase(Locale.ROOT).startsWith("one row per ");
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return new BigDecimal(text).precision() > 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isRegex(String text) {
+        try {
+            return !Pattern.compile(text).pattern().isEmpty();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDecimalType(String text) {
+        var type = DECIMAL_TYPE.matcher(text);
+        if (!type.matches()) {
+            return false;
+        }
+        int precision = Integer.parseInt(type.group(1));
+        return precision <= 38 && Integer.parseInt(type.group(2)) <= precision;
+    }
+
+    /** A Latin letter that looks Cyrillic breaks search and sorting, and nobody sees it. */
+    private static boolean unmixed(String text) {
+        return WORD.matcher(text).results().map(word -> word.group()).noneMatch(Shapes::mixesScripts);
+    }
+
+    private static boolean mixesScripts(String word) {
+        return word.codePoints()
+                        .mapToObj(Character.UnicodeScript::of)
+                        .filter(script ->
+                                script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.CYRILLIC)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+}

@@ -1,0 +1,133 @@
+package kz.korsetkish.catalog;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import kz.korsetkish.catalog.Draft.Document;
+import kz.korsetkish.catalog.Node.Fields;
+
+/** What must hold within a source contract. */
+final class SourceRules {
+    static final Rule COLUMN_NAMES_ARE_UNIQUE = everySource((source, problems) -> unique(source, "columns", problems));
+
+    static final Rule ROW_RULE_NAMES_ARE_UNIQUE = everySource((source, problems) -> unique(source, "rules", problems));
+
+    static final Rule KEY_NAMES_COLUMNS = everySource((source, problems) -> {
+        List<String> columns = source.tree().records("columns").stream()
+                .map(column -> column.text("name"))
+                .toList();
+        for (Node key : source.tree().list("key")) {
+            if (!columns.contains(key.text())) {
+                problems.add(
+                        source.file(),
+                        key.line(),
+                        "the key column \"" + key.text() + "\" is not a column: " + Nearest.hint(key.text(), columns));
+            }
+        }
+    });
+
+    static final Rule SENDER_IS_KNOWN_ONCE =
+            everySource((source, problems) -> groupOrKey(source, "organisation", problems));
+
+    static final Rule PERIOD_IS_KNOWN_ONCE = everySource((source, problems) -> groupOrKey(source, "period", problems));
+
+    static final Rule REGIONS_ARE_IN_THE_FILE_NAME = everySource((source, problems) -> {
+        Fields calendar = source.tree().under("calendar");
+        if (calendar.text("reporters").equals("regions") && !groups(source).contains("organisation")) {
+            problems.add(
+                    source.file(),
+                    calendar.lineOf("reporters"),
+                    "every region reports, so the file pattern needs a group (?<organisation>...)");
+        }
+    });
+
+    static final Rule LIMITS_SUIT_THE_TYPE = everySource(
+            (source, problems) -> source.tree().records("columns").forEach(column -> limits(source, column, problems)));
+
+    static final List<Rule> ALL = List.of(
+            COLUMN_NAMES_ARE_UNIQUE,
+            ROW_RULE_NAMES_ARE_UNIQUE,
+            KEY_NAMES_COLUMNS,
+            SENDER_IS_KNOWN_ONCE,
+            PERIOD_IS_KNOWN_ONCE,
+            REGIONS_ARE_IN_THE_FILE_NAME,
+            LIMITS_SUIT_THE_TYPE);
+
+    private SourceRules() {}
+
+    private static Rule everySource(BiConsumer<Document, Problems> check) {
+        return (draft, problems) -> draft.documents(Place.SOURCE).forEach(source -> check.accept(source, problems));
+    }
+
+    private static void unique(Document source, String list, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        for (Fields item : source.tree().records(list)) {
+            if (!seen.add(item.text("name"))) {
+                problems.add(
+                        source.file(),
+                        item.lineOf("name"),
+                        list + " name \"" + item.text("name") + "\" twice: keep one");
+            }
+        }
+    }
+
+    private static Set<String> groups(Document source) {
+        return Pattern.compile(source.tree().text("file")).namedGroups().keySet();
+    }
+
+    private static void groupOrKey(Document source, String name, Problems problems) {
+        boolean inName = groups(source).contains(name);
+        boolean fixed = source.tree().field(name).isPresent();
+        if (inName && fixed) {
+            problems.add(
+                    source.file(),
+                    source.lineOf(name),
+                    "the " + name + " is both a key and a group of the file pattern: keep one");
+        } else if (!inName && !fixed) {
+            problems.add(
+                    source.file(),
+                    source.lineOf("file"),
+                    "nothing says the " + name + " of a file: add a group (?<" + name
+                            + ">...) to the pattern, or the key " + name);
+        }
+    }
+
+    private static void limits(Document source, Fields column, Problems problems) {
+        String type = column.text("type");
+        boolean whole = type.equals("integer") || type.equals("long");
+        boolean number = whole || type.startsWith("decimal");
+        for (String limit : List.of("min", "max")) {
+            if (!number && column.field(limit).isPresent()) {
+                problems.add(
+                        source.file(), column.lineOf(limit), limit + " suits numbers, not " + type + ": delete it");
+            }
+        }
+        if (!type.equals("string") && column.field("pattern").isPresent()) {
+            problems.add(source.file(), column.lineOf("pattern"), "pattern suits string, not " + type + ": delete it");
+        }
+        if (!whole && !type.equals("string") && column.field("allowed").isPresent()) {
+            problems.add(
+                    source.file(),
+                    column.lineOf("allowed"),
+                    "allowed suits string, integer and long, not " + type + ": delete it");
+        }
+        if (whole) {
+            column.list("allowed").forEach(value -> wholeNumber(source, value, problems));
+        }
+        Optional<BigDecimal> min = column.optionalText("min").map(BigDecimal::new);
+        Optional<BigDecimal> max = column.optionalText("max").map(BigDecimal::new);
+        if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+            problems.add(source.file(), column.lineOf("min"), "min is above max: no value passes");
+        }
+    }
+
+    private static void wholeNumber(Document source, Node value, Problems problems) {
+        if (!value.text().matches("-?\\d{1,18}")) {
+            problems.add(source.file(), value.line(), "allowed value \"" + value.text() + "\" is not a whole number");
+        }
+    }
+}

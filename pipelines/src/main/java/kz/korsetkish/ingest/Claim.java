@@ -1,0 +1,62 @@
+package kz.korsetkish.ingest;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.korsetkish.catalog.Source;
+
+/** A file whose name fits exactly one contract: which source, whose, and for which period. */
+record Claim(Source source, String organisation, String period) {
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+
+    /** The claim on this file; a message for the sender where none or several contracts claim it. */
+    static Claim of(Path file, List<Source> sources) throws UnreadableException {
+        String name = file.getFileName().toString();
+        List<Source> claiming = sources.stream()
+                .filter(source -> source.file().matcher(name).matches())
+                .toList();
+        if (claiming.isEmpty()) {
+            throw new UnreadableException("no contract claims a file of this name; the contracts expect names such as "
+                    + sources.getFirst().file().pattern());
+        }
+        if (claiming.size() > 1) {
+            throw new UnreadableException("several contracts claim a file of this name: "
+                    + String.join(", ", claiming.stream().map(Source::name).toList()));
+        }
+        Source source = claiming.getFirst();
+        Matcher match = source.file().matcher(name);
+        if (!match.matches()) {
+            throw new IllegalStateException(name);
+        }
+        return new Claim(
+                source,
+                part(match, "organisation").or(source::organisation).orElseThrow(),
+                part(match, "period").or(source::period).orElseThrow());
+    }
+
+    private static Optional<String> part(Matcher match, String group) {
+        return match.namedGroups().containsKey(group) ? Optional.ofNullable(match.group(group)) : Optional.empty();
+    }
+
+    /** The last moment at which it is on time, for sources with a calendar. */
+    Optional<Instant> dueAt() {
+        if (source.calendar().everyMonths().isEmpty() || !YEAR.matcher(period).matches()) {
+            return Optional.empty();
+        }
+        LocalDate dayAfterPeriod = LocalDate.of(Integer.parseInt(period) + 1, 1, 1);
+        return Optional.of(dayAfterPeriod
+                .plusMonths(source.calendar().dueAfterMonths())
+                .atStartOfDay(ALMATY)
+                .toInstant());
+    }
+
+    String submissionId(String sha256) {
+        return String.join("/", source.name(), organisation, period, sha256.substring(0, 12));
+    }
+}

@@ -1,0 +1,190 @@
+package kz.korsetkish.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.size;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.Reception.Received;
+import kz.korsetkish.session.Session;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Takes what is new in the inbox into bronze. Rows go in first, one commit a source; {@code bronze.submission} last,
+ * in one commit, and only rows of submissions that stand there count. So a killed ingest leaves at most rows that no
+ * submission owns, which {@link #removeOrphans} takes away.
+ */
+public final class Ingest {
+    private final Session session;
+    private final List<Source> sources;
+    private final Inbox inbox;
+    private final Instant now;
+    private final SubmissionTable table;
+
+    public Ingest(Session session, List<Source> sources, Inbox inbox, Instant now) {
+        this.session = session;
+        this.sources = List.copyOf(sources);
+        this.inbox = inbox;
+        this.now = now;
+        this.table = new SubmissionTable(session);
+    }
+
+    /** What the inbox holds that is not in bronze, without loading it. */
+    public Intake preview() {
+        List<Submission> known = table.read();
+        List<Received> received = receive(known);
+        return new Intake(known, List.copyOf(byId(received).values()), unchanged(received));
+    }
+
+    public Intake execute() {
+        List<Submission> known = table.read();
+        List<Received> received = receive(known);
+        Map<String, Submission> arrived = byId(received);
+        if (arrived.isEmpty()) {
+            return new Intake(known, List.of(), unchanged(received));
+        }
+        load(received, changedContracts(known)).forEach(loaded -> arrived.put(loaded.submissionId(), loaded));
+        Map<String, Submission> all = new LinkedHashMap<>();
+        known.forEach(submission -> all.put(submission.submissionId(), submission));
+        all.putAll(arrived);
+        List<Submission> decided = Standing.decide(all.values());
+        table.write(decided);
+        return new Intake(
+                decided,
+                decided.stream()
+                        .filter(submission -> arrived.containsKey(submission.submissionId()))
+                        .toList(),
+                unchanged(received));
+    }
+
+    /** Takes away rows that a killed ingest left without a submission. */
+    public void removeOrphans() {
+        Object[] owners =
+                table.read().stream().map(Submission::submissionId).distinct().toArray();
+        sources.stream()
+                .map(Source::name)
+                .filter(source -> session.hasTable(bronze(source)))
+                .forEach(source -> session.deleteUnless(
+                        bronze(source), col("_submission_id").isin(owners)));
+    }
+
+    private List<Received> receive(List<Submission> known) {
+        var archive = new Archive(session.warehouse().archive());
+        Set<String> ids = known.stream().map(Submission::submissionId).collect(Collectors.toSet());
+        var reception = new Reception(sources, archive, ids, now);
+        List<Received> received = new ArrayList<>();
+        Set<Source> changed = changedContracts(known);
+        known.stream()
+                .filter(Ingest::wasRead)
+                .forEach(submission -> contract(submission)
+                        .filter(changed::contains)
+                        .ifPresent(source -> received.add(reception.again(submission, source))));
+        inbox.files().forEach(file -> received.add(reception.receive(file)));
+        return received;
+    }
+
+    /** The sources whose contract has another version than some submission was read with: all of them is read again. */
+    private Set<Source> changedContracts(List<Submission> known) {
+        return known.stream()
+                .filter(Ingest::wasRead)
+                .flatMap(submission -> contract(submission).stream()
+                        .filter(source -> submission.contractVersion().orElse(0) != source.contractVersion()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean wasRead(Submission submission) {
+        return submission.rowsInFile().isPresent();
+    }
+
+    private Optional<Source> contract(Submission submission) {
+        return sources.stream()
+                .filter(source ->
+                        submission.source().filter(source.name()::equals).isPresent())
+                .findFirst();
+    }
+
+    private List<Submission> load(List<Received> received, Set<Source> changed) {
+        Map<Source, List<Arrival>> bySource = received.stream()
+                .flatMap(Ingest::loadable)
+                .collect(Collectors.groupingBy(Arrival::source, LinkedHashMap::new, Collectors.toList()));
+        session.sideBySide(bySource.entrySet().stream()
+                .<Runnable>map(entry -> () -> load(entry.getKey(), entry.getValue(), changed.contains(entry.getKey())))
+                .toList());
+        return counted(bySource);
+    }
+
+    private void load(Source source, List<Arrival> arrivals, boolean again) {
+        Dataset<Row> rows = new BronzeRows(session).read(source, arrivals);
+        if (again) {
+            session.overwrite(bronze(source.name()), rows);
+        } else {
+            session.append(bronze(source.name()), rows);
+        }
+    }
+
+    private static Stream<Arrival> loadable(Received received) {
+        return received instanceof Received.Loadable(Arrival arrival) ? Stream.of(arrival) : Stream.empty();
+    }
+
+    private List<Submission> counted(Map<Source, List<Arrival>> bySource) {
+        Map<String, Row> counts = bySource.entrySet().stream()
+                .map(entry -> counts(entry.getKey(), entry.getValue()))
+                .reduce(Dataset::union)
+                .map(union ->
+                        union.collectAsList().stream().collect(Collectors.toMap(row -> row.getString(0), row -> row)))
+                .orElse(Map.of());
+        return bySource.values().stream()
+                .flatMap(List::stream)
+                .map(Arrival::submission)
+                .map(submission -> {
+                    Row row = Objects.requireNonNull(counts.get(submission.submissionId()));
+                    return submission.counted(row.getLong(1), row.getLong(2));
+                })
+                .toList();
+    }
+
+    private Dataset<Row> counts(Source source, List<Arrival> arrivals) {
+        Object[] ids = arrivals.stream()
+                .map(arrival -> arrival.submission().submissionId())
+                .toArray();
+        return session.table(bronze(source.name()))
+                .where(col("_submission_id").isin(ids))
+                .groupBy("_submission_id")
+                .agg(
+                        count_if(size(col("_errors")).equalTo(0)),
+                        count_if(size(col("_errors")).gt(0)));
+    }
+
+    private static Map<String, Submission> byId(List<Received> received) {
+        Map<String, Submission> byId = new LinkedHashMap<>();
+        for (Received one : received) {
+            switch (one) {
+                case Received.Unchanged() -> {}
+                case Received.Ended(Submission submission) -> byId.put(submission.submissionId(), submission);
+                case Received.Loadable(Arrival arrival) ->
+                    byId.put(arrival.submission().submissionId(), arrival.submission());
+            }
+        }
+        return byId;
+    }
+
+    private static int unchanged(List<Received> received) {
+        return Math.toIntExact(
+                received.stream().filter(Received.Unchanged.class::isInstance).count());
+    }
+
+    private static String bronze(String source) {
+        return "bronze." + source;
+    }
+}

@@ -1,0 +1,24 @@
+package kz.korsetkish.ingest;
+
+import java.util.List;
+
+/**
+ * What one ingest found.
+ *
+ * @param submissions all submissions ever, as they stand now
+ * @param arrived those of this ingest
+ * @param unchanged files of the inbox that were known already
+ */
+public record Intake(List<Submission> submissions, List<Submission> arrived, int unchanged) {
+    public Intake {
+        submissions = List.copyOf(submissions);
+        arrived = List.copyOf(arrived);
+    }
+
+    /** Rows that came into bronze, rejected ones included. */
+    public long rows() {
+        return arrived.stream()
+                .mapToLong(submission -> submission.rowsAccepted() + submission.rowsRejected())
+                .sum();
+    }
+}

@@ -1,0 +1,127 @@
+package kz.korsetkish.ingest;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.korsetkish.catalog.Source;
+
+/**
+ * One row of {@code bronze.submission}: one file as it was received and what became of it.
+ *
+ * @param rowsInFile data rows as counted while the file was archived; empty when it could not be read
+ * @param message why the outcome is what it is, in words for the sender; empty when all is well
+ */
+public record Submission(
+        String submissionId,
+        Optional<String> source,
+        Optional<String> organisation,
+        Optional<String> period,
+        Kind kind,
+        Optional<String> corrects,
+        String fileName,
+        String sha256,
+        long bytes,
+        Optional<Integer> contractVersion,
+        boolean synthetic,
+        Instant sentAt,
+        Instant receivedAt,
+        Optional<Instant> dueAt,
+        Optional<Long> rowsInFile,
+        long rowsAccepted,
+        long rowsRejected,
+        Outcome outcome,
+        String message) {
+
+    /** What a submission does to the period it covers. */
+    public enum Kind {
+        /** Replaces the organisation's period. */
+        FULL,
+        /** Replaces or adds rows by key. */
+        CORRECTION,
+        /** Adds rows. */
+        APPEND
+    }
+
+    /** What became of a submission. */
+    public enum Outcome {
+        ACCEPTED,
+        ACCEPTED_WITH_REJECTIONS,
+        REJECTED,
+        DUPLICATE,
+        SUPERSEDED,
+        UNREADABLE,
+        UNCLAIMED;
+
+        /** Whether the rows count in silver. */
+        public boolean isCurrent() {
+            return this == ACCEPTED || this == ACCEPTED_WITH_REJECTIONS;
+        }
+
+        /** Whether the rows are in bronze. */
+        boolean isLoaded() {
+            return isCurrent() || this == SUPERSEDED;
+        }
+    }
+
+    Submission counted(long accepted, long rejected) {
+        Outcome counted =
+                rejected == 0 ? Outcome.ACCEPTED : accepted == 0 ? Outcome.REJECTED : Outcome.ACCEPTED_WITH_REJECTIONS;
+        String why = rejected == 0 ? "" : rejected + " of " + (accepted + rejected) + " rows break the contract";
+        return with(accepted, rejected, counted, why);
+    }
+
+    Submission ended(Outcome end, String why) {
+        return with(rowsAccepted, rowsRejected, end, why);
+    }
+
+    /** Rejected as a whole: every row of it counts as rejected. */
+    Submission rejected(String why) {
+        return with(0, rowsInFile.orElse(0L), Outcome.REJECTED, why);
+    }
+
+    /** The same submission held against the present version of its contract. */
+    Submission under(Source source) {
+        return new Submission(
+                submissionId,
+                this.source,
+                organisation,
+                period,
+                kind,
+                corrects,
+                fileName,
+                sha256,
+                bytes,
+                Optional.of(source.contractVersion()),
+                synthetic,
+                sentAt,
+                receivedAt,
+                dueAt,
+                rowsInFile,
+                0,
+                0,
+                Outcome.ACCEPTED,
+                "");
+    }
+
+    private Submission with(long accepted, long rejected, Outcome end, String why) {
+        return new Submission(
+                submissionId,
+                source,
+                organisation,
+                period,
+                kind,
+                corrects,
+                fileName,
+                sha256,
+                bytes,
+                contractVersion,
+                synthetic,
+                sentAt,
+                receivedAt,
+                dueAt,
+                rowsInFile,
+                accepted,
+                rejected,
+                end,
+                why);
+    }
+}

@@ -1,0 +1,143 @@
+package kz.korsetkish.session;
+
+import io.delta.tables.DeltaTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.korsetkish.catalog.Model;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.execution.datasources.FilePartition;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+
+/** One open warehouse: Spark, its tables by name, and the only way to write them. */
+public final class Session implements AutoCloseable {
+    private static final List<String> SCHEMAS =
+            List.of("reference", "bronze", "silver", "gold", "published", "latest", "ops");
+
+    private final Warehouse warehouse;
+    private final SparkSession spark;
+    private final Views views;
+
+    private Session(Warehouse warehouse, SparkSession spark) {
+        this.warehouse = warehouse;
+        this.spark = spark;
+        this.views = new Views(spark);
+    }
+
+    /** Opens the warehouse and makes the models that are views known by name. One session per process. */
+    public static Session open(Warehouse warehouse, List<Model> models) {
+        SparkSession spark = SparkSettings.start(warehouse);
+        var session = new Session(warehouse, spark);
+        session.views.createSchemas(SCHEMAS);
+        models.stream()
+                .filter(model -> model.refresh() == Model.Refresh.VIEW)
+                .forEach(model -> session.views.create(model, model.query().sql()));
+        return session;
+    }
+
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** Gives the view of this model another text, with the same columns. */
+    public void rebind(Model view, String sql) {
+        views.replace(view, sql);
+    }
+
+    public boolean hasTable(String table) {
+        return warehouse.hasTable(table);
+    }
+
+    public Dataset<Row> table(String table) {
+        return spark.read().format("delta").load(path(table));
+    }
+
+    /** A small data set of the program's own. */
+    public Dataset<Row> rows(List<Row> rows, StructType columns) {
+        return spark.createDataFrame(rows, columns);
+    }
+
+    /** The splits that Spark will read these files in: partition by partition, in reading order. */
+    public List<List<FileSplit>> splits(Dataset<Row> files) {
+        return Arrays.stream(files.queryExecution().toRdd().partitions())
+                .map(FilePartition.class::cast)
+                .map(partition -> Arrays.stream(partition.files())
+                        .map(file -> new FileSplit(
+                                partition.index(), file.toPath().getName(), file.start(), file.start() + file.length()))
+                        .toList())
+                .toList();
+    }
+
+    /** Runs a query with its named parameters. */
+    public Dataset<Row> query(String sql, Map<String, Object> parameters) {
+        return spark.sql(sql, parameters);
+    }
+
+    public void append(String table, Dataset<Row> rows) {
+        rows.write().format("delta").mode(SaveMode.Append).save(path(table));
+    }
+
+    /** Replaces the whole table, columns too, in one commit. */
+    public void overwrite(String table, Dataset<Row> rows) {
+        rows.write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .option("overwriteSchema", "true")
+                .save(path(table));
+    }
+
+    /** Replaces the rows of one partition in one commit: repeating it after a killed run doubles nothing. */
+    public void replacePartition(String table, Dataset<Row> rows, String column, String value) {
+        var writer = rows.write().format("delta").partitionBy(column);
+        if (hasTable(table)) {
+            writer.mode(SaveMode.Overwrite)
+                    .option("replaceWhere", column + " = '" + value.replace("'", "''") + "'")
+                    .save(path(table));
+        } else {
+            writer.save(path(table));
+        }
+    }
+
+    /** Deletes the rows that do not fulfil the condition. */
+    public void deleteUnless(String table, Column condition) {
+        DeltaTable.forPath(spark, path(table)).delete(functions.not(condition));
+    }
+
+    /** Runs jobs that do not need one another, two at a time, and rethrows the first failure after all have ended. */
+    public void sideBySide(List<Runnable> jobs) {
+        try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<?>> running = new ArrayList<>();
+            jobs.forEach(job -> running.add(pool.submit(job)));
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+    }
+
+    private String path(String table) {
+        return warehouse.table(table).toString();
+    }
+}

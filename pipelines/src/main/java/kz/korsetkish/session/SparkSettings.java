@@ -1,0 +1,50 @@
+package kz.korsetkish.session;
+
+import java.util.Map;
+import org.apache.spark.sql.classic.SparkSession;
+
+/** The settings of Spark and Delta, each with its reason, and the start of the one session. */
+final class SparkSettings {
+    private static final Map<String, String> ALWAYS = Map.ofEntries(
+            Map.entry("spark.master", "local[*]"),
+            Map.entry("spark.app.name", "korsetkish"),
+            Map.entry("spark.ui.enabled", "false"),
+            Map.entry("spark.driver.host", "localhost"),
+            Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+            Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+            Map.entry("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName()),
+            Map.entry("spark.sql.catalogImplementation", "in-memory"),
+            // Timestamps are UTC inside; a zone with a history of offsets makes every cast slower.
+            Map.entry("spark.sql.session.timeZone", "UTC"),
+            // Small inputs: a task costs more than its rows.
+            Map.entry("spark.sql.shuffle.partitions", "2"),
+            Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
+            Map.entry("spark.sql.adaptive.enabled", "false"),
+            Map.entry("spark.sql.codegen.wholeStage", "false"),
+            Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
+            Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"),
+            // Small files share one task; large ones are split at multiples of this size and nowhere else.
+            Map.entry("spark.sql.files.maxPartitionBytes", String.valueOf(FileSplit.BYTES)),
+            Map.entry("spark.sql.files.minPartitionNum", "1"),
+            // Instants come and go as java.time.
+            Map.entry("spark.sql.datetime.java8API.enabled", "true"),
+            // Tables here are read whole or by partition.
+            Map.entry("spark.databricks.delta.stats.collect", "false"),
+            Map.entry("spark.sql.parquet.compression.codec", "zstd"),
+            Map.entry("spark.sql.sources.default", "delta"),
+            Map.entry("spark.log.structuredLogging.enabled", "false"),
+            Map.entry("spark.ui.showConsoleProgress", "false"),
+            Map.entry("spark.cleaner.referenceTracking", "false"));
+
+    private SparkSettings() {}
+
+    static SparkSession start(Warehouse warehouse) {
+        var builder = SparkSession.builder();
+        ALWAYS.forEach(builder::config);
+        return builder.config(
+                        "spark.sql.catalog.spark_catalog." + WarehouseCatalog.ROOT_OPTION,
+                        warehouse.root().toString())
+                .config("spark.sql.warehouse.dir", warehouse.root().toString())
+                .getOrCreate();
+    }
+}

@@ -1,0 +1,93 @@
+package kz.korsetkish.session;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import kz.korsetkish.catalog.Model;
+import org.apache.spark.sql.catalyst.TableIdentifier;
+import org.apache.spark.sql.catalyst.catalog.CatalogDatabase;
+import org.apache.spark.sql.catalyst.catalog.CatalogStorageFormat;
+import org.apache.spark.sql.catalyst.catalog.CatalogTable;
+import org.apache.spark.sql.catalyst.catalog.CatalogTableType;
+import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Registers the models that are views. A declared view knows its columns, so nothing is analysed before a statement
+ * names it, and its tables need not exist yet.
+ */
+final class Views {
+    private final SessionCatalog catalog;
+
+    Views(SparkSession spark) {
+        catalog = spark.sessionState().catalog();
+    }
+
+    void createSchemas(List<String> schemas) {
+        for (String schema : schemas) {
+            var database = new CatalogDatabase(
+                    schema, "", URI.create("file:/nowhere"), scala.collection.immutable.Map$.MODULE$.empty());
+            catalog.createDatabase(database, true);
+        }
+    }
+
+    void create(Model model, String sql) {
+        catalog.createTable(definition(model, sql), false, catalog.createTable$default$3());
+    }
+
+    void replace(Model model, String sql) {
+        catalog.alterTable(definition(model, sql));
+    }
+
+    private static CatalogTable definition(Model model, String sql) {
+        Map<String, String> properties = Map.of();
+        return new CatalogTable(
+                new TableIdentifier(model.query().name(), Option.apply(model.schema())),
+                CatalogTableType.VIEW(),
+                CatalogStorageFormat.empty(),
+                columns(model),
+                Option.empty(),
+                nothing(),
+                Option.empty(),
+                "",
+                0L,
+                -1L,
+                "",
+                scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(properties)),
+                Option.empty(),
+                Option.apply(sql),
+                Option.apply(model.description()),
+                Option.empty(),
+                nothing(),
+                false,
+                true,
+                scala.collection.immutable.Map$.MODULE$.empty(),
+                Option.apply(sql),
+                Option.empty());
+    }
+
+    private static StructType columns(Model model) {
+        return new StructType(model.columns().stream()
+                .map(column -> new StructField(
+                        column.name(),
+                        CatalystSqlParser$.MODULE$.parseDataType(column.type()),
+                        true,
+                        comment(column.description())))
+                .toArray(StructField[]::new));
+    }
+
+    private static Metadata comment(String description) {
+        return new MetadataBuilder().putString("comment", description).build();
+    }
+
+    private static <T> scala.collection.immutable.Seq<T> nothing() {
+        return scala.collection.immutable.List$.MODULE$.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package kz.korsetkish.session;
+
+import java.nio.file.Path;
+
+/** The folder that holds every table, the archive of submissions and the lock. */
+public record Warehouse(Path root) {
+    public Warehouse {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Where {@code schema.table} is. */
+    public Path table(String name) {
+        int dot = name.indexOf('.');
+        return root.resolve(name.substring(0, dot)).resolve(name.substring(dot + 1));
+    }
+
+    public boolean hasTable(String name) {
+        return isTable(table(name));
+    }
+
+    /** Whether a first commit is there; a killed one may have left its folder. */
+    static boolean isTable(Path folder) {
+        String[] log = folder.resolve("_delta_log").toFile().list((dir, name) -> name.endsWith(".json"));
+        return log != null && log.length > 0;
+    }
+
+    /** Where the submitted files are kept, named by their hash. */
+    public Path archive() {
+        return root.resolve("archive");
+    }
+}
