@@ -1,0 +1,17 @@
+package kz.korsetkish.synthesis;
+
+import java.util.List;
+
+/** One of the seven sources: plans its files, each of which is written on its own. */
+sealed interface SyntheticSource
+        permits KatoEditions,
+                TrustSurvey,
+                ServiceRegistry,
+                ServiceDeliveries,
+                StateEntities,
+                RegionalProducts,
+                OkrugBudgets {
+    String name();
+
+    List<Submission> submissions(SynthesisRequest request);
+}

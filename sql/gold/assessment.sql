@@ -1,0 +1,195 @@
+-- One row per indicator, area and year: the verdict of the yearly path with every value it was reached by.
+-- The nation has a row for every year from 2021 to 2030, another area only where it has a value.
+with indicator as (
+  select
+    indicator_id,
+    direction_sign > 0 as higher_is_better,
+    ratio_scale,
+    cast(baseline_period as int) as baseline_year,
+    cast(baseline_value as decimal(30,16)) as baseline_value,
+    publication_lag_months,
+    coverage_floor
+  from reference.indicator
+),
+target as (
+  select indicator_id, cast(time_period as int) as year, edition, cast(value as decimal(30,16)) as target
+  from reference.target
+  where published <= :as_of and value is not null
+  qualify row_number() over (partition by indicator_id, time_period order by published desc, edition desc) = 1
+),
+path_end as (
+  select indicator_id, max(year) as end_year, max_by(target, year) as end_target
+  from target
+  group by indicator_id
+),
+observation as (
+  select
+    indicator_id,
+    ref_area,
+    cast(time_period as int) as year,
+    provenance,
+    if(obs_status = 'Q', null, cast(obs_value as decimal(30,16))) as obs_value,
+    obs_status = 'Q' as suppressed,
+    ci_low,
+    ci_high
+  from gold.observation_series
+  where series = 'main' and breakdown = 'total' and time_period rlike '^[0-9]{4}$'
+  qualify row_number() over (
+    partition by indicator_id, ref_area, time_period
+    order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end
+  ) = 1
+),
+-- an area other than the nation starts from its own value in the baseline year
+baseline as (
+  select indicator_id, 'KZ' as ref_area, baseline_year, baseline_value
+  from indicator
+  where baseline_value is not null
+  union all
+  select o.indicator_id, o.ref_area, o.year as baseline_year, o.obs_value as baseline_value
+  from observation as o
+  join indicator as i on i.indicator_id = o.indicator_id and i.baseline_year = o.year
+  where o.ref_area <> 'KZ'
+),
+judged_year as (
+  select indicator_id, 'KZ' as ref_area, explode(sequence(2021, 2030)) as year
+  from indicator
+  union all
+  select indicator_id, ref_area, year
+  from observation
+  where ref_area <> 'KZ' and year between 2021 and 2030
+),
+-- value is what may be judged; a gap is positive on the good side of the target
+judged as (
+  select
+    y.indicator_id,
+    y.ref_area,
+    y.year,
+    i.higher_is_better,
+    i.ratio_scale,
+    o.provenance,
+    o.obs_value,
+    o.ci_low,
+    o.ci_high,
+    t.target,
+    t.edition as target_edition,
+    e.end_year,
+    e.end_target,
+    b.baseline_year,
+    b.baseline_value,
+    c.coverage,
+    i.coverage_floor,
+    add_months(make_date(y.year, 12, 31), i.publication_lag_months) as due_on,
+    o.obs_value is null and not coalesce(o.suppressed, false) as absent,
+    coalesce(o.suppressed or (o.provenance <> 'official' and c.coverage < i.coverage_floor), false) as withheld,
+    if(withheld, null, o.obs_value) as value,
+    if(i.higher_is_better, value - t.target, t.target - value) as gap,
+    if(i.higher_is_better, value - e.end_target, e.end_target - value) as end_gap,
+    if(i.higher_is_better, b.baseline_value - t.target, t.target - b.baseline_value) as baseline_gap,
+    case
+      when t.target is null then 'no_target'
+      when absent and :as_of < due_on then 'not_due'
+      when absent then 'no_data'
+      when withheld then 'withheld'
+      when gap >= 0 then 'achieved'
+      else 'not_achieved'
+    end as status,
+    if(status = 'achieved', value, null) as achieved_value
+  from judged_year as y
+  join indicator as i on i.indicator_id = y.indicator_id
+  left join target as t on t.indicator_id = y.indicator_id and t.year = y.year
+  left join path_end as e on e.indicator_id = y.indicator_id
+  left join baseline as b on b.indicator_id = y.indicator_id and b.ref_area = y.ref_area
+  left join observation as o
+    on o.indicator_id = y.indicator_id
+    and o.ref_area = y.ref_area
+    and o.year = y.year
+  left join gold.coverage as c
+    on c.indicator_id = y.indicator_id
+    and c.ref_area = y.ref_area
+    and c.time_period = cast(y.year as string)
+),
+-- the best value of earlier years that achieved their targets, and the parts of pace: the changes multiplied
+-- crosswise, so that an exact half stays a half, as decimals of 22 digits, which divide into 16 exact places
+measured as (
+  select
+    indicator_id,
+    ref_area,
+    year,
+    higher_is_better,
+    ratio_scale,
+    provenance,
+    obs_value,
+    ci_low,
+    ci_high,
+    target,
+    target_edition,
+    end_year,
+    end_target,
+    baseline_year,
+    baseline_value,
+    coverage,
+    coverage_floor,
+    due_on,
+    value,
+    gap,
+    end_gap,
+    baseline_gap,
+    status,
+    if(higher_is_better, max(achieved_value) over earlier_years, min(achieved_value) over earlier_years) as best_achieved,
+    cast(cast(value - baseline_value as decimal(22,16)) * cast(end_year - year as decimal(2,0)) as decimal(22,16))
+      as achieved_part,
+    cast(cast(end_target - value as decimal(22,16)) * cast(year - baseline_year as decimal(2,0)) as decimal(22,16))
+      as required_part
+  from judged
+  window earlier_years as (
+    partition by indicator_id, ref_area
+    order by year
+    rows between unbounded preceding and 1 preceding
+  )
+)
+select
+  indicator_id,
+  ref_area,
+  cast(year as string) as time_period,
+  status,
+  provenance,
+  cast(obs_value as decimal(38,16)) as obs_value,
+  cast(target as decimal(38,16)) as target,
+  target_edition,
+  cast(gap as decimal(38,16)) as gap,
+  coalesce(year > baseline_year and baseline_gap >= 0, false) as met_at_baseline,
+  coalesce(
+    status = 'not_achieved' and if(higher_is_better, value < best_achieved, value > best_achieved),
+    false
+  ) as lost,
+  coalesce(
+    status in ('achieved', 'not_achieved') and cast(target as double) between ci_low and ci_high,
+    false
+  ) as not_distinguishable,
+  cast(case when gap < 0 then -gap when gap >= 0 then 0 end as decimal(38,16)) as missed_by,
+  cast(if(year < end_year, (end_target - value) / (end_year - year), null) as decimal(38,16)) as required_change,
+  cast(if(year > baseline_year, (value - baseline_value) / (year - baseline_year), null) as decimal(38,16))
+    as achieved_change,
+  cast(if(year > baseline_year and year < end_year, achieved_part / nullif(required_part, 0), null) as decimal(38,16))
+    as pace,
+  case
+    when end_gap is null then 'unknown'
+    when end_gap >= 0 then 'met'
+    when year = end_year then 'missed'
+    when pace is null then 'unknown'
+    when pace >= 1 then 'on_track'
+    when pace >= 0.5 then 'acceleration_needed'
+    when pace >= 0 then 'stagnating'
+    else 'moving_away'
+  end as trend,
+  case
+    when ratio_scale and higher_is_better then
+      cast(100 * cast(cast(value as decimal(22,16)) / nullif(cast(target as decimal(22,16)), 0) as decimal(24,16)) as decimal(38,16))
+    when ratio_scale then
+      cast(100 * cast(cast(target as decimal(22,16)) / nullif(cast(value as decimal(22,16)), 0) as decimal(24,16)) as decimal(38,16))
+  end as attainment,
+  due_on,
+  coverage,
+  coverage_floor,
+  'yearly-path-1' as method_version
+from measured

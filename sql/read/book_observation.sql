@@ -1,0 +1,20 @@
+-- One row per value of the newest release, as the book prints it.
+select
+  indicator_id,
+  series,
+  ref_area,
+  time_period,
+  breakdown,
+  member,
+  numerator,
+  denominator,
+  obs_value as value,
+  obs_status,
+  sample_size,
+  standard_error,
+  ci_low,
+  ci_high,
+  ci_level,
+  provenance
+from latest.observation_series
+order by indicator_id, series, ref_area, time_period, breakdown, member, provenance

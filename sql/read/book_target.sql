@@ -1,0 +1,14 @@
+-- One row per target of the newest release, in every edition known on its as-of date.
+select
+  t.indicator_id,
+  t.time_period,
+  t.value,
+  t.edition,
+  t.published,
+  t.document_kk,
+  t.document_ru,
+  t.document_en
+from latest.target as t
+join latest.release as r on t.published <= r.as_of
+where t.value is not null
+order by t.indicator_id, t.time_period, t.published, t.edition

@@ -1,0 +1,21 @@
+-- One row per verdict of the newest release, as the book prints it.
+select
+  indicator_id,
+  ref_area,
+  time_period,
+  status,
+  provenance,
+  obs_value as value,
+  target,
+  target_edition,
+  gap,
+  met_at_baseline,
+  lost,
+  not_distinguishable,
+  missed_by,
+  required_change,
+  achieved_change,
+  pace,
+  trend
+from latest.assessment
+order by indicator_id, ref_area, time_period
