@@ -21,7 +21,7 @@ final class Axis {
         int step = years <= 14 ? 1 : years <= 28 ? 2 : 5;
         NumberAxis axis =
                 plain(new NumberTickUnit(step, new Format((value, precision) -> Long.toString(Math.round(value)), 0)));
-        axis.setRange(first - 0.6, last + 0.6);
+        axis.setRange(first - 0.5, last + 0.5);
         return axis;
     }
 
@@ -50,7 +50,7 @@ final class Axis {
 
     private static NumberAxis plain(NumberTickUnit unit) {
         NumberAxis axis = new NumberAxis();
-        axis.setTickUnit(unit, false, false);
+        axis.setTickUnit(unit, false, true);
         axis.setAutoRangeIncludesZero(false);
         axis.setTickLabelFont(Face.REGULAR.awt(LABEL_SIZE));
         axis.setLabelFont(Face.REGULAR.awt(LABEL_SIZE));

@@ -14,6 +14,7 @@ import kz.korsetkish.pdf.Picture;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -40,6 +41,7 @@ public record PathChart(List<Series> series, boolean whole, int precision, Numbe
     @Override
     public void draw(Graphics2D g, float width, float height) {
         XYPlot plot = new XYPlot(dataset(), years(), values(), renderer());
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);

@@ -1,6 +1,7 @@
 package kz.korsetkish.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +20,12 @@ final class Facts {
     static final String COUNTRY = "KZ";
 
     private final Indicator indicator;
+    private final LocalDate asOf;
     private final List<Observation> national;
 
-    Facts(Indicator indicator) {
+    Facts(Indicator indicator, LocalDate asOf) {
         this.indicator = indicator;
+        this.asOf = asOf;
         this.national = values(indicator, "main")
                 .filter(o -> o.refArea().equals(COUNTRY))
                 .sorted(Comparator.comparing(Observation::timePeriod).thenComparing(o -> Provenance.of(o.provenance())))
@@ -72,10 +75,10 @@ final class Facts {
         return verdicts().filter(v -> Integer.parseInt(v.timePeriod()) == year).findFirst();
     }
 
-    /** The verdict of the last year that was due; before anything was due, the first one to come. */
+    /** The verdict of the last year that is over and due; before anything was due, the first one to come. */
     Optional<Verdict> lastVerdict() {
         return verdicts()
-                .filter(v -> !v.status().equals("not_due"))
+                .filter(v -> !v.status().equals("not_due") && Integer.parseInt(v.timePeriod()) < asOf.getYear())
                 .max(Comparator.comparing(Verdict::timePeriod))
                 .or(() -> verdicts().min(Comparator.comparing(Verdict::timePeriod)));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.korsetkish.book.Goal;
+import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Translated;
@@ -20,7 +20,7 @@ import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Type;
 
 /** One indicator: what happened, shown and tabulated, and how the number is made. */
-record IndicatorPage(Indicator indicator, List<Goal> goals) implements Section {
+record IndicatorPage(Indicator indicator, Book book) implements Section {
 
     static String anchor(Indicator indicator) {
         return "indicator-" + indicator.indicatorId();
@@ -28,7 +28,7 @@ record IndicatorPage(Indicator indicator, List<Goal> goals) implements Section {
 
     @Override
     public Part part(Voice voice) {
-        Facts facts = new Facts(indicator);
+        Facts facts = new Facts(indicator, book.release().asOf());
         List<Element> elements = new ArrayList<>(top(voice));
         elements.add(Paragraph.of(new Headline(facts, voice).sentences(), Type.LEAD));
         elements.add(Heading.within(voice.say("path.title", "unit", voice.unit(indicator))));
@@ -37,12 +37,15 @@ record IndicatorPage(Indicator indicator, List<Goal> goals) implements Section {
         elements.addAll(new YearTable(facts, voice).elements());
         elements.addAll(method(voice));
         elements.addAll(sources(voice));
+        Regions.of(indicator)
+                .ifPresent(regions ->
+                        elements.addAll(new RegionSection(indicator, regions, book.areas(), voice).elements()));
         Optional<String> notice = facts.synthetic() ? Optional.of(voice.say("notice.page")) : Optional.empty();
         return new Part(notice, true, Optional.empty(), elements);
     }
 
     private List<Element> top(Voice voice) {
-        String goal = goals.stream()
+        String goal = book.goals().stream()
                 .filter(g -> g.number() == indicator.goalNumber())
                 .findFirst()
                 .map(g -> voice.say("goal.title", "number", Integer.toString(g.number()), "title", voice.in(g.title())))

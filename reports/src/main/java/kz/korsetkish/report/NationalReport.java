@@ -45,8 +45,7 @@ public final class NationalReport {
         sections.add(new Cover(book.release()));
         sections.add(new Scorecard(book));
         for (Indicator indicator : book.indicators()) {
-            sections.add(new IndicatorPage(indicator, book.goals()));
-            Regions.of(indicator).ifPresent(regions -> sections.add(new RegionPage(indicator, regions, book.areas())));
+            sections.add(new IndicatorPage(indicator, book));
         }
         return sections;
     }

@@ -17,7 +17,7 @@ import kz.korsetkish.pdf.Figure;
 
 /** The actual values of an indicator against its targets, as a chart and in words. */
 record PathFigure(Facts facts) {
-    private static final float HEIGHT = 196;
+    private static final float HEIGHT = 168;
 
     Figure figure(Voice voice) {
         PathChart chart = new PathChart(

@@ -1,6 +1,7 @@
 package kz.korsetkish.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Goal;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Target;
 import kz.korsetkish.chart.StatusSign;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
@@ -35,7 +37,7 @@ record Scorecard(Book book) implements Section {
                 summary(voice),
                 new Table(WIDTHS, title, List.of(head(voice)), rows(voice)),
                 Paragraph.of(voice.say("scorecard.note"), Type.SMALL));
-        boolean synthetic = book.indicators().stream().anyMatch(i -> new Facts(i).synthetic());
+        boolean synthetic = book.indicators().stream().anyMatch(i -> facts(i).synthetic());
         Optional<String> notice = synthetic ? Optional.of(voice.say("notice.page")) : Optional.empty();
         return new Part(notice, true, Optional.empty(), elements);
     }
@@ -45,7 +47,7 @@ record Scorecard(Book book) implements Section {
         Map<StatusSign, Integer> counts = new EnumMap<>(StatusSign.class);
         int synthetic = 0;
         for (Indicator indicator : book.indicators()) {
-            var verdict = new Facts(indicator).lastVerdict();
+            var verdict = facts(indicator).lastVerdict();
             verdict.ifPresent(v -> counts.merge(Standing.sign(v), 1, Integer::sum));
             synthetic += verdict.filter(Standing::synthetic).isPresent() ? 1 : 0;
         }
@@ -53,7 +55,8 @@ record Scorecard(Book book) implements Section {
         counts.forEach((sign, count) -> {
             inlines.add(new Inline.Sign(sign, 8.5f, 8.5f));
             inlines.add(new Inline.Words(
-                    "\u00a0" + voice.say(Standing.key(sign)).replace(' ', '\u00a0') + ":\u00a0" + count + "    ",
+                    "\u00a0" + voice.say(Standing.key(sign)).replace(' ', '\u00a0') + ":\u00a0" + count
+                            + "\u00a0\u00a0\u00a0 ",
                     Type.BODY));
         });
         inlines.add(new Inline.Words(
@@ -62,7 +65,11 @@ record Scorecard(Book book) implements Section {
         return Paragraph.of(inlines).after(6);
     }
 
-    private static Row head(Voice voice) {
+    private Facts facts(Indicator indicator) {
+        return new Facts(indicator, book.release().asOf());
+    }
+
+    private Row head(Voice voice) {
         return Row.of(List.of(
                 Cells.header(voice.say("column.number"), Align.LEFT),
                 Cells.header(voice.say("column.indicator"), Align.LEFT),
@@ -70,7 +77,15 @@ record Scorecard(Book book) implements Section {
                 Cells.header(voice.say("column.targetOfYear"), Align.LEFT),
                 Cells.header(voice.say("column.verdict"), Align.LEFT),
                 Cells.header(voice.say("column.way"), Align.LEFT),
-                Cells.header(voice.say("column.end"), Align.RIGHT)));
+                Cells.header(voice.say("column.end", "year", lastYear()), Align.RIGHT)));
+    }
+
+    private String lastYear() {
+        return book.indicators().stream()
+                .flatMap(i -> facts(i).lastTarget().stream())
+                .map(Target::timePeriod)
+                .max(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private List<Row> rows(Voice voice) {
@@ -85,7 +100,7 @@ record Scorecard(Book book) implements Section {
             rows.add(new Row(List.of(cell), Optional.of(Ink.PALE_BLUE), true));
             book.indicators().stream()
                     .filter(i -> i.goalNumber() == goal.number())
-                    .forEach(i -> rows.add(new ScorecardRow(new Facts(i)).row(voice)));
+                    .forEach(i -> rows.add(new ScorecardRow(facts(i)).row(voice)));
         }
         return rows;
     }

@@ -39,8 +39,11 @@ record YearTable(Facts facts, Voice voice) {
 
     private List<Float> widths() {
         List<Float> widths = new ArrayList<>(List.of(34f));
-        columns().forEach(p -> widths.add(72f));
-        widths.addAll(List.of(56f, 146f, 50f, 60f));
+        // An interval stands on the line of its value.
+        columns()
+                .forEach(p ->
+                        widths.add(facts.of(p).stream().anyMatch(o -> o.ciLow().isPresent()) ? 104f : 64f));
+        widths.addAll(List.of(52f, 176f, 46f, 46f));
         return widths;
     }
 
@@ -83,11 +86,14 @@ record YearTable(Facts facts, Voice voice) {
             return Cells.number(voice.say("none"));
         }
         Observation o = observation.get();
-        String flag = o.obsStatus().equals("A") ? "" : o.obsStatus() + " ";
-        List<Element> lines = new ArrayList<>();
-        lines.add(Cells.line(flag + voice.number(facts.indicator(), o.value().orElseThrow()), Type.TABLE, Align.RIGHT));
-        voice.interval(facts.indicator(), o).ifPresent(i -> lines.add(Cells.line(i, Type.SMALL, Align.RIGHT)));
-        return Cells.data(lines);
+        List<Inline> inlines = new ArrayList<>();
+        String flag = o.obsStatus().equals("A") ? "" : o.obsStatus() + "  ";
+        String aside = flag + voice.interval(facts.indicator(), o).orElse("");
+        if (!aside.isBlank()) {
+            inlines.add(new Inline.Words(aside.strip() + " ", Type.SMALL));
+        }
+        inlines.add(new Inline.Words(voice.number(facts.indicator(), o.value().orElseThrow()), Type.TABLE));
+        return Cells.data(List.of(Cells.line(inlines, Align.RIGHT)));
     }
 
     private Cell status(Verdict verdict) {

@@ -18,54 +18,40 @@ import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Paragraph;
-import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
 
 /** The regions of one indicator, ranked. */
-record RegionPage(Indicator indicator, Regions regions, List<Area> areas) implements Section {
+record RegionSection(Indicator indicator, Regions regions, List<Area> areas, Voice voice) {
 
-    @Override
-    public Part part(Voice voice) {
-        String title = voice.say(
-                "regions.title",
-                Map.of(
-                        "number", Integer.toString(indicator.number()),
-                        "title", voice.in(indicator.title()),
-                        "year", regions.year()));
-        List<Element> elements = new ArrayList<>();
-        elements.add(new Heading(
-                2,
-                title,
-                Type.TITLE,
-                Optional.of(voice.say("regions.bookmark", "year", regions.year())),
-                Optional.empty()));
-        elements.add(Paragraph.of(lead(voice), Type.LEAD));
-        elements.add(key(voice));
-        elements.add(figure(voice));
-        elements.add(Heading.within(voice.say("regions.table")));
-        elements.add(table(voice));
-        Optional<String> notice = regions.synthetic() ? Optional.of(voice.say("notice.page")) : Optional.empty();
-        return new Part(notice, true, Optional.empty(), elements);
+    List<Element> elements() {
+        String title = voice.say("regions.title", "year", regions.year(), "unit", voice.unit(indicator));
+        return List.of(
+                new Heading(2, title, Type.HEADING, Optional.of(title), Optional.empty()),
+                Paragraph.of(lead(), Type.LEAD).after(2),
+                key(),
+                figure(),
+                Heading.within(voice.say("regions.table")),
+                table());
     }
 
     /** Between which regions the values lie. */
-    private String lead(Voice voice) {
+    private String lead() {
         Observation first = regions.ranked().getFirst();
         Observation last = regions.ranked().getLast();
         return voice.say(
                 "regions.lead",
                 Map.of(
                         "year", regions.year(),
-                        "first", name(voice, first),
+                        "first", name(first),
                         "firstValue", voice.value(indicator, first.value().orElseThrow()),
-                        "last", name(voice, last),
+                        "last", name(last),
                         "lastValue", voice.value(indicator, last.value().orElseThrow())));
     }
 
-    private Paragraph key(Voice voice) {
+    private Paragraph key() {
         Provenance provenance = provenance();
         String unit = voice.say("unit.line", "unit", voice.unit(indicator), "direction", voice.direction(indicator));
         String series = regions.series().equals("main") ? "" : voice.series(regions.series()) + ". ";
@@ -85,9 +71,9 @@ record RegionPage(Indicator indicator, Regions regions, List<Area> areas) implem
                 .orElse(Provenance.OFFICIAL);
     }
 
-    private Figure figure(Voice voice) {
+    private Figure figure() {
         List<DotPlot.Row> rows =
-                regions.ranked().stream().map(o -> dot(name(voice, o), o)).toList();
+                regions.ranked().stream().map(o -> dot(name(o), o)).toList();
         Optional<DotPlot.Row> country = regions.country().map(o -> dot(voice.say("country"), o));
         DotPlot plot = new DotPlot(rows, provenance().kind(), country, indicator.precision(), voice.writing()::number);
         String values = rows.stream()
@@ -103,17 +89,15 @@ record RegionPage(Indicator indicator, Regions regions, List<Area> areas) implem
         return new DotPlot.Row(name, o.value().orElseThrow().doubleValue(), PathFigure.interval(o));
     }
 
-    private Table table(Voice voice) {
+    private Table table() {
         boolean intervals = regions.ranked().stream().anyMatch(o -> o.ciLow().isPresent());
         List<Row> rows = new ArrayList<>();
         regions.country()
                 .ifPresent(o -> rows.add(new Row(
-                        cells(voice, voice.say("none"), voice.say("country"), o, intervals),
-                        Optional.of(Ink.WASH),
-                        false)));
+                        cells(voice.say("none"), voice.say("country"), o, intervals), Optional.of(Ink.WASH), false)));
         for (int i = 0; i < regions.ranked().size(); i++) {
             Observation o = regions.ranked().get(i);
-            rows.add(Row.of(cells(voice, Integer.toString(i + 1), name(voice, o), o, intervals)));
+            rows.add(Row.of(cells(Integer.toString(i + 1), name(o), o, intervals)));
         }
         List<Cell> head = new ArrayList<>(List.of(
                 Cells.header(voice.say("column.rank"), Align.RIGHT),
@@ -127,7 +111,7 @@ record RegionPage(Indicator indicator, Regions regions, List<Area> areas) implem
         return new Table(widths, voice.say("regions.table"), List.of(Row.of(head)), rows);
     }
 
-    private List<Cell> cells(Voice voice, String rank, String name, Observation o, boolean intervals) {
+    private List<Cell> cells(String rank, String name, Observation o, boolean intervals) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cells.number(rank));
         cells.add(Cell.of(Table.Kind.ROW_HEADER, Cells.line(name, Type.TABLE, Align.LEFT)));
@@ -144,7 +128,7 @@ record RegionPage(Indicator indicator, Regions regions, List<Area> areas) implem
         return cells;
     }
 
-    private String name(Voice voice, Observation o) {
+    private String name(Observation o) {
         return areas.stream()
                 .filter(a -> a.code().equals(o.refArea()))
                 .findFirst()
