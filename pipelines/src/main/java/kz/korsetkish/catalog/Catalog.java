@@ -32,6 +32,13 @@ public record Catalog(
         return sources.stream().collect(Collectors.toMap(Source::name, Function.identity()));
     }
 
+    /** The models that are stored, by table name. */
+    public Map<String, Model> storedModels() {
+        return models.stream()
+                .filter(model -> model.refresh() == Model.Refresh.FULL)
+                .collect(Collectors.toMap(Model::table, Function.identity()));
+    }
+
     /** The program's own query of this name, without {@code .sql}. */
     public Query read(String name) {
         return reads.stream()

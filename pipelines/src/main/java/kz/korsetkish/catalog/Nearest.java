@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The known name with the fewest edits, where these are at most a third of the letters. */
-    static Optional<String> to(String name, Collection<String> known) {
+    public static Optional<String> to(String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> edits(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
@@ -18,7 +18,7 @@ final class Nearest {
     }
 
     /** {@code did you mean "x"?}, or the known names where none is near. */
-    static String hint(String name, Collection<String> known) {
+    public static String hint(String name, Collection<String> known) {
         return to(name, known)
                 .map(near -> "did you mean \"" + near + "\"?")
                 .orElse(

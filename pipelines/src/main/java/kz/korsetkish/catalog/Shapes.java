@@ -42,6 +42,10 @@ final class Shapes {
             type -> List.of("string", "integer", "long", "boolean", "date", "timestamp")
                             .contains(type)
                     || isDecimalType(type));
+    private static final Scalar MODEL_TYPE = new Scalar(
+            "a type of Spark SQL such as string, int, bigint, decimal(18,1), double, boolean, date or timestamp",
+            type -> type.matches("string|int|bigint|double|boolean|date|timestamp|(array|map|struct)<.+>")
+                    || isDecimalType(type));
     private static final Scalar DELIMITER = new Scalar("one character", text -> text.length() == 1);
 
     private static final Keyed TRANSLATED =
@@ -108,7 +112,7 @@ final class Shapes {
                     "columns",
                     new ListOf(keyed(
                             required("name", MODEL_COLUMN),
-                            required("type", TEXT),
+                            required("type", MODEL_TYPE),
                             optional("required", FLAG),
                             required("description", TEXT)))));
 

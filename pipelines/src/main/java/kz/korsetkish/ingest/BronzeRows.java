@@ -21,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -33,6 +34,18 @@ final class BronzeRows {
 
     BronzeRows(Session session) {
         this.session = session;
+    }
+
+    /** The columns of the bronze table. */
+    static StructType columns(Source source) {
+        var columns = new StructType();
+        for (Source.Column column : source.columns()) {
+            columns = columns.add(column.name(), DataType.fromDDL(column.type()));
+        }
+        return columns.add("_errors", DataType.fromDDL(RowContract.ERRORS))
+                .add("_raw", DataTypes.StringType)
+                .add("_submission_id", DataTypes.StringType)
+                .add("_row", DataTypes.LongType);
     }
 
     /** All rows of these arrivals of one source; files whose columns come in another order are read apart. */

@@ -52,12 +52,14 @@ public final class Ingest {
         List<Received> received = receive(known);
         Map<String, Submission> arrived = byId(received);
         if (arrived.isEmpty()) {
+            createMissingTables();
             return new Intake(known, List.of(), unchanged(received));
         }
         load(received, changedContracts(known)).forEach(loaded -> arrived.put(loaded.submissionId(), loaded));
         Map<String, Submission> all = new LinkedHashMap<>();
         known.forEach(submission -> all.put(submission.submissionId(), submission));
         all.putAll(arrived);
+        createMissingTables();
         List<Submission> decided = Standing.decide(all.values());
         table.write(decided);
         return new Intake(
@@ -130,6 +132,18 @@ public final class Ingest {
             session.overwrite(bronze(source.name()), rows);
         } else {
             session.append(bronze(source.name()), rows);
+        }
+    }
+
+    /** A source that has never sent anything is an empty table, not a missing one. */
+    private void createMissingTables() {
+        session.sideBySide(sources.stream()
+                .filter(source -> !session.hasTable(bronze(source.name())))
+                .<Runnable>map(source -> () -> session.overwrite(
+                        bronze(source.name()), session.rows(List.of(), BronzeRows.columns(source))))
+                .toList());
+        if (!session.hasTable(SubmissionTable.NAME)) {
+            table.write(List.of());
         }
     }
 

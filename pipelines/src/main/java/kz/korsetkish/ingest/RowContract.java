@@ -29,6 +29,7 @@ final class RowContract {
     static final String SENT = "sent";
     static final String MALFORMED = "_malformed";
     static final String LINE = "_line";
+    static final String ERRORS = "array<struct<rule: string, column: string, value: string, message: string>>";
 
     private static final Map<String, String> SHAPES = Map.of(
             "date", "\\d{4}-\\d{2}-\\d{2}",

@@ -1,6 +1,7 @@
 package kz.korsetkish.ingest;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
 
@@ -50,6 +51,11 @@ public record Submission(
         SUPERSEDED,
         UNREADABLE,
         UNCLAIMED;
+
+        /** The word for it in {@code bronze.submission}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /** Whether the rows count in silver. */
         public boolean isCurrent() {

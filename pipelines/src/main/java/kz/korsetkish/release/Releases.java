@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,6 +39,9 @@ public final class Releases {
 
     /** What a release publishes: the published name by the table that it is a copy of. */
     private static final Map<String, String> CONTENTS = contents();
+
+    /** The tables that a release is made from. */
+    public static final Set<String> TABLES = CONTENTS.keySet();
 
     private final Session session;
 

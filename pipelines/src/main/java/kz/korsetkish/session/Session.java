@@ -13,6 +13,7 @@ import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.classic.SparkSession;
@@ -104,13 +105,16 @@ public final class Session implements AutoCloseable {
         rows.write().format("delta").mode(SaveMode.Append).save(path(table));
     }
 
-    /** Replaces the whole table, columns too, in one commit. */
-    public void overwrite(String table, Dataset<Row> rows) {
-        rows.write()
+    /** Replaces the whole table, columns too, in one commit; returns how many rows it has now. */
+    public long overwrite(String table, Dataset<Row> rows) {
+        var written = new Observation();
+        rows.observe(written, functions.count(functions.lit(1)).as("rows"))
+                .write()
                 .format("delta")
                 .mode(SaveMode.Overwrite)
                 .option("overwriteSchema", "true")
                 .save(path(table));
+        return (Long) written.getAsJava().get("rows");
     }
 
     /** Replaces the rows of one partition in one commit: repeating it after a killed run doubles nothing. */

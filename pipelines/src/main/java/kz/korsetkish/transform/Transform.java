@@ -46,19 +46,19 @@ public final class Transform {
         this.parameters = Map.of("as_of", asOf);
     }
 
-    /** Replaces the table of this model by the rows that its SELECT gives now. */
-    public void run(Model model) {
-        write(model.table(), model.query(), select(model.query()));
+    /** Replaces the table of this model by the rows that its SELECT gives now; returns how many. */
+    public long run(Model model) {
+        return write(model.table(), model.query(), select(model.query()));
     }
 
-    /** Unites the published series and what each indicator's SELECT gives, in one commit. */
-    public void uniteObservations(List<Indicator> indicators, Query officialSeries) {
+    /** Unites the published series and what each indicator's SELECT gives, in one commit; returns the rows. */
+    public long uniteObservations(List<Indicator> indicators, Query officialSeries) {
         Dataset<Row> official =
                 observations(select(officialSeries).withColumn("provenance", lit("official")), indicators);
         Dataset<Row> united = indicators.stream()
                 .map(indicator -> observations(computed(indicator), List.of(indicator)))
                 .reduce(official, Dataset::unionByName);
-        write(OBSERVATION_SERIES, officialSeries, united);
+        return write(OBSERVATION_SERIES, officialSeries, united);
     }
 
     private Dataset<Row> computed(Indicator indicator) {
@@ -83,9 +83,9 @@ public final class Transform {
         return session.query(query, parameters);
     }
 
-    private void write(String table, Query query, Dataset<Row> rows) {
+    private long write(String table, Query query, Dataset<Row> rows) {
         try {
-            session.overwrite(table, rows);
+            return session.overwrite(table, rows);
         } catch (RuntimeException e) {
             throw new FailedQueryException(query, e);
         }

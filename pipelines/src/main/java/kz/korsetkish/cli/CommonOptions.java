@@ -1,0 +1,81 @@
+package kz.korsetkish.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import kz.korsetkish.run.RunRequest;
+import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.text.Languages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that every command on a warehouse has. */
+final class CommonOptions {
+    @Option(names = "--config", paramLabel = "FILE", description = "settings; default korsetkish.yml of the program")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            split = ",",
+            description = "where submissions arrive; may be repeated; default data-samples/official and synthetic")
+    private List<Path> inbox = List.of();
+
+    @Option(names = "--warehouse", paramLabel = "DIR", description = "where the tables are; default warehouse/")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private String warehouse;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where reports go; default out/")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private Path out;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "decides what is due and which targets count; default today in Almaty")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--verbose", description = "stack traces and more of the log")
+    private boolean verbose;
+
+    Path sql() {
+        return Settings.home().resolve("sql");
+    }
+
+    Warehouse warehouse() {
+        if (warehouse.contains("://") && !warehouse.startsWith("file://")) {
+            throw new WrongUse("--warehouse " + warehouse + ": only folders of this machine are supported so far");
+        }
+        return new Warehouse(Path.of(warehouse.replaceFirst("^file:(//)?", "")));
+    }
+
+    /** The warehouse of a command that reads it: it has to be there. */
+    Warehouse existingWarehouse() {
+        Warehouse existing = warehouse();
+        if (!existing.hasTable("published.release")) {
+            throw new WrongUse("the warehouse " + existing.root()
+                    + " has no release yet: start with korsetkish run, or name another one with --warehouse");
+        }
+        return existing;
+    }
+
+    Path out() {
+        return out.toAbsolutePath().normalize();
+    }
+
+    LocalDate asOf() {
+        return asOf == null ? LocalDate.now(ZoneId.of("Asia/Almaty")) : asOf;
+    }
+
+    RunRequest request() {
+        List<Path> missing =
+                inbox.stream().filter(folder -> !Files.isDirectory(folder)).toList();
+        if (!missing.isEmpty()) {
+            throw new WrongUse("--inbox: there is no folder " + missing);
+        }
+        return new RunRequest(
+                sql(), inbox, warehouse().root(), out(), asOf(), Languages.all(), Version.text());
+    }
+}

@@ -1,0 +1,61 @@
+package kz.korsetkish.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import kz.korsetkish.catalog.CatalogException;
+import kz.korsetkish.ops.RunLock.LockedException;
+import org.apache.spark.sql.AnalysisException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into words and an exit code; a stack trace only with {@code --verbose}. */
+final class Failures {
+    private Failures() {}
+
+    static int wrongUse(ParameterException failure, String[] arguments) {
+        PrintWriter err = failure.getCommandLine().getErr();
+        err.println(failure.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("Try: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (isVerbose(parsed)) {
+            failure.printStackTrace(err);
+        }
+        err.println(words(failure));
+        return code(failure);
+    }
+
+    private static boolean isVerbose(ParseResult parsed) {
+        return (parsed.hasSubcommand() && isVerbose(parsed.subcommand())) || parsed.hasMatchedOption("--verbose");
+    }
+
+    private static String words(Exception failure) {
+        return switch (failure) {
+            case CatalogException mistakes ->
+                mistakes.getMessage() + System.lineSeparator()
+                        + mistakes.problems().size() + " mistakes in the catalogue";
+            case WrongUse use -> String.valueOf(use.getMessage());
+            case LockedException locked -> String.valueOf(locked.getMessage());
+            case AnalysisException query -> query.getMessage();
+            case IOException io -> "input or output failed: " + io;
+            case UncheckedIOException io -> String.valueOf(io.getMessage());
+            default -> failure + System.lineSeparator() + "More with --verbose.";
+        };
+    }
+
+    private static int code(Exception failure) {
+        return switch (failure) {
+            case CatalogException mistakes -> ExitCode.USAGE;
+            case WrongUse use -> ExitCode.USAGE;
+            case LockedException locked -> ExitCode.LOCKED;
+            case AnalysisException query -> ExitCode.USAGE;
+            default -> ExitCode.ENVIRONMENT;
+        };
+    }
+}

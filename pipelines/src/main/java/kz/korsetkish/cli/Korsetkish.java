@@ -1,0 +1,42 @@
+package kz.korsetkish.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code korsetkish} itself: it only has sub-commands. */
+@Command(
+        name = "korsetkish",
+        description = "National indicators of Kazakhstan's public administration, from submitted rows to reports.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            RunCommand.class,
+            ValidateCommand.class,
+            PlanCommand.class,
+            StatusCommand.class,
+            ReportCommand.class,
+            SqlCommand.class,
+            SynthesizeCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done; rejected rows or files alone are a warning",
+            "1:the data needs a person: a blocking check",
+            "2:wrong use, configuration or catalogue",
+            "3:the environment failed: storage, database, Java",
+            "4:another run holds this warehouse"
+        })
+final class Korsetkish implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
+    }
+}

@@ -1,0 +1,48 @@
+package kz.korsetkish.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/** The program. */
+public final class Main {
+    /** The configuration file has to be known before the defaults of the other options can be. */
+    @Command
+    private static final class ConfigurationFile {
+        @Option(names = "--config")
+        private @Nullable Path file;
+
+        @Unmatched
+        private List<String> rest = List.of();
+    }
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command line and gives its exit code. */
+    static int run(String... arguments) {
+        var configuration = new ConfigurationFile();
+        try {
+            new CommandLine(configuration).parseArgs(arguments);
+            var defaults = Defaults.load(Optional.ofNullable(configuration.file), Settings.home(), System.getenv());
+            return new CommandLine(new Korsetkish())
+                    .setDefaultValueProvider(defaults)
+                    .setParameterExceptionHandler(Failures::wrongUse)
+                    .setExecutionExceptionHandler(Failures::failed)
+                    .execute(arguments);
+        } catch (WrongUse | CommandLine.ParameterException e) {
+            System.err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package kz.korsetkish.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.korsetkish.ingest.Submission;
+import kz.korsetkish.ingest.Submission.Outcome;
+import kz.korsetkish.run.NightlyRun;
+import kz.korsetkish.run.RunResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code korsetkish run}. */
+@Command(
+        name = "run",
+        description = "Ingests, transforms, checks, releases and reports: the nightly job.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final List<Outcome> WARNINGS =
+            List.of(Outcome.ACCEPTED_WITH_REJECTIONS, Outcome.REJECTED, Outcome.UNREADABLE, Outcome.UNCLAIMED);
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        RunResult result = new NightlyRun(common.request(), new StepLines(err)).execute();
+        result.intake().arrived().stream()
+                .filter(submission -> WARNINGS.contains(submission.outcome()))
+                .forEach(submission -> err.println(warning(submission)));
+        result.findings().forEach(err::println);
+        if (result.isBlocked()) {
+            err.println("No new release: the checks above need a person. The last release goes on serving.");
+        }
+        result.book().ifPresent(book -> new Verdicts(book).print(out, result.isNew()));
+        result.reports().forEach(out::println);
+        return result.isBlocked() ? ExitCode.DATA : ExitCode.DONE;
+    }
+
+    private static String warning(Submission submission) {
+        return "warning: " + submission.fileName() + ": " + submission.outcome().text() + ": " + submission.message();
+    }
+}

@@ -1,0 +1,61 @@
+package kz.korsetkish.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.korsetkish.catalog.Nearest;
+
+/**
+ * What {@code korsetkish.yml} sets. Its keys are the names of the common options; paths in it start from its folder.
+ */
+final class Settings {
+    static final List<String> KEYS = List.of("inbox", "warehouse", "out", "as-of");
+    private static final List<String> PATHS = List.of("inbox", "warehouse", "out");
+
+    private Settings() {}
+
+    /** The folder of the program: what it reads and, unless told otherwise, what it writes is there. */
+    static Path home() {
+        return Path.of(System.getProperty("korsetkish.home", ".")).toAbsolutePath().normalize();
+    }
+
+    /** The settings of this file, each as the option of the same name would give it. */
+    static Map<String, String> read(Path file) throws IOException {
+        Map<String, Object> settings;
+        try {
+            settings = new YAMLMapper().readValue(Files.readString(file), new TypeReference<Map<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new WrongUse(file + ":" + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+        }
+        if (settings == null) {
+            return Map.of();
+        }
+        List<String> unknown =
+                settings.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
+        if (!unknown.isEmpty()) {
+            List<String> mistakes = new ArrayList<>();
+            unknown.forEach(key -> mistakes.add(file + ": unknown key '" + key + "'"
+                    + Nearest.to(key, KEYS).map(near -> ": did you mean '" + near + "'?").orElse("")
+                    + " Known keys: " + String.join(", ", KEYS)));
+            throw new WrongUse(String.join(System.lineSeparator(), mistakes));
+        }
+        return settings.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(file, entry.getKey(), entry.getValue())));
+    }
+
+    private static String text(Path file, String key, Object value) {
+        List<?> values = value instanceof List<?> list ? list : List.of(value);
+        return values.stream()
+                .map(one -> PATHS.contains(key)
+                        ? file.toAbsolutePath().resolveSibling(one.toString()).normalize().toString()
+                        : one.toString())
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,82 @@
+package kz.korsetkish.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.CatalogException;
+import kz.korsetkish.catalog.Problem;
+import kz.korsetkish.catalog.Query;
+
+/** What a run computes, each step after the steps it reads. */
+public record Plan(List<Step> steps) {
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * The steps of all models and indicators of the catalogue.
+     *
+     * @throws CatalogException with everything that is wrong in models, indicators, checks, the program's own queries
+     *     and the row rules of the sources
+     */
+    public static Plan of(Catalog catalog) {
+        KnownTables known = KnownTables.of(catalog);
+        List<Problem> problems = new ArrayList<>(RowRules.check(catalog.sources()));
+        List<Select> selects = new ArrayList<>();
+        Map<String, Step> steps = new TreeMap<>();
+        for (Unit unit : Unit.all(catalog)) {
+            switch (SqlParser.parse(unit.query())) {
+                case Parsed.Broken broken -> problems.add(broken.problem());
+                case Select select -> {
+                    problems.addAll(UnitRules.check(unit, select, known));
+                    selects.add(select);
+                    unit.step(select).ifPresent(step -> steps.put(step.table(), step));
+                }
+            }
+        }
+        Order order = Order.of(steps.values());
+        problems.addAll(cycles(order, selects));
+        if (!problems.isEmpty()) {
+            throw new CatalogException(sorted(problems));
+        }
+        return new Plan(order.steps());
+    }
+
+    /** The step that makes this table, where the program does not write it itself. */
+    public Optional<Step> step(String table) {
+        return steps.stream().filter(step -> step.table().equals(table)).findFirst();
+    }
+
+    private static List<Problem> cycles(Order order, List<Select> selects) {
+        Map<Query, Select> byQuery =
+                selects.stream().collect(Collectors.toMap(Select::query, select -> select, (left, right) -> left));
+        return order.cycles().stream().map(cycle -> cycle(cycle, byQuery)).toList();
+    }
+
+    private static Problem cycle(List<Step> cycle, Map<Query, Select> selects) {
+        Step first = cycle.getFirst();
+        Step next = cycle.get(1 % cycle.size());
+        int line = Optional.ofNullable(selects.get(first.query()))
+                .flatMap(select -> select.lineReading(next.table()))
+                .orElse(1);
+        String path =
+                Stream.concat(cycle.stream(), Stream.of(first)).map(Step::table).collect(Collectors.joining(" -> "));
+        return new Problem(
+                first.query().file(), line, "reads itself in a circle, " + path + ": break one of the arrows");
+    }
+
+    private static List<Problem> sorted(List<Problem> problems) {
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing((Problem problem) -> problem.file().toString())
+                        .thenComparingInt(Problem::line)
+                        .thenComparing(Problem::message))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package kz.korsetkish.plan;
+
+import java.util.List;
+import java.util.Optional;
+import kz.korsetkish.catalog.Query;
+
+/**
+ * One parsed SELECT, as far as the plan needs it.
+ *
+ * @param line where the final SELECT is
+ * @param tables tables it names, in any CTE or sub-query, once a mention
+ * @param columns what the final SELECT gives, in its order
+ * @param parameters names of its parameters; {@code ?} for one without a name
+ */
+record Select(
+        Query query,
+        int line,
+        Optional<String> firstCte,
+        List<Mention> tables,
+        List<Column> columns,
+        List<Mention> parameters)
+        implements Parsed {
+    Select {
+        tables = List.copyOf(tables);
+        columns = List.copyOf(columns);
+        parameters = List.copyOf(parameters);
+    }
+
+    /** A name and the line it stands in. */
+    record Mention(String name, int line) {}
+
+    /** A column of the final SELECT. */
+    sealed interface Column {
+        int line();
+
+        record Named(String name, int line) implements Column {}
+
+        record Unnamed(int line) implements Column {}
+
+        record Star(int line) implements Column {}
+    }
+
+    Optional<Integer> lineReading(String table) {
+        return tables.stream()
+                .filter(mention -> mention.name().equals(table))
+                .map(Mention::line)
+                .findFirst();
+    }
+}

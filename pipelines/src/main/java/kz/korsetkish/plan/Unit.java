@@ -1,0 +1,73 @@
+package kz.korsetkish.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Indicator;
+import kz.korsetkish.catalog.Model;
+import kz.korsetkish.catalog.Query;
+
+/** A SQL file with what it is there for. */
+sealed interface Unit {
+    Query query();
+
+    Layer layer();
+
+    /** A model, which owes the columns it declares. */
+    record OfModel(Model model) implements Unit {
+        @Override
+        public Query query() {
+            return model.query();
+        }
+
+        @Override
+        public Layer layer() {
+            return Layer.valueOf(model.schema().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** An indicator, which owes the columns that all indicators share. */
+    record OfIndicator(Indicator indicator) implements Unit {
+        @Override
+        public Query query() {
+            return indicator.query();
+        }
+
+        @Override
+        public Layer layer() {
+            return Layer.INDICATOR;
+        }
+    }
+
+    /** A check or a query of the program. */
+    record OfInspection(Query query) implements Unit {
+        @Override
+        public Layer layer() {
+            return Layer.INSPECTION;
+        }
+    }
+
+    static List<Unit> all(Catalog catalog) {
+        return Stream.of(
+                        catalog.models().stream().map(OfModel::new),
+                        catalog.indicators().stream().map(OfIndicator::new),
+                        catalog.checks().stream().map(OfInspection::new),
+                        catalog.reads().stream().map(OfInspection::new))
+                .<Unit>flatMap(units -> units)
+                .toList();
+    }
+
+    /** What a run does for it: nothing for a check or a query of the program. */
+    default Optional<Step> step(Select select) {
+        var inputs = select.tables().stream().map(Select.Mention::name).collect(Collectors.toSet());
+        return switch (this) {
+            case OfModel unit -> Optional.of(new Step(unit.model().table(), layer(), query(), inputs));
+            case OfIndicator unit ->
+                Optional.of(new Step("gold.indicators." + unit.indicator().indicatorId(), layer(), query(), inputs));
+            case OfInspection unit -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package kz.korsetkish.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.korsetkish.catalog.Model;
+import kz.korsetkish.catalog.Nearest;
+import kz.korsetkish.catalog.Problem;
+import kz.korsetkish.plan.Select.Column;
+import kz.korsetkish.plan.Select.Mention;
+
+/** What one parsed SQL file must keep to. */
+final class UnitRules {
+    /** What every indicator's SQL gives; the runner adds the rest of {@code gold.observation_series}. */
+    static final List<String> INDICATOR_COLUMNS = List.of(
+            "series",
+            "ref_area",
+            "time_period",
+            "breakdown",
+            "member",
+            "numerator",
+            "denominator",
+            "obs_value",
+            "obs_status",
+            "sample_size",
+            "standard_error",
+            "ci_low",
+            "ci_high",
+            "synthetic");
+
+    private static final String AS_OF = "as_of";
+
+    /** One thing that can be wrong with a unit. */
+    @FunctionalInterface
+    private interface Rule {
+        Stream<Problem> check(Unit unit, Select select, KnownTables known);
+    }
+
+    private static final Rule TABLES_ARE_KNOWN = (unit, select, known) -> select.tables().stream()
+            .filter(table -> !known.names().contains(table.name()))
+            .map(table -> problem(select, table.line(), "unknown table " + table.name() + ": " + hint(table, known)));
+
+    private static final Rule LAYERS_GO_FORWARD = (unit, select, known) -> select.tables().stream()
+            .filter(table -> known.names().contains(table.name()))
+            .filter(table -> !unit.layer().mayRead(table.name()))
+            .map(table -> problem(
+                    select,
+                    table.line(),
+                    "reads " + table.name() + ", but SQL here may read only "
+                            + String.join(", ", unit.layer().readable())));
+
+    private static final Rule ONLY_AS_OF_IS_A_PARAMETER = (unit, select, known) -> select.parameters().stream()
+            .filter(parameter -> !parameter.name().equals(AS_OF))
+            .map(parameter -> problem(
+                    select,
+                    parameter.line(),
+                    "the parameter " + (parameter.name().equals("?") ? "?" : ":" + parameter.name())
+                            + " has no value in a run: only :as_of has"));
+
+    private static final Rule EVERY_COLUMN_IS_NAMED =
+            (unit, select, known) -> select.columns().stream().flatMap(column -> switch (column) {
+                case Column.Star star ->
+                    Stream.of(problem(select, star.line(), "the final SELECT takes *: name its columns"));
+                case Column.Unnamed unnamed ->
+                    Stream.of(problem(select, unnamed.line(), "a column of the final SELECT has no name: add \"as\""));
+                case Column.Named named -> Stream.empty();
+            });
+
+    private static final Rule COLUMNS_ARE_GIVEN_ONCE = (unit, select, known) -> {
+        Set<String> seen = new HashSet<>();
+        return named(select)
+                .filter(column -> !seen.add(column.name()))
+                .map(column -> problem(
+                        select, column.line(), "the final SELECT gives \"" + column.name() + "\" twice: keep one"));
+    };
+
+    private static final Rule COLUMNS_AS_DECLARED = (unit, select, known) -> switch (unit) {
+        case Unit.OfModel(Model model) ->
+            columns(
+                    select,
+                    model.columns().stream().map(Model.Column::name).toList(),
+                    String.valueOf(model.query().file()).replaceFirst("\\.sql$", ".yml") + " declares");
+        case Unit.OfIndicator indicator -> columns(select, INDICATOR_COLUMNS, "every indicator gives");
+        case Unit.OfInspection inspection -> Stream.empty();
+    };
+
+    private static final Rule INDICATOR_STARTS_FROM_ITS_BASIS = (unit, select, known) ->
+            unit instanceof Unit.OfIndicator && !select.firstCte().orElse("").equals("basis")
+                    ? Stream.of(problem(
+                            select,
+                            1,
+                            "its first CTE is not \"basis\": put the rows behind the number, with their _submission_id,"
+                                    + " into a first CTE of that name"))
+                    : Stream.empty();
+
+    private static final Rule PROGRAM_TABLES_HAVE_NO_MODEL = (unit, select, known) -> unit
+                            instanceof Unit.OfModel(Model model)
+                    && KnownTables.OF_THE_PROGRAM.contains(model.table())
+            ? Stream.of(problem(
+                    select, 1, "the program itself writes " + model.table() + ": choose another name for the model"))
+            : Stream.empty();
+
+    private static final List<Rule> ALL = List.of(
+            TABLES_ARE_KNOWN,
+            LAYERS_GO_FORWARD,
+            ONLY_AS_OF_IS_A_PARAMETER,
+            EVERY_COLUMN_IS_NAMED,
+            COLUMNS_ARE_GIVEN_ONCE,
+            COLUMNS_AS_DECLARED,
+            INDICATOR_STARTS_FROM_ITS_BASIS,
+            PROGRAM_TABLES_HAVE_NO_MODEL);
+
+    private UnitRules() {}
+
+    static List<Problem> check(Unit unit, Select select, KnownTables known) {
+        return ALL.stream().flatMap(rule -> rule.check(unit, select, known)).toList();
+    }
+
+    private static Problem problem(Select select, int line, String message) {
+        return new Problem(select.query().file(), line, message);
+    }
+
+    private static String hint(Mention table, KnownTables known) {
+        return Nearest.to(table.name(), known.names())
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse("name a source (bronze.x), a model or a CTE above");
+    }
+
+    private static Stream<Column.Named> named(Select select) {
+        return select.columns().stream()
+                .flatMap(column -> column instanceof Column.Named named ? Stream.of(named) : Stream.empty());
+    }
+
+    private static Stream<Problem> columns(Select select, List<String> owed, String whoOwes) {
+        if (named(select).count() < select.columns().size()) {
+            return Stream.empty();
+        }
+        List<String> given = named(select).map(Column.Named::name).toList();
+        Stream<Problem> missing = owed.stream()
+                .filter(column -> !given.contains(column))
+                .map(column -> problem(
+                        select,
+                        select.line(),
+                        "the final SELECT does not give \"" + column + "\", which " + whoOwes + ": add it"));
+        Stream<Problem> extra = named(select)
+                .filter(column -> !owed.contains(column.name()))
+                .map(column -> problem(
+                        select,
+                        column.line(),
+                        "the final SELECT gives \"" + column.name() + "\", which is not among the columns that "
+                                + whoOwes + ": " + Nearest.hint(column.name(), owed)));
+        return Stream.concat(missing, extra);
+    }
+}

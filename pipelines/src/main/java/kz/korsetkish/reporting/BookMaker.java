@@ -1,0 +1,184 @@
+package kz.korsetkish.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.korsetkish.book.Area;
+import kz.korsetkish.book.Baseline;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Goal;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Release;
+import kz.korsetkish.book.Source;
+import kz.korsetkish.book.Target;
+import kz.korsetkish.book.Translated;
+import kz.korsetkish.book.Verdict;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.session.Session;
+import org.apache.spark.sql.Row;
+
+/** Makes the book of the release that {@code latest.*} shows, from the program's own queries {@code sql/read/book_*}. */
+public final class BookMaker {
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+    private final Session session;
+    private final Catalog catalog;
+
+    public BookMaker(Session session, Catalog catalog) {
+        this.session = session;
+        this.catalog = catalog;
+    }
+
+    /** The book of the release that {@code latest.*} shows. */
+    public Book make() {
+        Map<String, List<Row>> rows = new ConcurrentHashMap<>();
+        session.sideBySide(List.of("release", "area", "source", "target", "observation", "verdict").stream()
+                .<Runnable>map(name -> () -> rows.put(
+                        name,
+                        session.query(catalog.read("book_" + name), Map.of()).collectAsList()))
+                .toList());
+        Map<String, Row> sources = rows.get("source").stream()
+                .collect(Collectors.toMap(row -> row.getAs("name"), Function.identity()));
+        Map<String, List<Row>> targets = byIndicator(rows.get("target"));
+        Map<String, List<Row>> observations = byIndicator(rows.get("observation"));
+        Map<String, List<Row>> verdicts = byIndicator(rows.get("verdict"));
+        return new Book(
+                release(rows.get("release").getFirst()),
+                catalog.goals().stream()
+                        .map(goal -> new Goal(goal.number(), new Translated(goal.title())))
+                        .toList(),
+                catalog.indicators().stream()
+                        .map(indicator -> indicator(
+                                indicator,
+                                of(targets, indicator),
+                                of(observations, indicator),
+                                of(verdicts, indicator),
+                                sources))
+                        .toList(),
+                rows.get("area").stream().map(BookMaker::area).toList());
+    }
+
+    private Indicator indicator(
+            kz.korsetkish.catalog.Indicator indicator,
+            List<Row> targets,
+            List<Row> observations,
+            List<Row> verdicts,
+            Map<String, Row> sources) {
+        return new Indicator(
+                indicator.indicatorId(),
+                indicator.number(),
+                indicator.goalNumber(),
+                new Translated(indicator.title()),
+                indicator.unit(),
+                indicator.direction(),
+                indicator.precision(),
+                new Translated(indicator.owner()),
+                new Translated(indicator.method()),
+                indicator.assumptions().stream().map(Translated::new).toList(),
+                indicator.baseline().map(baseline -> new Baseline(baseline.timePeriod(), baseline.value())),
+                targets.stream().map(BookMaker::target).toList(),
+                observations.stream().map(BookMaker::observation).toList(),
+                verdicts.stream().map(BookMaker::verdict).toList(),
+                indicator.sources().stream()
+                        .map(name -> source(name, Optional.ofNullable(sources.get(name))))
+                        .toList());
+    }
+
+    private Source source(String name, Optional<Row> received) {
+        kz.korsetkish.catalog.Source contract = catalog.sources().stream()
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new Source(
+                name,
+                new Translated(contract.title()),
+                contract.citation(),
+                received.map(row -> row.<Boolean>getAs("synthetic")).orElse(false),
+                received.map(row -> row.<Long>getAs("submissions")).orElse(0L));
+    }
+
+    private static Release release(Row row) {
+        return new Release(
+                row.getAs("release_id"),
+                row.getAs("as_of"),
+                row.getAs("created_at"),
+                row.getAs("data_vintage"),
+                row.getAs("program_version"),
+                row.<Long>getAs("submissions"),
+                row.<Long>getAs("synthetic_submissions"));
+    }
+
+    private static Area area(Row row) {
+        return new Area(row.getAs("code"), row.getAs("level"), texts(row, "name"));
+    }
+
+    private static Target target(Row row) {
+        return new Target(
+                row.getAs("time_period"),
+                row.getAs("value"),
+                row.getAs("edition"),
+                row.getAs("published"),
+                texts(row, "document"));
+    }
+
+    private static Observation observation(Row row) {
+        return new Observation(
+                row.getAs("series"),
+                row.getAs("ref_area"),
+                row.getAs("time_period"),
+                row.getAs("breakdown"),
+                row.getAs("member"),
+                value(row, "numerator"),
+                value(row, "denominator"),
+                value(row, "value"),
+                row.getAs("obs_status"),
+                value(row, "sample_size"),
+                value(row, "standard_error"),
+                value(row, "ci_low"),
+                value(row, "ci_high"),
+                value(row, "ci_level"),
+                row.getAs("provenance"));
+    }
+
+    private static Verdict verdict(Row row) {
+        return new Verdict(
+                row.getAs("ref_area"),
+                row.getAs("time_period"),
+                row.getAs("status"),
+                value(row, "provenance"),
+                value(row, "value"),
+                value(row, "target"),
+                value(row, "target_edition"),
+                value(row, "gap"),
+                row.<Boolean>getAs("met_at_baseline"),
+                row.<Boolean>getAs("lost"),
+                row.<Boolean>getAs("not_distinguishable"),
+                value(row, "missed_by"),
+                value(row, "required_change"),
+                value(row, "achieved_change"),
+                value(row, "pace"),
+                row.getAs("trend"));
+    }
+
+    private static Map<String, List<Row>> byIndicator(List<Row> rows) {
+        return rows.stream().collect(Collectors.groupingBy(row -> row.getAs("indicator_id")));
+    }
+
+    private static List<Row> of(Map<String, List<Row>> rows, kz.korsetkish.catalog.Indicator indicator) {
+        return rows.getOrDefault(indicator.indicatorId(), new ArrayList<>());
+    }
+
+    private static Translated texts(Row row, String name) {
+        return new Translated(LANGUAGES.stream()
+                .collect(Collectors.toMap(Function.identity(), language -> row.getAs(name + "_" + language))));
+    }
+
+    private static <T> Optional<T> value(Row row, String column) {
+        return Optional.ofNullable(row.<T>getAs(column));
+    }
+}

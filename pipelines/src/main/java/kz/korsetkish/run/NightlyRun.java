@@ -1,0 +1,53 @@
+package kz.korsetkish.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.korsetkish.ops.RunLock;
+import kz.korsetkish.ops.RunLog;
+import kz.korsetkish.quality.Finding;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.session.Warehouse;
+
+/** One run: ingest, transform, check, release, report; alone on its warehouse and noted in the run log. */
+public final class NightlyRun {
+    private final RunRequest request;
+    private final Instant startedAt = Instant.now();
+    private final List<RunLog.Step> steps = new ArrayList<>();
+    private final Progress progress;
+
+    public NightlyRun(RunRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    public RunResult execute() throws IOException {
+        var project = Project.load(request.sql());
+        var warehouse = new Warehouse(request.warehouse());
+        try (var lock = RunLock.acquire(warehouse.root());
+                var session = Session.open(warehouse, project.catalog().models())) {
+            Duration opening = Duration.between(startedAt, Instant.now());
+            note("open", -1, opening, lock.lastRunDied() ? "the last run was killed: cleaning up after it" : "");
+            RunResult result = new RunSteps(request, project, session, this::note).execute(lock.lastRunDied());
+            log(session, result);
+            return result;
+        }
+    }
+
+    private void note(String step, long rows, Duration took, String why) {
+        steps.add(new RunLog.Step(step, rows, took));
+        progress.step(step, rows, took, why);
+    }
+
+    private void log(Session session, RunResult result) {
+        String outcome = result.isBlocked() ? "blocked" : result.isNew() ? "released" : "unchanged";
+        Optional<String> release = result.book().map(book -> book.release().releaseId());
+        String message = String.join(
+                "; ", result.findings().stream().map(Finding::toString).toList());
+        var run = new RunLog.Run(startedAt, request.asOf(), request.version(), outcome, release, message, steps);
+        new RunLog(session).append(run, Instant.now());
+    }
+}

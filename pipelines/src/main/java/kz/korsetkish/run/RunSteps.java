@@ -1,0 +1,160 @@
+package kz.korsetkish.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.ingest.Inbox;
+import kz.korsetkish.ingest.Ingest;
+import kz.korsetkish.ingest.Intake;
+import kz.korsetkish.ingest.Submission;
+import kz.korsetkish.ops.TableStates;
+import kz.korsetkish.plan.Fingerprints;
+import kz.korsetkish.quality.Checks;
+import kz.korsetkish.quality.Finding;
+import kz.korsetkish.release.Release;
+import kz.korsetkish.release.Releases;
+import kz.korsetkish.reporting.BookMaker;
+import kz.korsetkish.reporting.Printer;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.transform.Transform;
+
+/** The steps of a run over one open session. A step whose inputs are as they were is left out. */
+final class RunSteps {
+    private static final String PUBLISHED = "published";
+
+    private final RunRequest request;
+    private final Project project;
+    private final Session session;
+    private final Progress progress;
+    private final TableStates states;
+
+    RunSteps(RunRequest request, Project project, Session session, Progress progress) throws IOException {
+        this.request = request;
+        this.project = project;
+        this.session = session;
+        this.progress = progress;
+        this.states = TableStates.read(session.warehouse().root());
+    }
+
+    RunResult execute(boolean cleanUp) throws IOException {
+        Intake intake = ingest(cleanUp);
+        Fingerprints fingerprints = fingerprints(project, request, intake);
+        transform(fingerprints);
+        var releases = new Releases(session);
+        Optional<Release> newest = releases.newest();
+        String candidate = fingerprints.of(Releases.TABLES);
+        List<Finding> findings = List.of();
+        Optional<Release> made = Optional.empty();
+        if (newest.isEmpty() || !states.fingerprint(PUBLISHED).equals(Optional.of(candidate))) {
+            findings = check();
+            if (findings.stream().noneMatch(Finding::isBlocking)) {
+                made = publish(releases, intake);
+                states.note(PUBLISHED, candidate);
+            }
+        }
+        Optional<Release> current = made.or(() -> newest);
+        if (current.isEmpty()) {
+            return new RunResult(intake, findings, Optional.empty(), false, List.of());
+        }
+        var printer = new Printer(request.out(), current.get().releaseId());
+        Book book = book(printer);
+        return new RunResult(intake, findings, Optional.of(book), made.isPresent(), print(printer, book));
+    }
+
+    /** What the tables would be made from, with these submissions. */
+    static Fingerprints fingerprints(Project project, RunRequest request, Intake intake) {
+        List<String> current = intake.submissions().stream()
+                .filter(submission -> submission.outcome().isCurrent())
+                .map(submission -> submission.submissionId() + " " + submission.contractVersion())
+                .sorted()
+                .toList();
+        return new Fingerprints(
+                project.plan(),
+                Fingerprints.hash(current),
+                Fingerprints.hash(List.of(project.catalogueFingerprint(), request.version())),
+                request.asOf());
+    }
+
+    private Intake ingest(boolean cleanUp) {
+        Instant since = Instant.now();
+        var ingest = new Ingest(session, project.catalog().sources(), new Inbox(request.inbox()), since);
+        if (cleanUp) {
+            ingest.removeOrphans();
+        }
+        Intake intake = ingest.execute();
+        String note = "%d new submissions, %d known".formatted(intake.arrived().size(), intake.unchanged());
+        progress.step("ingest", intake.rows(), Duration.between(since, Instant.now()), note);
+        return intake;
+    }
+
+    private void transform(Fingerprints fingerprints) throws IOException {
+        var transform = new Transform(session, request.asOf());
+        for (TableWork work : TableWork.all(project, session, transform, fingerprints)) {
+            String reason = work.reason(session, states);
+            if (!reason.isEmpty()) {
+                timed(work.name(), reason, work.make());
+                states.note(work.name(), work.fingerprint());
+            }
+        }
+    }
+
+    private List<Finding> check() {
+        Instant since = Instant.now();
+        List<Finding> findings =
+                new Checks(session, project.catalog().checks(), Map.of("as_of", request.asOf())).findings();
+        String note = "%d checks, %d with findings".formatted(project.catalog().checks().size(), findings.size());
+        progress.step("check", -1, Duration.between(since, Instant.now()), note);
+        return findings;
+    }
+
+    private Optional<Release> publish(Releases releases, Intake intake) {
+        Instant since = Instant.now();
+        List<Submission> current = intake.submissions().stream()
+                .filter(submission -> submission.outcome().isCurrent())
+                .toList();
+        var making = new Releases.Making(
+                request.asOf(),
+                since,
+                request.version(),
+                current.stream().map(Submission::receivedAt).max(Instant::compareTo).orElse(since),
+                current.size(),
+                current.stream().filter(Submission::synthetic).count());
+        Optional<Release> made = releases.publish(making);
+        String note = made.map(Release::releaseId).orElse("no new release: the figures are those of the last one");
+        progress.step("release", -1, Duration.between(since, Instant.now()), note);
+        return made;
+    }
+
+    private Book book(Printer printer) throws IOException {
+        if (printer.hasBook()) {
+            return printer.readBook();
+        }
+        Instant since = Instant.now();
+        Book book = new BookMaker(session, project.catalog()).make();
+        printer.writeBook(book);
+        progress.step("book", -1, Duration.between(since, Instant.now()), "");
+        return book;
+    }
+
+    private List<Path> print(Printer printer, Book book) throws IOException {
+        Instant since = Instant.now();
+        List<String> missing = printer.missing(request.languages());
+        if (!missing.isEmpty()) {
+            printer.print(book, missing);
+            progress.step("report", -1, Duration.between(since, Instant.now()), String.join(", ", missing));
+        }
+        return request.languages().stream().map(printer::report).toList();
+    }
+
+    private void timed(String name, String note, LongSupplier make) {
+        Instant since = Instant.now();
+        long rows = make.getAsLong();
+        progress.step(name, rows, Duration.between(since, Instant.now()), note);
+    }
+}

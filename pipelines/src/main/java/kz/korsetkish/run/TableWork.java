@@ -1,0 +1,78 @@
+package kz.korsetkish.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Model;
+import kz.korsetkish.catalog.Query;
+import kz.korsetkish.ops.TableStates;
+import kz.korsetkish.plan.Fingerprints;
+import kz.korsetkish.plan.Step;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.transform.CatalogTables;
+import kz.korsetkish.transform.Transform;
+
+/**
+ * Tables that are made together, and how.
+ *
+ * @param fingerprint what they would be made from now
+ * @param make makes them and gives their rows
+ */
+record TableWork(String name, List<String> tables, String fingerprint, LongSupplier make) {
+    /** Why the tables have to be made; empty when they are as they would become. */
+    String reason(Session session, TableStates states) {
+        if (!tables.stream().allMatch(session::hasTable)) {
+            return "not there yet";
+        }
+        return states.fingerprint(name)
+                .map(made -> made.equals(fingerprint) ? "" : "its inputs, its SQL or the as-of date have changed")
+                .orElse("unknown what it was made from");
+    }
+
+    /** All stored tables between bronze and the release, in the order of making. */
+    static List<TableWork> all(Project project, Session session, Transform transform, Fingerprints fingerprints) {
+        Catalog catalog = project.catalog();
+        List<TableWork> work = new ArrayList<>();
+        work.add(new TableWork(
+                "reference", CatalogTables.NAMES, fingerprints.of(CatalogTables.NAMES), () -> new CatalogTables(
+                                session, catalog)
+                        .write()));
+        models(project, model -> !model.schema().equals("gold"))
+                .forEach(model -> work.add(of(model, transform, fingerprints)));
+        Query officialSeries = catalog.models().stream()
+                .filter(model -> model.table().equals("gold.official_series"))
+                .findFirst()
+                .orElseThrow()
+                .query();
+        String observations = Transform.OBSERVATION_SERIES;
+        work.add(new TableWork(
+                observations,
+                List.of(observations),
+                fingerprints.of(observations),
+                () -> transform.uniteObservations(catalog.indicators(), officialSeries)));
+        models(project, model -> model.schema().equals("gold"))
+                .forEach(model -> work.add(of(model, transform, fingerprints)));
+        return work;
+    }
+
+    private static TableWork of(Model model, Transform transform, Fingerprints fingerprints) {
+        return new TableWork(
+                model.table(),
+                List.of(model.table()),
+                fingerprints.of(model.table()),
+                () -> transform.run(model));
+    }
+
+    private static List<Model> models(Project project, Predicate<Model> wanted) {
+        Map<String, Model> stored = project.catalog().storedModels();
+        return project.plan().steps().stream()
+                .map(Step::table)
+                .filter(stored::containsKey)
+                .map(table -> stored.get(table))
+                .filter(wanted)
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package kz.korsetkish.chart;
+
+import java.io.Serial;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import kz.korsetkish.pdf.Face;
+import kz.korsetkish.pdf.Ink;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Axes with round steps and numbers in the language of the report. */
+final class Axis {
+    static final float LABEL_SIZE = 7.6f;
+
+    private Axis() {}
+
+    static NumberAxis years(int first, int last) {
+        int years = last - first;
+        int step = years <= 14 ? 1 : years <= 28 ? 2 : 5;
+        NumberAxis axis =
+                plain(new NumberTickUnit(step, new Format((value, precision) -> Long.toString(Math.round(value)), 0)));
+        axis.setRange(first - 0.5, last + 0.5);
+        return axis;
+    }
+
+    /** From around the smallest to around the largest value; from zero where that is not far. */
+    static NumberAxis values(double smallest, double largest, boolean whole, NumberWriter writer) {
+        double low = smallest >= 0 && smallest < 0.45 * largest ? 0 : smallest;
+        double spread = largest - low;
+        if (spread <= 0) {
+            spread = Math.max(Math.abs(largest) * 0.2, whole ? 4 : 1e-3);
+        }
+        double step = roundStep(spread / 4, whole);
+        double from = low == 0 ? 0 : Math.floor((low - spread * 0.12) / step) * step;
+        double to = Math.ceil((largest + spread * 0.12) / step) * step;
+        int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        NumberAxis axis = plain(new NumberTickUnit(step, new Format(writer, digits)));
+        axis.setRange(from, to);
+        return axis;
+    }
+
+    private static double roundStep(double rough, boolean whole) {
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double share = rough / power;
+        double step = power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+        return whole ? Math.max(1, step) : step;
+    }
+
+    private static NumberAxis plain(NumberTickUnit unit) {
+        NumberAxis axis = new NumberAxis();
+        axis.setTickUnit(unit, false, true);
+        axis.setAutoRangeIncludesZero(false);
+        axis.setTickLabelFont(Face.REGULAR.awt(LABEL_SIZE));
+        axis.setLabelFont(Face.REGULAR.awt(LABEL_SIZE));
+        axis.setTickLabelPaint(Ink.QUIET);
+        axis.setAxisLinePaint(Ink.RULE);
+        axis.setTickMarksVisible(false);
+        return axis;
+    }
+
+    /** JFreeChart asks for a format of the JDK's. */
+    private static final class Format extends NumberFormat {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient NumberWriter writer;
+        private final int precision;
+
+        Format(NumberWriter writer, int precision) {
+            this.writer = writer;
+            this.precision = precision;
+        }
+
+        @Override
+        public StringBuffer format(double value, StringBuffer to, FieldPosition position) {
+            return to.append(writer.write(value, precision));
+        }
+
+        @Override
+        public StringBuffer format(long value, StringBuffer to, FieldPosition position) {
+            return format((double) value, to, position);
+        }
+
+        @Override
+        public @Nullable Number parse(String source, ParsePosition position) {
+            throw new UnsupportedOperationException("an axis only writes numbers");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package kz.korsetkish.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints papers: PDF/UA-1 and PDF/A-2a in one file, the same bytes for the same paper. */
+public final class Press {
+    private final Paper paper;
+    private final Fonts fonts = new Fonts();
+    private final Tag root = Tag.document();
+
+    private Press(Paper paper) {
+        this.paper = paper;
+    }
+
+    /** Writes beside the file first and moves it into place, so that a killed process leaves no half a paper. */
+    public static void print(Paper paper, Path file) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        try {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                new Press(paper).print(out);
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void print(OutputStream out) {
+        List<Sheets.Sheet> sheets = new ArrayList<>();
+        for (Part part : paper.parts()) {
+            sheets.addAll(lay(part));
+        }
+        try (PdfFile file = new PdfFile(paper, out)) {
+            Pictures pictures = new Pictures(fonts);
+            Outline outline = new Outline(file.writer());
+            for (int i = 0; i < sheets.size(); i++) {
+                file.newPage();
+                Canvas canvas = new Canvas(file.writer(), fonts, pictures, outline);
+                paint(canvas, sheets.get(i), i + 1, sheets.size());
+            }
+        }
+    }
+
+    private List<Sheets.Sheet> lay(Part part) {
+        Tag section = root.child("Sect");
+        float noticeHeight =
+                part.notice().map(text -> notice(text, section).height()).orElse(0f);
+        List<Piece> pieces = new Typesetter(fonts).set(part.elements(), section, Grid.COLUMN);
+        return Sheets.of(part, section, noticeHeight, pieces);
+    }
+
+    private Piece notice(String text, Tag section) {
+        Paragraph words =
+                Paragraph.of(text, Type.SMALL.in(Face.BOLD).in(Ink.AMBER)).on(new Panel(Ink.AMBER, Ink.AMBER_WASH));
+        return new ParagraphSetter(words, section.child("P"), Grid.COLUMN, fonts).block();
+    }
+
+    private void paint(Canvas canvas, Sheets.Sheet sheet, int page, int pages) {
+        if (sheet.first()) {
+            sheet.part()
+                    .backdrop()
+                    .ifPresent(picture -> canvas.artifact(
+                            brush -> brush.picture(picture, new Box(0, 0, Grid.PAGE_WIDTH, Grid.PAGE_HEIGHT))));
+        }
+        if (sheet.part().running()) {
+            paintRunning(canvas, page, pages);
+        }
+        Optional<String> notice = sheet.part().notice();
+        notice.ifPresent(text -> notice(text, sheet.section()).paint().at(canvas, Grid.MARGIN, Grid.NOTICE_TOP));
+        for (Sheets.Placed placed : sheet.placed()) {
+            placed.piece().paint().at(canvas, Grid.MARGIN, placed.top());
+        }
+    }
+
+    private void paintRunning(Canvas canvas, int page, int pages) {
+        Paper.Running running = paper.running();
+        float right = Grid.PAGE_WIDTH - Grid.MARGIN;
+        canvas.running("Header", brush -> {
+            brush.text(running.headLeft(), Type.SMALL, Grid.MARGIN, Grid.HEAD_BASELINE);
+            float width = fonts.width(running.headRight(), Type.SMALL);
+            brush.text(running.headRight(), Type.SMALL, right - width, Grid.HEAD_BASELINE);
+            brush.rule(Grid.MARGIN, Grid.HEAD_BASELINE + 5, Grid.COLUMN, 0.4f, Ink.RULE);
+        });
+        canvas.running("Footer", brush -> {
+            String label = running.page().of(page, pages);
+            brush.rule(Grid.MARGIN, Grid.FOOT_BASELINE - 12, Grid.COLUMN, 0.4f, Ink.RULE);
+            brush.text(running.foot(), Type.SMALL, Grid.MARGIN, Grid.FOOT_BASELINE);
+            brush.text(label, Type.SMALL, right - fonts.width(label, Type.SMALL), Grid.FOOT_BASELINE);
+        });
+    }
+}

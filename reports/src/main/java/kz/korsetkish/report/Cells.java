@@ -1,0 +1,46 @@
+package kz.korsetkish.report;
+
+import java.util.List;
+import kz.korsetkish.pdf.Align;
+import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Face;
+import kz.korsetkish.pdf.Ink;
+import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Paragraph;
+import kz.korsetkish.pdf.Style;
+import kz.korsetkish.pdf.Table.Cell;
+import kz.korsetkish.pdf.Table.Kind;
+import kz.korsetkish.pdf.Type;
+
+/** Cells as all tables of a report have them. */
+final class Cells {
+    private Cells() {}
+
+    static Cell header(String text, Align align) {
+        return Cell.of(Kind.COLUMN_HEADER, line(text, Type.SMALL.in(Face.BOLD).in(Ink.NAVY), align));
+    }
+
+    static Cell rowHeader(String text) {
+        return Cell.of(Kind.ROW_HEADER, line(text, Type.TABLE.in(Face.BOLD), Align.LEFT));
+    }
+
+    static Cell number(String text) {
+        return Cell.of(Kind.DATA, line(text, Type.TABLE, Align.RIGHT));
+    }
+
+    static Cell words(String text) {
+        return Cell.of(Kind.DATA, line(text, Type.TABLE, Align.LEFT));
+    }
+
+    static Cell data(List<Element> content) {
+        return new Cell(Kind.DATA, content, 1, 1);
+    }
+
+    static Paragraph line(String text, Style style, Align align) {
+        return Paragraph.of(text, style).aligned(align).after(0);
+    }
+
+    static Paragraph line(List<Inline> inlines, Align align) {
+        return Paragraph.of(inlines).aligned(align).after(0);
+    }
+}

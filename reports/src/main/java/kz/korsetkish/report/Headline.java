@@ -1,0 +1,93 @@
+package kz.korsetkish.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Verdict;
+
+/** What happened to an indicator, in sentences made from its figures. */
+record Headline(Facts facts, Voice voice) {
+
+    String sentences() {
+        List<String> sentences = new ArrayList<>();
+        Optional<Verdict> verdict = facts.lastVerdict();
+        verdict.ifPresentOrElse(
+                v -> sentences.add(verdict(v)),
+                () -> facts.last()
+                        .ifPresentOrElse(
+                                last -> sentences.add(known(last)), () -> sentences.add(voice.say("headline.none"))));
+        verdict.ifPresent(v -> {
+            if (!v.status().equals("withheld")
+                    && (v.value().isEmpty() || v.target().isEmpty())) {
+                sentences.add(facts.last().map(this::known).orElse(voice.say("headline.none")));
+            }
+            if (Standing.synthetic(v)) {
+                sentences.add(voice.say("headline.synthetic"));
+            }
+            if (v.lost()) {
+                sentences.add(voice.say("headline.lost"));
+            }
+            if (v.notDistinguishable()) {
+                sentences.add(voice.say("headline.not_distinguishable"));
+            }
+            trend(v).ifPresent(sentences::add);
+        });
+        return String.join(" ", sentences);
+    }
+
+    private String verdict(Verdict verdict) {
+        Map<String, String> values = new HashMap<>();
+        values.put("year", verdict.timePeriod());
+        verdict.value().ifPresent(v -> values.put("value", voice.value(facts.indicator(), v)));
+        verdict.target().ifPresent(t -> values.put("target", voice.value(facts.indicator(), t)));
+        missedBy(verdict).ifPresent(m -> values.put("missed", voice.difference(facts.indicator(), m)));
+        facts.indicator().baseline().ifPresent(b -> {
+            values.put("baseline", voice.value(facts.indicator(), b.value()));
+            values.put("baselineYear", b.timePeriod());
+        });
+        boolean baseline = verdict.metAtBaseline() && verdict.status().equals("achieved");
+        return voice.say("headline." + verdict.status() + (baseline ? "_at_baseline" : ""), values);
+    }
+
+    private static Optional<BigDecimal> missedBy(Verdict verdict) {
+        return verdict.missedBy().or(() -> verdict.gap().map(BigDecimal::abs));
+    }
+
+    private String known(Observation last) {
+        return voice.say(
+                "headline.known",
+                Map.of(
+                        "value", voice.value(facts.indicator(), last.value().orElseThrow()),
+                        "year", last.timePeriod(),
+                        "provenance", voice.say(Provenance.of(last.provenance()).key() + ".short")));
+    }
+
+    /** Only where there are two changes to compare. */
+    private Optional<String> trend(Verdict verdict) {
+        if (facts.lastTarget().isEmpty()
+                || verdict.trend().equals("unknown")
+                || verdict.trend().equals("missed")) {
+            return Optional.empty();
+        }
+        String endYear = facts.lastTarget().get().timePeriod();
+        if (verdict.trend().equals("met")) {
+            return Optional.of(voice.say("trend.met", "endYear", endYear));
+        }
+        if (verdict.requiredChange().isEmpty() || verdict.achievedChange().isEmpty()) {
+            return Optional.empty();
+        }
+        int precision = Math.max(facts.indicator().precision(), 1);
+        return Optional.of(voice.say(
+                "trend." + verdict.trend(),
+                Map.of(
+                        "endYear", endYear,
+                        "required",
+                                voice.writing().change(verdict.requiredChange().get(), precision),
+                        "achieved",
+                                voice.writing().change(verdict.achievedChange().get(), precision))));
+    }
+}

@@ -1,0 +1,103 @@
+package kz.korsetkish.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Source;
+import kz.korsetkish.book.Translated;
+import kz.korsetkish.pdf.Bullets;
+import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Face;
+import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Ink;
+import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Panel;
+import kz.korsetkish.pdf.Paragraph;
+import kz.korsetkish.pdf.Part;
+import kz.korsetkish.pdf.Type;
+
+/** One indicator: what happened, shown and tabulated, and how the number is made. */
+record IndicatorPage(Indicator indicator, Book book) implements Section {
+
+    static String anchor(Indicator indicator) {
+        return "indicator-" + indicator.indicatorId();
+    }
+
+    @Override
+    public Part part(Voice voice) {
+        Facts facts = new Facts(indicator, book.release().asOf());
+        List<Element> elements = new ArrayList<>(top(voice));
+        elements.add(Paragraph.of(new Headline(facts, voice).sentences(), Type.LEAD));
+        elements.add(Heading.within(voice.say("path.title", "unit", voice.unit(indicator))));
+        elements.add(new PathFigure(facts).figure(voice));
+        elements.add(Heading.within(voice.say("years.title")));
+        elements.addAll(new YearTable(facts, voice).elements());
+        elements.addAll(method(voice));
+        elements.addAll(sources(voice));
+        Regions.of(indicator)
+                .ifPresent(regions ->
+                        elements.addAll(new RegionSection(indicator, regions, book.areas(), voice).elements()));
+        Optional<String> notice = facts.synthetic() ? Optional.of(voice.say("notice.page")) : Optional.empty();
+        return new Part(notice, true, Optional.empty(), elements);
+    }
+
+    private List<Element> top(Voice voice) {
+        String goal = book.goals().stream()
+                .filter(g -> g.number() == indicator.goalNumber())
+                .findFirst()
+                .map(g -> voice.say("goal.title", "number", Integer.toString(g.number()), "title", voice.in(g.title())))
+                .orElse("");
+        String title = voice.say(
+                "indicator.title",
+                "number",
+                Integer.toString(indicator.number()),
+                "title",
+                voice.in(indicator.title()));
+        String meta = voice.say(
+                "indicator.meta",
+                Map.of(
+                        "unit", voice.unit(indicator),
+                        "direction", voice.direction(indicator),
+                        "owner", voice.in(indicator.owner())));
+        return List.of(
+                new Heading(1, title, Type.TITLE, Optional.of(title), Optional.of(anchor(indicator))),
+                Paragraph.of(goal, Type.SMALL).after(1),
+                Paragraph.of(meta, Type.SMALL).after(7));
+    }
+
+    private List<Element> method(Voice voice) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(Heading.within(voice.say("method.title")));
+        elements.add(Paragraph.of(voice.in(indicator.method()), Type.BODY));
+        for (Translated assumption : indicator.assumptions()) {
+            elements.add(Paragraph.of(List.of(
+                            new Inline.Words(
+                                    voice.say("method.assumption") + " ",
+                                    Type.BODY.in(Face.BOLD).in(Ink.NAVY)),
+                            new Inline.Words(voice.in(assumption), Type.BODY.in(Face.ITALIC))))
+                    .on(new Panel(Ink.NAVY, Ink.WASH)));
+        }
+        return elements;
+    }
+
+    private List<Element> sources(Voice voice) {
+        List<List<Inline>> items = new ArrayList<>();
+        for (Source source : indicator.sources()) {
+            List<Inline> item = new ArrayList<>();
+            item.add(new Inline.Words(voice.in(source.title()), Type.BODY.in(Face.BOLD)));
+            String submissions =
+                    voice.say("sources.submissions", "count", voice.writing().count(source.submissions()));
+            item.add(new Inline.Words(" (" + source.name() + "). " + source.citation() + " " + submissions, Type.BODY));
+            if (source.synthetic()) {
+                item.add(new Inline.Words(
+                        " " + voice.say("sources.synthetic"),
+                        Type.BODY.in(Face.BOLD).in(Ink.AMBER)));
+            }
+            items.add(item);
+        }
+        return items.isEmpty() ? List.of() : List.of(Heading.within(voice.say("sources.title")), new Bullets(items));
+    }
+}

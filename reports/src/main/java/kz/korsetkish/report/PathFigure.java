@@ -1,0 +1,90 @@
+package kz.korsetkish.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Target;
+import kz.korsetkish.chart.PathChart;
+import kz.korsetkish.chart.Series;
+import kz.korsetkish.chart.Series.Interval;
+import kz.korsetkish.chart.Series.Point;
+import kz.korsetkish.chart.SeriesKind;
+import kz.korsetkish.pdf.Figure;
+
+/** The actual values of an indicator against its targets, as a chart and in words. */
+record PathFigure(Facts facts) {
+    private static final float HEIGHT = 168;
+
+    Figure figure(Voice voice) {
+        PathChart chart = new PathChart(
+                series(voice),
+                facts.indicator().precision() == 0,
+                facts.indicator().precision(),
+                voice.writing()::number);
+        return new Figure(chart, alternative(voice), 0, HEIGHT);
+    }
+
+    /** The series without words, for where the cells beside say what they are. */
+    List<Series> since(int year) {
+        return series(kind -> "").stream()
+                .map(s -> new Series(
+                        s.kind(),
+                        s.label(),
+                        s.points().stream().filter(p -> p.year() >= year).toList()))
+                .toList();
+    }
+
+    String alternative(Voice voice) {
+        String series = series(voice).stream()
+                .map(s -> voice.say("alternative.series", "name", s.label(), "values", values(voice, s)))
+                .collect(Collectors.joining(" "));
+        String text = voice.say(
+                "alternative.path",
+                "title",
+                voice.in(facts.indicator().title()),
+                "unit",
+                voice.unit(facts.indicator()));
+        return series.isEmpty() ? text + " " + voice.say("alternative.empty") : text + " " + series;
+    }
+
+    private String values(Voice voice, Series series) {
+        return series.points().stream()
+                .map(p -> p.year() + ": "
+                        + voice.writing().number(p.value(), facts.indicator().precision()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private List<Series> series(Voice voice) {
+        return series(kind -> voice.say("chart." + kind.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private List<Series> series(Function<SeriesKind, String> label) {
+        List<Series> series = new ArrayList<>();
+        for (Provenance provenance : facts.provenances()) {
+            List<Point> points =
+                    facts.of(provenance).stream().map(PathFigure::point).toList();
+            series.add(new Series(provenance.kind(), label.apply(provenance.kind()), points));
+        }
+        List<List<Target>> editions = facts.editions();
+        for (int i = 0; i < editions.size(); i++) {
+            SeriesKind kind = i == editions.size() - 1 ? SeriesKind.TARGET : SeriesKind.EARLIER_TARGET;
+            List<Point> points = editions.get(i).stream()
+                    .map(t -> new Point(Facts.year(t), t.value().doubleValue(), Optional.empty()))
+                    .toList();
+            series.add(new Series(kind, label.apply(kind), points));
+        }
+        return series;
+    }
+
+    static Point point(Observation o) {
+        return new Point(Facts.year(o), o.value().orElseThrow().doubleValue(), interval(o));
+    }
+
+    static Optional<Interval> interval(Observation o) {
+        return o.ciLow().flatMap(low -> o.ciHigh().map(high -> new Interval(low, high)));
+    }
+}

@@ -1,0 +1,64 @@
+package kz.korsetkish.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+
+/**
+ * The newest values by region: of the main series, else of the first variant that has regions.
+ *
+ * @param ranked the best first
+ * @param country the same series and year for the whole country
+ */
+record Regions(String series, String year, List<Observation> ranked, Optional<Observation> country) {
+
+    static Optional<Regions> of(Indicator indicator) {
+        List<String> variants = indicator.observations().stream()
+                .map(Observation::series)
+                .filter(s -> !s.equals("main"))
+                .distinct()
+                .sorted()
+                .toList();
+        return Stream.concat(Stream.of("main"), variants.stream())
+                .flatMap(series -> of(indicator, series).stream())
+                .findFirst();
+    }
+
+    private static Optional<Regions> of(Indicator indicator, String series) {
+        List<Observation> regional = Facts.values(indicator, series)
+                .filter(o -> !o.refArea().equals(Facts.COUNTRY))
+                .toList();
+        return regional.stream()
+                .map(Observation::timePeriod)
+                .max(Comparator.naturalOrder())
+                .map(year -> {
+                    Comparator<Observation> byValue =
+                            Comparator.comparing(o -> o.value().orElseThrow());
+                    Comparator<Observation> order =
+                            indicator.direction().equals("lower") ? byValue : byValue.reversed();
+                    List<Observation> ranked = regional.stream()
+                            .filter(o -> o.timePeriod().equals(year))
+                            .filter(o -> mostAuthoritative(o, regional))
+                            .sorted(order.thenComparing(Observation::refArea))
+                            .toList();
+                    Optional<Observation> country = Facts.values(indicator, series)
+                            .filter(o -> o.refArea().equals(Facts.COUNTRY)
+                                    && o.timePeriod().equals(year))
+                            .min(Comparator.comparing(o -> Provenance.of(o.provenance())));
+                    return new Regions(series, year, ranked, country);
+                });
+    }
+
+    boolean synthetic() {
+        return ranked.stream().anyMatch(o -> Provenance.of(o.provenance()) == Provenance.SYNTHETIC);
+    }
+
+    private static boolean mostAuthoritative(Observation one, List<Observation> all) {
+        return all.stream()
+                .filter(o -> o.refArea().equals(one.refArea()) && o.timePeriod().equals(one.timePeriod()))
+                .noneMatch(o -> Provenance.of(o.provenance()).compareTo(Provenance.of(one.provenance())) < 0);
+    }
+}

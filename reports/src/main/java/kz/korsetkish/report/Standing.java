@@ -1,0 +1,60 @@
+package kz.korsetkish.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kz.korsetkish.book.Verdict;
+import kz.korsetkish.chart.StatusSign;
+import kz.korsetkish.pdf.Face;
+import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Style;
+import kz.korsetkish.pdf.Type;
+
+/** A verdict by shape, colour and word; never bare when it rests on synthetic data. */
+final class Standing {
+    private Standing() {}
+
+    static StatusSign sign(Verdict verdict) {
+        return switch (verdict.status()) {
+            case "achieved" -> verdict.metAtBaseline() ? StatusSign.MET_AT_BASELINE : StatusSign.ACHIEVED;
+            case "not_achieved" -> StatusSign.NOT_ACHIEVED;
+            case "no_target" -> StatusSign.NO_TARGET;
+            case "not_due" -> StatusSign.NOT_DUE;
+            case "no_data" -> StatusSign.NO_DATA;
+            case "withheld" -> StatusSign.WITHHELD;
+            default -> throw new IllegalArgumentException("the book has a verdict of an unknown status: " + verdict);
+        };
+    }
+
+    static String key(StatusSign sign) {
+        return "status." + sign.name().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean synthetic(Verdict verdict) {
+        return verdict.provenance()
+                .filter(p -> Provenance.of(p) == Provenance.SYNTHETIC)
+                .isPresent();
+    }
+
+    /** The sign and the word. */
+    static List<Inline> word(Voice voice, Verdict verdict) {
+        StatusSign sign = sign(verdict);
+        Style style = Type.TABLE.in(Face.BOLD).in(sign.color());
+        return List.of(new Inline.Sign(sign, 8, 8), new Inline.Words(" " + voice.say(key(sign)), style));
+    }
+
+    /** What else there is to say about it, in a few words each. */
+    static List<String> qualifiers(Voice voice, Verdict verdict) {
+        List<String> qualifiers = new ArrayList<>();
+        if (synthetic(verdict)) {
+            qualifiers.add(voice.say("verdict.synthetic"));
+        }
+        if (verdict.lost()) {
+            qualifiers.add(voice.say("verdict.lost"));
+        }
+        if (verdict.notDistinguishable()) {
+            qualifiers.add(voice.say("verdict.not_distinguishable"));
+        }
+        return qualifiers;
+    }
+}

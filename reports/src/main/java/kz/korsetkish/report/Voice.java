@@ -1,0 +1,78 @@
+package kz.korsetkish.report;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Translated;
+import kz.korsetkish.text.Texts;
+import kz.korsetkish.text.Writing;
+
+/** How a report speaks: the texts of one language, and values of an indicator in its unit and precision. */
+record Voice(Texts texts, Writing writing) {
+    static Voice of(String language) {
+        Texts texts = Texts.of(language);
+        return new Voice(texts, new Writing(texts));
+    }
+
+    String say(String key) {
+        return texts.get(key);
+    }
+
+    String say(String key, Map<String, String> values) {
+        return texts.get(key, values);
+    }
+
+    String say(String key, String name, String value) {
+        return texts.get(key, name, value);
+    }
+
+    String say(String key, String name, String value, String name2, String value2) {
+        return texts.get(key, name, value, name2, value2);
+    }
+
+    String in(Translated text) {
+        return texts.in(text);
+    }
+
+    String unit(Indicator indicator) {
+        return say("unit." + indicator.unit());
+    }
+
+    String direction(Indicator indicator) {
+        return say("direction." + indicator.direction());
+    }
+
+    /** The number alone. */
+    String number(Indicator indicator, BigDecimal value) {
+        return writing.number(value, indicator.precision());
+    }
+
+    /** The number with its unit, to stand in a sentence. */
+    String value(Indicator indicator, BigDecimal value) {
+        return say("unit." + indicator.unit() + ".value", "value", number(indicator, value));
+    }
+
+    /** A difference of two values with its unit, to stand in a sentence. */
+    String difference(Indicator indicator, BigDecimal value) {
+        return say("unit." + indicator.unit() + ".difference", "value", number(indicator, value));
+    }
+
+    Optional<String> interval(Indicator indicator, Observation observation) {
+        if (observation.ciLow().isEmpty() || observation.ciHigh().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(say(
+                "interval",
+                "low",
+                writing.number(observation.ciLow().get(), indicator.precision()),
+                "high",
+                writing.number(observation.ciHigh().get(), indicator.precision())));
+    }
+
+    /** What a series is called; one that a new indicator brought goes by its own name until the bundle knows it. */
+    String series(String series) {
+        return texts.find("series." + series).orElse(series);
+    }
+}
