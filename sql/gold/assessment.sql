@@ -39,24 +39,34 @@ observation as (
     order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end
   ) = 1
 ),
--- an area other than the nation starts from its own value in the baseline year
-baseline as (
-  select indicator_id, 'KZ' as ref_area, baseline_year, baseline_value
-  from indicator
-  where baseline_value is not null
-  union all
-  select o.indicator_id, o.ref_area, o.year as baseline_year, o.obs_value as baseline_value
-  from observation as o
-  join indicator as i on i.indicator_id = o.indicator_id and i.baseline_year = o.year
-  where o.ref_area <> 'KZ'
-),
-judged_year as (
+national_year as (
   select indicator_id, 'KZ' as ref_area, explode(sequence(2021, 2030)) as year
-  from indicator
-  union all
-  select indicator_id, ref_area, year
-  from observation
-  where ref_area <> 'KZ' and year between 2021 and 2030
+  from reference.indicator
+),
+-- the nation starts from the baseline of the catalogue, another area from its own value of that year
+known_year as (
+  select
+    indicator_id,
+    ref_area,
+    year,
+    i.higher_is_better,
+    i.ratio_scale,
+    i.publication_lag_months,
+    i.coverage_floor,
+    i.baseline_year,
+    if(
+      ref_area = 'KZ',
+      i.baseline_value,
+      max(if(year = i.baseline_year, o.obs_value, null)) over (partition by indicator_id, ref_area)
+    ) as baseline_value,
+    o.provenance,
+    o.obs_value,
+    o.suppressed,
+    o.ci_low,
+    o.ci_high
+  from national_year
+  full join observation as o using (indicator_id, ref_area, year)
+  join indicator as i using (indicator_id)
 ),
 -- value is what may be judged; a gap is positive on the good side of the target
 judged as (
@@ -64,27 +74,27 @@ judged as (
     y.indicator_id,
     y.ref_area,
     y.year,
-    i.higher_is_better,
-    i.ratio_scale,
-    o.provenance,
-    o.obs_value,
-    o.ci_low,
-    o.ci_high,
+    y.higher_is_better,
+    y.ratio_scale,
+    y.provenance,
+    y.obs_value,
+    y.ci_low,
+    y.ci_high,
     t.target,
     t.edition as target_edition,
     e.end_year,
     e.end_target,
-    b.baseline_year,
-    b.baseline_value,
+    y.baseline_year,
+    y.baseline_value,
     c.coverage,
-    i.coverage_floor,
-    add_months(make_date(y.year, 12, 31), i.publication_lag_months) as due_on,
-    o.obs_value is null and not coalesce(o.suppressed, false) as absent,
-    coalesce(o.suppressed or (o.provenance <> 'official' and c.coverage < i.coverage_floor), false) as withheld,
-    if(withheld, null, o.obs_value) as value,
-    if(i.higher_is_better, value - t.target, t.target - value) as gap,
-    if(i.higher_is_better, value - e.end_target, e.end_target - value) as end_gap,
-    if(i.higher_is_better, b.baseline_value - t.target, t.target - b.baseline_value) as baseline_gap,
+    y.coverage_floor,
+    add_months(make_date(y.year, 12, 31), y.publication_lag_months) as due_on,
+    y.obs_value is null and not coalesce(y.suppressed, false) as absent,
+    coalesce(y.suppressed or (y.provenance <> 'official' and c.coverage < y.coverage_floor), false) as withheld,
+    if(withheld, null, y.obs_value) as value,
+    if(y.higher_is_better, value - t.target, t.target - value) as gap,
+    if(y.higher_is_better, value - e.end_target, e.end_target - value) as end_gap,
+    if(y.higher_is_better, y.baseline_value - t.target, t.target - y.baseline_value) as baseline_gap,
     case
       when t.target is null then 'no_target'
       when absent and :as_of < due_on then 'not_due'
@@ -94,19 +104,14 @@ judged as (
       else 'not_achieved'
     end as status,
     if(status = 'achieved', value, null) as achieved_value
-  from judged_year as y
-  join indicator as i on i.indicator_id = y.indicator_id
+  from known_year as y
   left join target as t on t.indicator_id = y.indicator_id and t.year = y.year
   left join path_end as e on e.indicator_id = y.indicator_id
-  left join baseline as b on b.indicator_id = y.indicator_id and b.ref_area = y.ref_area
-  left join observation as o
-    on o.indicator_id = y.indicator_id
-    and o.ref_area = y.ref_area
-    and o.year = y.year
   left join gold.coverage as c
     on c.indicator_id = y.indicator_id
     and c.ref_area = y.ref_area
     and c.time_period = cast(y.year as string)
+  where y.year between 2021 and 2030
 ),
 -- the best value of earlier years that achieved their targets, and the parts of pace: the changes multiplied
 -- crosswise, so that an exact half stays a half, as decimals of 22 digits, which divide into 16 exact places

@@ -13,17 +13,23 @@ reported_year as (
   from report
   where time_period rlike '^[0-9]{4}$'
 ),
-reporting_region as (
-  select y.source, y.time_period, a.code as ref_area, r.organisation is not null as received
+-- a city without rural okrugs owes no okrug budgets
+owing_region as (
+  select y.source, y.time_period, a.region_code
   from reported_year as y
   join reference.area as a
-    on a.level = 'region'
+    on a.level = if(y.source = 'okrug_budget', 'rural_okrug', 'region')
     and a.valid_from <= make_date(cast(y.time_period as int), 12, 31)
     and (a.valid_to is null or a.valid_to > make_date(cast(y.time_period as int), 12, 31))
+  group by y.source, y.time_period, a.region_code
+),
+reporting_region as (
+  select o.source, o.time_period, o.region_code as ref_area, r.organisation is not null as received
+  from owing_region as o
   left join report as r
-    on r.source = y.source
-    and r.time_period = y.time_period
-    and r.organisation = a.code
+    on r.source = o.source
+    and r.time_period = o.time_period
+    and r.organisation = o.region_code
 ),
 reporting as (
   select

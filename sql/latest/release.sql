@@ -1,4 +1,4 @@
--- One row: the newest release. The other views of this schema show its rows.
+-- One row per release, of which the newest alone is here: the other views of this schema show its rows.
 select
   release_id,
   release_seq,

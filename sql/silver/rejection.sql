@@ -25,7 +25,7 @@ with code_used as (
     'region_code',
     d.region_code,
     array('region'),
-    cast(from_utc_timestamp(d.completed_at, 'Asia/Almaty') as date)
+    make_date(year(from_utc_timestamp(d.completed_at, 'Asia/Almaty')), 12, 31)
   from bronze.service_delivery as d
   join silver.submission as s on s.submission_id = d._submission_id
   where size(d._errors) = 0

@@ -46,8 +46,8 @@ located as (
   join reference.area as a
     on a.code = r.region_code
     and a.level = 'region'
-    and a.valid_from <= r.completed_on
-    and (a.valid_to is null or a.valid_to > r.completed_on)
+    and a.valid_from <= make_date(year(r.completed_on), 12, 31)
+    and (a.valid_to is null or a.valid_to > make_date(year(r.completed_on), 12, 31))
 ),
 -- a period sent in one piece holds a delivery once: this large fact is sorted only where pieces can overlap
 sent_in_parts as (

@@ -35,13 +35,16 @@ by_region as (
   group by series, ref_area, time_period
 ),
 by_area as (
-  select series, ref_area, time_period, electronic, services, synthetic
+  select
+    series,
+    if(grouping(ref_area) = 1, 'KZ', ref_area) as ref_area,
+    time_period,
+    sum(electronic) as electronic,
+    sum(services) as services,
+    bool_or(synthetic) as synthetic
   from by_region
-  union all
-  select series, 'KZ' as ref_area, time_period, sum(electronic), sum(services), bool_or(synthetic)
-  from by_region
-  where series = 'by-deliveries'
-  group by series, time_period
+  group by grouping sets ((series, time_period, ref_area), (series, time_period))
+  having series = 'by-deliveries' or grouping(ref_area) = 0
 )
 select
   series,

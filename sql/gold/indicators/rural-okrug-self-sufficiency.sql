@@ -41,36 +41,15 @@ by_area as (
 ),
 reading as (
   select
-    'main' as series,
     ref_area,
     time_period,
-    own_revenue as numerator,
-    total_revenue as denominator,
-    100 * own_revenue / nullif(total_revenue, 0) as percent,
-    okrugs,
-    synthetic
-  from by_area
-  union all
-  select
-    'expenditure' as series,
-    ref_area,
-    time_period,
-    own_revenue as numerator,
-    expenditure as denominator,
-    100 * own_revenue / nullif(expenditure, 0) as percent,
-    okrugs,
-    synthetic
-  from by_area
-  union all
-  select
-    'mean-of-ratios' as series,
-    ref_area,
-    time_period,
-    null as numerator,
-    null as denominator,
-    100 * sum_of_shares / nullif(shares, 0) as percent,
-    shares as okrugs,
-    synthetic
+    synthetic,
+    stack(
+      3,
+      'main', own_revenue, total_revenue, 100 * own_revenue / nullif(total_revenue, 0), okrugs,
+      'expenditure', own_revenue, expenditure, 100 * own_revenue / nullif(expenditure, 0), okrugs,
+      'mean-of-ratios', null, null, cast(100 * sum_of_shares / nullif(shares, 0) as decimal(38,16)), shares
+    ) as (series, numerator, denominator, percent, okrugs)
   from by_area
 )
 select

@@ -17,34 +17,16 @@ with basis as (
   select 'KZ', time_period, null, gdp_mln_kzt, synthetic, _submission_id, _row
   from silver.gdp
 ),
-by_region as (
+-- value added is summed over the regions; the product of the nation is GDP itself, not the sum of the regions
+by_area as (
   select
-    ref_area,
+    if(grouping(ref_area) = 1, 'KZ', ref_area) as ref_area,
     time_period,
     sum(state_value_added) as state_value_added,
-    sum(product) as product,
+    if(grouping(ref_area) = 1, sum(product) filter (where ref_area = 'KZ'), sum(product)) as product,
     bool_or(synthetic) as synthetic
   from basis
-  group by ref_area, time_period
-),
--- value added is summed over the regions; the product of the nation is GDP itself, not the sum of the regions
-nation as (
-  select
-    'KZ' as ref_area,
-    time_period,
-    sum(state_value_added) as state_value_added,
-    sum(product) filter (where ref_area = 'KZ') as product,
-    bool_or(synthetic) as synthetic
-  from by_region
-  group by time_period
-),
-by_area as (
-  select ref_area, time_period, state_value_added, product, synthetic
-  from by_region
-  where ref_area <> 'KZ'
-  union all
-  select ref_area, time_period, state_value_added, product, synthetic
-  from nation
+  group by grouping sets ((time_period), (time_period, ref_area))
 ),
 rated as (
   select
