@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /** Options that every command on a warehouse has. */
 final class CommonOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "settings; default korsetkish.yml of the program")
+    @SuppressWarnings("unused") // Main reads it before all others; here it is for the help
     private @Nullable Path config;
 
     @Option(
@@ -38,7 +39,12 @@ final class CommonOptions {
     private @Nullable LocalDate asOf;
 
     @Option(names = "--verbose", description = "stack traces and more of the log")
-    private boolean verbose;
+    @SuppressWarnings("unused") // picocli calls it
+    private void logMore(boolean more) {
+        if (more) {
+            System.setProperty("korsetkish.log", "warn");
+        }
+    }
 
     Path sql() {
         return Settings.home().resolve("sql");

@@ -43,7 +43,7 @@ final class Failures {
             case WrongUse use -> String.valueOf(use.getMessage());
             case IllegalArgumentException use -> String.valueOf(use.getMessage());
             case LockedException locked -> String.valueOf(locked.getMessage());
-            case AnalysisException query -> query.getMessage();
+            case AnalysisException query -> String.valueOf(query.getMessage());
             case IOException io -> "input or output failed: " + io;
             case UncheckedIOException io -> String.valueOf(io.getMessage());
             default -> failure + System.lineSeparator() + "More with --verbose.";

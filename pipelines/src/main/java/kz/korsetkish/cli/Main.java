@@ -1,6 +1,7 @@
 package kz.korsetkish.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,8 @@ public final class Main {
         private @Nullable Path file;
 
         @Unmatched
-        private List<String> rest = List.of();
+        @SuppressWarnings("unused") // everything else is for the second parse
+        private List<String> rest = new ArrayList<>();
     }
 
     private Main() {}

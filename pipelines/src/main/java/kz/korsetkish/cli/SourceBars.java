@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A progress bar for each source on a terminal, a line for each elsewhere. */
 final class SourceBars implements Progress, AutoCloseable {
     private final PrintWriter err;
-    private final boolean isTerminal =
-            System.console() != null && System.console().isTerminal();
+    private final boolean isTerminal = Terminal.showsErrors();
     private @Nullable ProgressBar bar;
 
     SourceBars(PrintWriter err) {

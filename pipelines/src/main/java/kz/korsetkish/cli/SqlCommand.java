@@ -106,7 +106,7 @@ final class SqlCommand implements Callable<Integer> {
     }
 
     private static void prompt(PrintWriter err, String text) {
-        if (System.console() != null) {
+        if (Terminal.isTypedInto()) {
             err.print(text);
             err.flush();
         }

@@ -3,6 +3,7 @@ package kz.korsetkish.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -24,6 +25,8 @@ import org.apache.spark.sql.Row;
 
 /** Makes the book of the release that {@code latest.*} shows, from the program's own queries {@code sql/read/book_*}. */
 public final class BookMaker {
+    private static final List<String> QUERIES =
+            List.of("observation", "verdict", "target", "area", "source", "release");
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
     private final Session session;
@@ -36,19 +39,14 @@ public final class BookMaker {
 
     /** The book of the release that {@code latest.*} shows. */
     public Book make() {
-        Map<String, List<Row>> rows = new ConcurrentHashMap<>();
-        session.sideBySide(List.of("release", "area", "source", "target", "observation", "verdict").stream()
-                .<Runnable>map(name -> () -> rows.put(
-                        name,
-                        session.query(catalog.read("book_" + name), Map.of()).collectAsList()))
-                .toList());
+        Map<String, List<Row>> answers = answers();
         Map<String, Row> sources =
-                rows.get("source").stream().collect(Collectors.toMap(row -> row.getAs("name"), Function.identity()));
-        Map<String, List<Row>> targets = byIndicator(rows.get("target"));
-        Map<String, List<Row>> observations = byIndicator(rows.get("observation"));
-        Map<String, List<Row>> verdicts = byIndicator(rows.get("verdict"));
+                answers("source", answers).stream().collect(Collectors.toMap(row -> row.getAs("name"), row -> row));
+        Map<String, List<Row>> targets = byIndicator(answers("target", answers));
+        Map<String, List<Row>> observations = byIndicator(answers("observation", answers));
+        Map<String, List<Row>> verdicts = byIndicator(answers("verdict", answers));
         return new Book(
-                release(rows.get("release").getFirst()),
+                release(answers("release", answers).getFirst()),
                 catalog.goals().stream()
                         .map(goal -> new Goal(goal.number(), new Translated(goal.title())))
                         .toList(),
@@ -60,7 +58,21 @@ public final class BookMaker {
                                 of(verdicts, indicator),
                                 sources))
                         .toList(),
-                rows.get("area").stream().map(BookMaker::area).toList());
+                answers("area", answers).stream().map(BookMaker::area).toList());
+    }
+
+    private Map<String, List<Row>> answers() {
+        Map<String, List<Row>> answers = new ConcurrentHashMap<>();
+        session.sideBySide(QUERIES.stream()
+                .<Runnable>map(name -> () -> answers.put(
+                        name,
+                        session.query(catalog.read("book_" + name), Map.of()).collectAsList()))
+                .toList());
+        return answers;
+    }
+
+    private static List<Row> answers(String query, Map<String, List<Row>> answers) {
+        return Objects.requireNonNull(answers.get(query), query);
     }
 
     private Indicator indicator(

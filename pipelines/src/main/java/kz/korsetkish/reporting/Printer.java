@@ -28,10 +28,10 @@ public final class Printer {
             return Optional.empty();
         }
         try (Stream<Path> folders = Files.list(out)) {
-            return folders.map(folder -> folder.resolve(BOOK))
-                    .filter(Files::exists)
-                    .max(Comparator.comparingLong(book -> book.toFile().lastModified()))
-                    .map(book -> book.getParent().getFileName().toString());
+            return folders.filter(folder -> Files.exists(folder.resolve(BOOK)))
+                    .max(Comparator.comparingLong(
+                            folder -> folder.resolve(BOOK).toFile().lastModified()))
+                    .map(folder -> folder.getFileName().toString());
         }
     }
 

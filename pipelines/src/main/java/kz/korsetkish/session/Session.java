@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -134,7 +135,16 @@ public final class Session implements AutoCloseable {
                 .mode(SaveMode.Overwrite)
                 .option("overwriteSchema", "true")
                 .save(path(table));
-        return (Long) written.getAsJava().get("rows");
+        return counted(written);
+    }
+
+    private static long counted(Observation written) {
+        try {
+            return (Long) Objects.requireNonNull(written.getAsJava().get("rows"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** Replaces the rows of one partition in one commit: repeating it after a killed run doubles nothing. */
