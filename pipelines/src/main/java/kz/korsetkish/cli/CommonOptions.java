@@ -75,7 +75,6 @@ final class CommonOptions {
         if (!missing.isEmpty()) {
             throw new WrongUse("--inbox: there is no folder " + missing);
         }
-        return new RunRequest(
-                sql(), inbox, warehouse().root(), out(), asOf(), Languages.all(), Version.text());
+        return new RunRequest(sql(), inbox, warehouse().root(), out(), asOf(), Languages.all(), Version.text());
     }
 }

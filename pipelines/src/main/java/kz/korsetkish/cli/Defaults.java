@@ -29,8 +29,8 @@ final class Defaults implements IDefaultValueProvider {
      * @throws WrongUse when the file is not there or says what is not known
      */
     static Defaults load(Optional<Path> named, Path home, Map<String, String> environment) {
-        Path file = named.or(() ->
-                        Optional.ofNullable(environment.get("KORSETKISH_CONFIG")).map(Path::of))
+        Path file = named.or(() -> Optional.ofNullable(environment.get("KORSETKISH_CONFIG"))
+                        .map(Path::of))
                 .orElse(home.resolve("korsetkish.yml"));
         boolean isBuiltIn = file.equals(home.resolve("korsetkish.yml"));
         if (isBuiltIn && !Files.exists(file)) {
@@ -52,7 +52,8 @@ final class Defaults implements IDefaultValueProvider {
         if (!Settings.KEYS.contains(name)) {
             return null;
         }
-        return Optional.ofNullable(environment.get("KORSETKISH_" + name.replace('-', '_').toUpperCase(Locale.ROOT)))
+        return Optional.ofNullable(
+                        environment.get("KORSETKISH_" + name.replace('-', '_').toUpperCase(Locale.ROOT)))
                 .or(() -> Optional.ofNullable(settings.get(name)))
                 .or(() -> builtIn(name))
                 .orElse(null);

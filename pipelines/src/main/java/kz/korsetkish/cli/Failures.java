@@ -41,6 +41,7 @@ final class Failures {
                 mistakes.getMessage() + System.lineSeparator()
                         + mistakes.problems().size() + " mistakes in the catalogue";
             case WrongUse use -> String.valueOf(use.getMessage());
+            case IllegalArgumentException use -> String.valueOf(use.getMessage());
             case LockedException locked -> String.valueOf(locked.getMessage());
             case AnalysisException query -> query.getMessage();
             case IOException io -> "input or output failed: " + io;
@@ -53,6 +54,7 @@ final class Failures {
         return switch (failure) {
             case CatalogException mistakes -> ExitCode.USAGE;
             case WrongUse use -> ExitCode.USAGE;
+            case IllegalArgumentException use -> ExitCode.USAGE;
             case LockedException locked -> ExitCode.LOCKED;
             case AnalysisException query -> ExitCode.USAGE;
             default -> ExitCode.ENVIRONMENT;

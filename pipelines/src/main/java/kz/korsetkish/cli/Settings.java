@@ -6,7 +6,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +22,9 @@ final class Settings {
 
     /** The folder of the program: what it reads and, unless told otherwise, what it writes is there. */
     static Path home() {
-        return Path.of(System.getProperty("korsetkish.home", ".")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("korsetkish.home", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** The settings of this file, each as the option of the same name would give it. */
@@ -40,11 +41,9 @@ final class Settings {
         List<String> unknown =
                 settings.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
         if (!unknown.isEmpty()) {
-            List<String> mistakes = new ArrayList<>();
-            unknown.forEach(key -> mistakes.add(file + ": unknown key '" + key + "'"
-                    + Nearest.to(key, KEYS).map(near -> ": did you mean '" + near + "'?").orElse("")
-                    + " Known keys: " + String.join(", ", KEYS)));
-            throw new WrongUse(String.join(System.lineSeparator(), mistakes));
+            throw new WrongUse(unknown.stream()
+                    .map(key -> file + ": unknown key \"" + key + "\": " + Nearest.hint(key, KEYS))
+                    .collect(Collectors.joining(System.lineSeparator())));
         }
         return settings.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(file, entry.getKey(), entry.getValue())));
@@ -54,7 +53,10 @@ final class Settings {
         List<?> values = value instanceof List<?> list ? list : List.of(value);
         return values.stream()
                 .map(one -> PATHS.contains(key)
-                        ? file.toAbsolutePath().resolveSibling(one.toString()).normalize().toString()
+                        ? file.toAbsolutePath()
+                                .resolveSibling(one.toString())
+                                .normalize()
+                                .toString()
                         : one.toString())
                 .collect(Collectors.joining(","));
     }

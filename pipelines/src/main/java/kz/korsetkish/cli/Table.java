@@ -10,10 +10,8 @@ record Table(List<String> heading, List<List<String>> rows) {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < heading.size(); i++) {
             int column = i;
-            int widest = rows.stream()
-                    .mapToInt(row -> length(row.get(column)))
-                    .max()
-                    .orElse(0);
+            int widest =
+                    rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
             widths.add(Math.max(widest, length(heading.get(i))));
         }
         print(out, heading, widths);

@@ -31,7 +31,8 @@ final class ValidateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(catalog.sources().size() + " sources");
         out.println(catalog.models().size() + " models");
-        out.println(catalog.indicators().size() + " indicators for " + catalog.goals().size() + " goals");
+        out.println(catalog.indicators().size() + " indicators for "
+                + catalog.goals().size() + " goals");
         out.println(targets + " targets in " + catalog.editions().size() + " editions");
         out.println(catalog.checks().size() + " checks");
         out.println("no mistakes");

@@ -50,8 +50,8 @@ record Verdicts(Book book) {
     }
 
     private static String number(Indicator indicator, Optional<BigDecimal> value) {
-        return value.map(one ->
-                        one.setScale(indicator.precision(), RoundingMode.HALF_UP).toPlainString())
+        return value.map(one -> one.setScale(indicator.precision(), RoundingMode.HALF_UP)
+                        .toPlainString())
                 .orElse("");
     }
 }

@@ -139,8 +139,8 @@ public final class Ingest {
     private void createMissingTables() {
         session.sideBySide(sources.stream()
                 .filter(source -> !session.hasTable(bronze(source.name())))
-                .<Runnable>map(source -> () -> session.overwrite(
-                        bronze(source.name()), session.rows(List.of(), BronzeRows.columns(source))))
+                .<Runnable>map(source -> () ->
+                        session.overwrite(bronze(source.name()), session.rows(List.of(), BronzeRows.columns(source))))
                 .toList());
         if (!session.hasTable(SubmissionTable.NAME)) {
             table.write(List.of());

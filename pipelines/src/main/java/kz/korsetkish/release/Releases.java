@@ -30,8 +30,7 @@ import org.apache.spark.sql.types.StructType;
 public final class Releases {
     private static final String TABLE = "published.release";
     private static final String RELEASE_ID = "release_id";
-    private static final StructType COLUMNS = StructType.fromDDL(
-            """
+    private static final StructType COLUMNS = StructType.fromDDL("""
             release_id string not null, release_seq bigint not null, as_of date not null,
             created_at timestamp not null, program_version string not null, data_vintage timestamp not null,
             submissions bigint not null, synthetic_submissions bigint not null, content_digest string not null
@@ -67,7 +66,11 @@ public final class Releases {
         if (!session.hasTable(TABLE)) {
             return List.of();
         }
-        return session.table(TABLE).select(RELEASE_ID, "release_seq", "as_of", "content_digest").collectAsList().stream()
+        return session
+                .table(TABLE)
+                .select(RELEASE_ID, "release_seq", "as_of", "content_digest")
+                .collectAsList()
+                .stream()
                 .map(row -> new Release(row.getString(0), row.getLong(1), row.getAs("as_of"), row.getString(3)))
                 .sorted(Comparator.comparingLong(Release::releaseSeq).reversed())
                 .toList();
@@ -131,7 +134,8 @@ public final class Releases {
 
     private Dataset<Row> digestOf(String table) {
         Dataset<Row> rows = session.table(table);
-        Column hash = xxhash64(Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new));
+        Column hash =
+                xxhash64(Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new));
         return rows.select(hash.as("hash"))
                 .agg(count(lit(1)), bit_xor(col("hash")), sum(col("hash").cast("decimal(20,0)")))
                 .select(lit(table), col("count(1)"), col("bit_xor(hash)"), col("sum(CAST(hash AS DECIMAL(20,0)))"));

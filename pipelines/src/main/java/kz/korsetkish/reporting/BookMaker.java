@@ -42,8 +42,8 @@ public final class BookMaker {
                         name,
                         session.query(catalog.read("book_" + name), Map.of()).collectAsList()))
                 .toList());
-        Map<String, Row> sources = rows.get("source").stream()
-                .collect(Collectors.toMap(row -> row.getAs("name"), Function.identity()));
+        Map<String, Row> sources =
+                rows.get("source").stream().collect(Collectors.toMap(row -> row.getAs("name"), Function.identity()));
         Map<String, List<Row>> targets = byIndicator(rows.get("target"));
         Map<String, List<Row>> observations = byIndicator(rows.get("observation"));
         Map<String, List<Row>> verdicts = byIndicator(rows.get("verdict"));

@@ -4,17 +4,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
 import kz.korsetkish.report.NationalReport;
 
 /** The folder of a release below {@code out/}: its book and its printed reports. */
 public final class Printer {
+    private static final String BOOK = "book.json";
+
     private final Path folder;
 
     public Printer(Path out, String releaseId) {
         folder = out.resolve(releaseId);
+    }
+
+    /** The release whose book was made last. */
+    public static Optional<String> newestBook(Path out) throws IOException {
+        if (!Files.isDirectory(out)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> folders = Files.list(out)) {
+            return folders.map(folder -> folder.resolve(BOOK))
+                    .filter(Files::exists)
+                    .max(Comparator.comparingLong(book -> book.toFile().lastModified()))
+                    .map(book -> book.getParent().getFileName().toString());
+        }
     }
 
     /** Whether the book of the release is there. */
@@ -52,6 +70,6 @@ public final class Printer {
     }
 
     private Path book() {
-        return folder.resolve("book.json");
+        return folder.resolve(BOOK);
     }
 }

@@ -14,8 +14,7 @@ import kz.korsetkish.quality.Finding;
  * @param isNew whether this run made that release
  * @param reports its printed reports
  */
-public record RunResult(
-        Intake intake, List<Finding> findings, Optional<Book> book, boolean isNew, List<Path> reports) {
+public record RunResult(Intake intake, List<Finding> findings, Optional<Book> book, boolean isNew, List<Path> reports) {
     public RunResult {
         findings = List.copyOf(findings);
         reports = List.copyOf(reports);

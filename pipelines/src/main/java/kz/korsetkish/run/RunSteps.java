@@ -108,7 +108,8 @@ final class RunSteps {
         Instant since = Instant.now();
         List<Finding> findings =
                 new Checks(session, project.catalog().checks(), Map.of("as_of", request.asOf())).findings();
-        String note = "%d checks, %d with findings".formatted(project.catalog().checks().size(), findings.size());
+        String note = "%d checks, %d with findings"
+                .formatted(project.catalog().checks().size(), findings.size());
         progress.step("check", -1, Duration.between(since, Instant.now()), note);
         return findings;
     }
@@ -122,7 +123,10 @@ final class RunSteps {
                 request.asOf(),
                 since,
                 request.version(),
-                current.stream().map(Submission::receivedAt).max(Instant::compareTo).orElse(since),
+                current.stream()
+                        .map(Submission::receivedAt)
+                        .max(Instant::compareTo)
+                        .orElse(since),
                 current.size(),
                 current.stream().filter(Submission::synthetic).count());
         Optional<Release> made = releases.publish(making);

@@ -37,9 +37,10 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
         Catalog catalog = project.catalog();
         List<TableWork> work = new ArrayList<>();
         work.add(new TableWork(
-                "reference", CatalogTables.NAMES, fingerprints.of(CatalogTables.NAMES), () -> new CatalogTables(
-                                session, catalog)
-                        .write()));
+                "reference",
+                CatalogTables.NAMES,
+                fingerprints.of(CatalogTables.NAMES),
+                () -> new CatalogTables(session, catalog).write()));
         models(project, model -> !model.schema().equals("gold"))
                 .forEach(model -> work.add(of(model, transform, fingerprints)));
         Query officialSeries = catalog.models().stream()
@@ -60,10 +61,7 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
 
     private static TableWork of(Model model, Transform transform, Fingerprints fingerprints) {
         return new TableWork(
-                model.table(),
-                List.of(model.table()),
-                fingerprints.of(model.table()),
-                () -> transform.run(model));
+                model.table(), List.of(model.table()), fingerprints.of(model.table()), () -> transform.run(model));
     }
 
     private static List<Model> models(Project project, Predicate<Model> wanted) {

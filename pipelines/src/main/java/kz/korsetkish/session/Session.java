@@ -16,6 +16,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.datasources.FilePartition;
 import org.apache.spark.sql.functions;
@@ -25,6 +29,8 @@ import org.apache.spark.sql.types.StructType;
 public final class Session implements AutoCloseable {
     private static final List<String> SCHEMAS =
             List.of("reference", "bronze", "silver", "gold", "published", "latest", "ops");
+
+    private static final List<String> DESCRIPTIONS = List.of("Show", "Describe", "Explain");
 
     private final Warehouse warehouse;
     private final SparkSession spark;
@@ -99,6 +105,20 @@ public final class Session implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new FailedQueryException(query, e);
         }
+    }
+
+    /**
+     * Runs what a person asks: queries and descriptions only.
+     *
+     * @throws IllegalArgumentException for a statement that would change something
+     */
+    public Dataset<Row> readOnly(String sql) throws ParseException {
+        LogicalPlan plan = spark.sessionState().sqlParser().parsePlan(sql);
+        boolean describes = DESCRIPTIONS.stream().anyMatch(plan.nodeName()::startsWith);
+        if (!describes && (plan instanceof Command || plan instanceof ParsedStatement)) {
+            throw new IllegalArgumentException("this only reads: SELECT, SHOW, DESCRIBE and EXPLAIN");
+        }
+        return spark.sql(sql);
     }
 
     public void append(String table, Dataset<Row> rows) {

@@ -35,16 +35,25 @@ final class Axis {
         double step = roundStep(spread / 4, whole);
         double from = low == 0 ? 0 : Math.floor((low - spread * 0.12) / step) * step;
         double to = Math.ceil((largest + spread * 0.12) / step) * step;
-        int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        int digits = digits(step);
         NumberAxis axis = plain(new NumberTickUnit(step, new Format(writer, digits)));
         axis.setRange(from, to);
         return axis;
     }
 
+    /** As many as it takes to write multiples of the step. */
+    private static int digits(double step) {
+        int digits = 0;
+        for (double s = step; Math.abs(s - Math.rint(s)) > 1e-6 && digits < 9; s *= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
     private static double roundStep(double rough, boolean whole) {
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double share = rough / power;
-        double step = power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+        double step = power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 2.5 && !whole ? 2.5 : share <= 5 ? 5 : 10);
         return whole ? Math.max(1, step) : step;
     }
 

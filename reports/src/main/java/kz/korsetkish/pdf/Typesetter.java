@@ -31,8 +31,15 @@ final class Typesetter {
             case Bullets bullets -> bullets(bullets, parent, column);
             case Table table -> new TableSetter(table, parent, column, fonts).pieces();
             case Figure figure -> List.of(figure(figure, parent, column));
+            case Together together -> kept(set(together.elements(), parent, column));
             case Gap gap -> List.of(new Piece(gap.height(), (canvas, x, top) -> {}));
         };
+    }
+
+    private static List<Piece> kept(List<Piece> pieces) {
+        List<Piece> kept = new ArrayList<>(pieces);
+        kept.subList(0, Math.max(0, kept.size() - 1)).replaceAll(piece -> piece.kept(true));
+        return kept;
     }
 
     private Piece heading(Heading heading, Tag parent, float column) {

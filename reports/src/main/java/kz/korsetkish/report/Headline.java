@@ -80,7 +80,7 @@ record Headline(Facts facts, Voice voice) {
         if (verdict.requiredChange().isEmpty() || verdict.achievedChange().isEmpty()) {
             return Optional.empty();
         }
-        int precision = Math.max(facts.indicator().precision(), 1);
+        int precision = facts.indicator().precision() + 1;
         return Optional.of(voice.say(
                 "trend." + verdict.trend(),
                 Map.of(

@@ -21,6 +21,7 @@ import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
+import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
 
 /** The regions of one indicator, ranked. */
@@ -29,10 +30,11 @@ record RegionSection(Indicator indicator, Regions regions, List<Area> areas, Voi
     List<Element> elements() {
         String title = voice.say("regions.title", "year", regions.year(), "unit", voice.unit(indicator));
         return List.of(
-                new Heading(2, title, Type.HEADING, Optional.of(title), Optional.empty()),
-                Paragraph.of(lead(), Type.LEAD).after(2),
-                key(),
-                figure(),
+                new Together(List.of(
+                        new Heading(2, title, Type.HEADING, Optional.of(title), Optional.empty()),
+                        Paragraph.of(lead(), Type.LEAD).after(2),
+                        key(),
+                        figure())),
                 Heading.within(voice.say("regions.table")),
                 table());
     }

@@ -60,7 +60,8 @@ record Scorecard(Book book) implements Section {
                     Type.BODY));
         });
         inlines.add(new Inline.Words(
-                voice.say("scorecard.synthetic", "count", voice.writing().count(synthetic)),
+                voice.say("scorecard.synthetic", "count", voice.writing().count(synthetic))
+                        .replace(' ', '\u00a0'),
                 Type.BODY.in(Face.BOLD).in(Ink.AMBER)));
         return Paragraph.of(inlines).after(6);
     }

@@ -36,6 +36,10 @@ final class Standing {
                 .isPresent();
     }
 
+    private static boolean judged(Verdict verdict) {
+        return verdict.status().equals("achieved") || verdict.status().equals("not_achieved");
+    }
+
     /** The sign and the word. */
     static List<Inline> word(Voice voice, Verdict verdict) {
         StatusSign sign = sign(verdict);
@@ -46,7 +50,7 @@ final class Standing {
     /** What else there is to say about it, in a few words each. */
     static List<String> qualifiers(Voice voice, Verdict verdict) {
         List<String> qualifiers = new ArrayList<>();
-        if (synthetic(verdict)) {
+        if (judged(verdict) && synthetic(verdict)) {
             qualifiers.add(voice.say("verdict.synthetic"));
         }
         if (verdict.lost()) {

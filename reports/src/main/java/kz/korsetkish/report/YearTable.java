@@ -56,7 +56,7 @@ record YearTable(Facts facts, Voice voice) {
         cells.add(Cells.header(voice.say("column.target"), Align.RIGHT));
         cells.add(Cells.header(voice.say("column.status"), Align.LEFT));
         cells.add(Cells.header(voice.say("column.gap"), Align.RIGHT));
-        cells.add(Cells.header(voice.say("column.edition"), Align.LEFT));
+        cells.add(Cells.header(voice.say("column.edition"), Align.RIGHT));
         return Row.of(cells);
     }
 
@@ -77,7 +77,7 @@ record YearTable(Facts facts, Voice voice) {
         cells.add(Cells.number(verdict.flatMap(Verdict::gap)
                 .map(gap -> voice.writing().change(gap, indicator.precision()))
                 .orElse(voice.say("none"))));
-        cells.add(Cells.words(target.map(Target::edition).orElse(voice.say("none"))));
+        cells.add(Cells.number(target.map(Target::edition).orElse(voice.say("none"))));
         return Row.of(cells);
     }
 

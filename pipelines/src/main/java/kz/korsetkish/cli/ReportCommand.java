@@ -1,0 +1,68 @@
+package kz.korsetkish.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.reporting.Printer;
+import kz.korsetkish.text.Languages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code korsetkish report}. */
+@Command(
+        name = "report",
+        description = "Prints the reports of a release from its book.",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--release", paramLabel = "ID", description = "which release; default the newest that has a book")
+    private @Nullable String release;
+
+    @Option(names = "--lang", paramLabel = "kk,ru,en", split = ",", description = "in which languages; default all")
+    private List<String> languages = Languages.all();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<String> unknown = languages.stream()
+                .filter(language -> !Languages.all().contains(language))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new WrongUse("--lang: no texts in " + unknown + "; there are " + Languages.all());
+        }
+        String releaseId = release == null ? Printer.newestBook(common.out()).orElseThrow(this::noBook) : release;
+        var printer = new Printer(common.out(), releaseId);
+        if (!printer.hasBook()) {
+            throw noBook();
+        }
+        Book book = printer.readBook();
+        if (!book.release().programVersion().equals(Version.text())) {
+            spec.commandLine()
+                    .getErr()
+                    .println("warning: release " + releaseId + " was made by version "
+                            + book.release().programVersion() + ", this is version " + Version.text());
+        }
+        for (Path report : printer.print(book, languages)) {
+            out.println(report);
+        }
+        return ExitCode.DONE;
+    }
+
+    private WrongUse noBook() {
+        return new WrongUse("there is no book" + (release == null ? "" : " of release " + release) + " in "
+                + common.out() + ": korsetkish run makes it; korsetkish status lists the releases");
+    }
+}

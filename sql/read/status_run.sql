@@ -1,0 +1,11 @@
+-- One row per run that came to an end, the newest ten first.
+select
+  started_at,
+  round(timestampdiff(MILLISECOND, started_at, ended_at) / 1000, 1) as seconds,
+  as_of,
+  outcome,
+  release_id,
+  message
+from ops.run
+order by started_at desc
+limit 10
