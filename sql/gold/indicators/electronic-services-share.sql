@@ -4,7 +4,7 @@
 with basis as (
   select
     'main' as series,
-    'KZ' as ref_area,
+    cast(null as string) as region_code,
     time_period,
     form_electronic and not form_service_centre and not form_paper as electronic,
     synthetic,
@@ -15,7 +15,7 @@ with basis as (
   union all
   select
     'by-deliveries' as series,
-    region_code as ref_area,
+    region_code,
     cast(completed_year as string) as time_period,
     channel in ('portal', 'mobile') as electronic,
     synthetic,
@@ -23,28 +23,28 @@ with basis as (
     _row
   from silver.service_delivery
 ),
+-- a service type has no region
 by_region as (
   select
     series,
-    ref_area,
+    region_code,
     time_period,
     count_if(electronic) as electronic,
     count(*) as services,
     bool_or(synthetic) as synthetic
   from basis
-  group by series, ref_area, time_period
+  group by series, region_code, time_period
 ),
 by_area as (
   select
     series,
-    if(grouping(ref_area) = 1, 'KZ', ref_area) as ref_area,
+    if(grouping(region_code) = 1, 'KZ', region_code) as ref_area,
     time_period,
     sum(electronic) as electronic,
     sum(services) as services,
     bool_or(synthetic) as synthetic
   from by_region
-  group by grouping sets ((series, time_period, ref_area), (series, time_period))
-  having series = 'by-deliveries' or grouping(ref_area) = 0
+  group by grouping sets ((series, time_period, region_code), (series, time_period))
 )
 select
   series,
@@ -62,3 +62,4 @@ select
   cast(null as double) as ci_high,
   synthetic
 from by_area
+where ref_area is not null

@@ -2,7 +2,10 @@ package kz.korsetkish.catalog;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import kz.korsetkish.catalog.Draft.Document;
 
@@ -16,14 +19,23 @@ public final class CatalogFiles {
      * @throws CatalogException with every mistake found
      */
     public static Catalog load(Path sqlRoot) {
+        Reading reading = read(sqlRoot);
+        if (!reading.problems().isEmpty()) {
+            throw new CatalogException(reading.problems());
+        }
+        return reading.catalog();
+    }
+
+    /** The same without throwing, so that the SQL of a catalogue with mistakes can still be looked at. */
+    public static Reading read(Path sqlRoot) {
         Problems problems = new Problems();
         Draft draft = Draft.read(sqlRoot, problems);
         checkDeclarations(draft, problems);
         Rule.checkAll(PairingRules.ALL, draft, problems);
-        if (problems.count() > 0) {
-            throw new CatalogException(problems.sorted());
-        }
-        return compile(draft);
+        Set<String> tables = new HashSet<>();
+        draft.names(Place.SOURCE).forEach(name -> tables.add("bronze." + name));
+        draft.names(Place.MODEL).forEach(name -> tables.add(name.replace('/', '.')));
+        return new Reading(compile(draft), tables, problems.sorted());
     }
 
     /** The mistakes of the YAML files alone, whatever SQL stands beside them. */
@@ -43,10 +55,7 @@ public final class CatalogFiles {
                 .flatMap(document -> document.tree().map("goals", Records::goal).stream())
                 .sorted(Comparator.comparingInt(Goal::number))
                 .toList();
-        List<Indicator> indicators = all(
-                draft,
-                Place.INDICATOR,
-                document -> Records.indicator(document, sql(draft, Place.INDICATOR_SQL, document)));
+        List<Indicator> indicators = withSql(draft, Place.INDICATOR, Place.INDICATOR_SQL, Records::indicator);
         List<TargetEdition> editions = all(draft, Place.EDITION, Records::edition);
         return new Catalog(
                 goals,
@@ -57,7 +66,7 @@ public final class CatalogFiles {
                         .sorted(Comparator.comparing(TargetEdition::published))
                         .toList(),
                 all(draft, Place.SOURCE, Records::source),
-                all(draft, Place.MODEL, document -> Records.model(document, sql(draft, Place.MODEL_SQL, document))),
+                withSql(draft, Place.MODEL, Place.MODEL_SQL, Records::model),
                 draft.queries(Place.CHECK),
                 draft.queries(Place.READ));
     }
@@ -66,12 +75,12 @@ public final class CatalogFiles {
         return draft.documents(place).stream().map(compile).toList();
     }
 
-    private static Query sql(Draft draft, Place place, Document document) {
-        return draft.queries(place).stream()
-                .filter(query -> query.name().equals(document.name()))
-                .map(query ->
-                        new Query(query.name().substring(query.name().indexOf('/') + 1), query.file(), query.sql()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no SQL for " + document.name()));
+    private static <T> List<T> withSql(
+            Draft draft, Place declaration, Place sql, BiFunction<Document, Query, T> compile) {
+        return draft.documents(declaration).stream()
+                .flatMap(document -> draft.queries(sql).stream()
+                        .filter(query -> query.name().equals(document.name()))
+                        .map(query -> compile.apply(document, query)))
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package kz.korsetkish.catalog;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Gathers mistakes, so that all of them can be mended in one round. */
@@ -19,11 +18,6 @@ final class Problems {
 
     /** By file and line, each once. */
     List<Problem> sorted() {
-        return found.stream()
-                .distinct()
-                .sorted(Comparator.comparing((Problem problem) -> problem.file().toString())
-                        .thenComparingInt(Problem::line)
-                        .thenComparing(Problem::message))
-                .toList();
+        return found.stream().distinct().sorted().toList();
     }
 }

@@ -110,11 +110,13 @@ final class Records {
 
     static Model model(Document document, Query query) {
         Fields tree = document.tree();
-        String schema = document.name().substring(0, document.name().indexOf('/'));
+        int slash = document.name().indexOf('/');
+        String schema = document.name().substring(0, slash);
+        String name = document.name().substring(slash + 1);
         String refresh = tree.optionalText("refresh").orElse("view").toUpperCase(Locale.ROOT);
         return new Model(
                 schema,
-                query,
+                new Query(name, query.file(), query.sql()),
                 tree.text("description"),
                 tree.texts("grain"),
                 tree.map("columns", Records::modelColumn),

@@ -2,6 +2,7 @@ package kz.korsetkish.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a YAML tree may look like: checked before anything is compiled from it. */
@@ -85,31 +86,32 @@ sealed interface Shape {
                 Shape.wrong(file, path, node, this, problems);
                 return;
             }
-            for (Node.Field field : fields.fields()) {
-                if (!names().contains(field.key())) {
-                    problems.add(
-                            file,
-                            field.line(),
-                            "unknown key \"" + field.key() + "\" in " + place(path) + ": "
-                                    + Nearest.hint(field.key(), names()));
-                }
-            }
+            List<Node.Field> unknown = fields.fields().stream()
+                    .filter(field -> !names().contains(field.key()))
+                    .toList();
+            unknown.forEach(field -> problems.add(
+                    file,
+                    field.line(),
+                    "unknown key \"" + field.key() + "\" in " + Shape.place(path) + ": "
+                            + Nearest.hint(field.key(), names())));
             for (Key key : keys) {
                 String below = Shape.join(path, key.name());
-                fields.field(key.name())
-                        .ifPresentOrElse(
-                                field -> key.shape().check(file, below, field.node(), problems),
-                                () -> missing(file, below, key, fields, problems));
+                Optional<Node.Field> field = fields.field(key.name());
+                if (field.isPresent()) {
+                    key.shape().check(file, below, field.get().node(), problems);
+                } else if (key.required() && !isMisspelt(key, unknown)) {
+                    problems.add(
+                            file,
+                            fields.line(),
+                            below + " is missing: add " + key.shape().expected());
+                }
             }
         }
 
-        private static void missing(Path file, String path, Key key, Node.Fields fields, Problems problems) {
-            if (key.required()) {
-                problems.add(
-                        file,
-                        fields.line(),
-                        path + " is missing: add " + key.shape().expected());
-            }
+        /** Then the unknown key has been reported with this one as its hint. */
+        private boolean isMisspelt(Key key, List<Node.Field> unknown) {
+            return unknown.stream()
+                    .anyMatch(field -> Nearest.to(field.key(), names()).equals(Optional.of(key.name())));
         }
 
         private List<String> names() {

@@ -23,7 +23,7 @@ final class Shapes {
 
     private static final Scalar TEXT = new Scalar("a text", text -> true);
     private static final Scalar CYRILLIC_TEXT =
-            new Scalar("a text whose words do not mix Latin and Cyrillic letters", Shapes::unmixed);
+            new Scalar("a text without Latin letters inside Cyrillic words", Shapes::unmixed);
     private static final Scalar FLAG = oneOf("true", "false");
     private static final Scalar NUMBER = new Scalar("a number such as 0.51", Shapes::isNumber);
     private static final Scalar POSITIVE = matching("a whole number from 1", "[1-9]\\d{0,4}");

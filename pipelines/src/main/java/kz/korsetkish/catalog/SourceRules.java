@@ -70,7 +70,7 @@ final class SourceRules {
                 problems.add(
                         source.file(),
                         item.lineOf("name"),
-                        list + " name \"" + item.text("name") + "\" twice: keep one");
+                        "two " + list + " are named \"" + item.text("name") + "\": rename one");
             }
         }
     }

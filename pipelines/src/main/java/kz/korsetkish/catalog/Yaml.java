@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one YAML file into a tree with lines. Values stay text: what they mean is for the shape to say. */
 final class Yaml {
@@ -37,7 +38,10 @@ final class Yaml {
             return Optional.of(new Yaml(file, parser, problems).node());
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            String cause = e.getOriginalMessage().lines().findFirst().orElse("");
+            String cause = e.getOriginalMessage()
+                    .lines()
+                    .filter(part -> !part.startsWith(" "))
+                    .collect(Collectors.joining(", "));
             problems.add(file, line, "not readable as YAML: " + cause);
             return Optional.empty();
         } catch (IOException e) {

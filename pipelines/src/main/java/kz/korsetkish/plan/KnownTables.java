@@ -1,16 +1,16 @@
 package kz.korsetkish.plan;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import kz.korsetkish.catalog.Catalog;
-import kz.korsetkish.catalog.Model;
-import kz.korsetkish.catalog.Source;
 
 /** The tables that SQL can read. */
 record KnownTables(Set<String> names) {
     /** All indicators together, which the runner unites. */
     static final String OBSERVATION_SERIES = "gold.observation_series";
+
+    /** The model of what owners published, united with the indicators into {@link #OBSERVATION_SERIES}. */
+    static final String OFFICIAL_SERIES = "gold.official_series";
 
     /** What the program writes itself, without a model. */
     static final List<String> OF_THE_PROGRAM = List.of(
@@ -36,10 +36,10 @@ record KnownTables(Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    static KnownTables of(Catalog catalog) {
-        Set<String> names = new TreeSet<>(OF_THE_PROGRAM);
-        catalog.sources().stream().map(Source::name).map("bronze."::concat).forEach(names::add);
-        catalog.models().stream().map(Model::table).forEach(names::add);
+    /** These of the catalogue, and what the program writes. */
+    static KnownTables with(Set<String> tables) {
+        Set<String> names = new HashSet<>(OF_THE_PROGRAM);
+        names.addAll(tables);
         return new KnownTables(names);
     }
 }

@@ -59,11 +59,15 @@ final class Order {
                 before.add(byTable.get(input));
             } else if (input.equals(KnownTables.OBSERVATION_SERIES)) {
                 byTable.values().stream()
-                        .filter(other -> other.layer() == Layer.INDICATOR)
+                        .filter(Order::isPartOfObservationSeries)
                         .forEach(before::add);
             }
         }
         return before;
+    }
+
+    private static boolean isPartOfObservationSeries(Step step) {
+        return step.layer() == Layer.INDICATOR || step.table().equals(KnownTables.OFFICIAL_SERIES);
     }
 
     private void addCycle(List<Step> circle) {

@@ -1,7 +1,6 @@
 package kz.korsetkish.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogException;
 import kz.korsetkish.catalog.Problem;
 import kz.korsetkish.catalog.Query;
+import kz.korsetkish.catalog.Reading;
 
 /** What a run computes, each step after the steps it reads. */
 public record Plan(List<Step> steps) {
@@ -22,12 +22,14 @@ public record Plan(List<Step> steps) {
     /**
      * The steps of all models and indicators of the catalogue.
      *
-     * @throws CatalogException with everything that is wrong in models, indicators, checks, the program's own queries
-     *     and the row rules of the sources
+     * @throws CatalogException with every mistake of the reading, and all that is wrong in the SQL of models,
+     *     indicators, checks, the program's own queries and the row rules of the sources
      */
-    public static Plan of(Catalog catalog) {
-        KnownTables known = KnownTables.of(catalog);
-        List<Problem> problems = new ArrayList<>(RowRules.check(catalog.sources()));
+    public static Plan of(Reading reading) {
+        Catalog catalog = reading.catalog();
+        KnownTables known = KnownTables.with(reading.tables());
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.addAll(RowRules.check(catalog.sources()));
         List<Select> selects = new ArrayList<>();
         Map<String, Step> steps = new TreeMap<>();
         for (Unit unit : Unit.all(catalog)) {
@@ -43,7 +45,7 @@ public record Plan(List<Step> steps) {
         Order order = Order.of(steps.values());
         problems.addAll(cycles(order, selects));
         if (!problems.isEmpty()) {
-            throw new CatalogException(sorted(problems));
+            throw new CatalogException(problems.stream().distinct().sorted().toList());
         }
         return new Plan(order.steps());
     }
@@ -63,20 +65,12 @@ public record Plan(List<Step> steps) {
         Step first = cycle.getFirst();
         Step next = cycle.get(1 % cycle.size());
         int line = Optional.ofNullable(selects.get(first.query()))
-                .flatMap(select -> select.lineReading(next.table()))
+                .flatMap(select ->
+                        select.lineReading(next.table()).or(() -> select.lineReading(KnownTables.OBSERVATION_SERIES)))
                 .orElse(1);
         String path =
                 Stream.concat(cycle.stream(), Stream.of(first)).map(Step::table).collect(Collectors.joining(" -> "));
         return new Problem(
                 first.query().file(), line, "reads itself in a circle, " + path + ": break one of the arrows");
-    }
-
-    private static List<Problem> sorted(List<Problem> problems) {
-        return problems.stream()
-                .distinct()
-                .sorted(Comparator.comparing((Problem problem) -> problem.file().toString())
-                        .thenComparingInt(Problem::line)
-                        .thenComparing(Problem::message))
-                .toList();
     }
 }

@@ -7,7 +7,7 @@ import kz.korsetkish.catalog.Query;
 /**
  * One parsed SELECT, as far as the plan needs it.
  *
- * @param line where the final SELECT is
+ * @param line the first line of what the final SELECT gives
  * @param tables tables it names, in any CTE or sub-query, once a mention
  * @param columns what the final SELECT gives, in its order
  * @param parameters names of its parameters; {@code ?} for one without a name

@@ -16,10 +16,12 @@ import org.apache.spark.sql.catalyst.analysis.NamedParameter;
 import org.apache.spark.sql.catalyst.analysis.PosParameter;
 import org.apache.spark.sql.catalyst.analysis.RelationTimeTravel;
 import org.apache.spark.sql.catalyst.analysis.Star;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAlias;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
@@ -50,10 +52,13 @@ final class SqlParser {
         };
     }
 
-    /** An expression over columns: the columns that it names, or the parser's message. */
+    /** An expression over columns: the columns that it names, or what is wrong with it. */
     static Predicate predicate(String text) {
         try {
             Expression expression = PARSER.parseExpression(text);
+            if (!expression.find(node -> node instanceof PlanExpression<?>).isEmpty()) {
+                return new Predicate(Set.of(), Optional.of("a sub-query, but a rule sees one row only"));
+            }
             Set<String> columns = new HashSet<>();
             expression.foreach(node -> {
                 if (node instanceof UnresolvedAttribute attribute) {
@@ -102,7 +107,9 @@ final class SqlParser {
                         ? Optional.of(with.cteRelations().head()._1())
                         : Optional.empty();
         LogicalPlan last = finalSelect(plan);
-        return new Select(query, line(last), firstCte, tables, columns(last), parameters);
+        List<Column> columns = columns(last);
+        int line = columns.isEmpty() ? line(last) : columns.getFirst().line();
+        return new Select(query, line, firstCte, tables, columns, parameters);
     }
 
     private void collect(LogicalPlan plan, Set<String> scope) {
@@ -174,6 +181,7 @@ final class SqlParser {
             case UnresolvedAttribute attribute ->
                 Stream.of(new Column.Named(attribute.nameParts().last(), line(attribute)));
             case Star star -> Stream.of(new Column.Star(line(item)));
+            case UnresolvedAlias bare -> Stream.of(new Column.Unnamed(line(bare.child())));
             default -> Stream.of(new Column.Unnamed(line(item)));
         };
     }

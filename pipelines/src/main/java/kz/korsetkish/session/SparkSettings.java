@@ -30,6 +30,8 @@ final class SparkSettings {
             Map.entry("spark.sql.datetime.java8API.enabled", "true"),
             // Tables here are read whole or by partition.
             Map.entry("spark.databricks.delta.stats.collect", "false"),
+            // Without statistics there is nothing to skip by; looking for it costs a job a scan while planning.
+            Map.entry("spark.databricks.delta.stats.skipping", "false"),
             Map.entry("spark.sql.parquet.compression.codec", "zstd"),
             Map.entry("spark.sql.sources.default", "delta"),
             Map.entry("spark.log.structuredLogging.enabled", "false"),

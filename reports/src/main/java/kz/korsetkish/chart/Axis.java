@@ -21,7 +21,9 @@ final class Axis {
         int step = years <= 14 ? 1 : years <= 28 ? 2 : 5;
         NumberAxis axis =
                 plain(new NumberTickUnit(step, new Format((value, precision) -> Long.toString(Math.round(value)), 0)));
-        axis.setRange(first - 0.5, last + 0.5);
+        // Half a year, and room for the half of a label.
+        double margin = Math.max(0.5, years * 0.025);
+        axis.setRange(first - margin, last + margin);
         return axis;
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -40,12 +41,20 @@ final class PdfFile implements AutoCloseable {
         info.put(PdfName.PRODUCER, new PdfString(paper.producer(), PdfObject.TEXT_UNICODE));
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(paper.language()));
         writer.setXmpMetadata(Xmp.of(paper));
+        writeOutputIntent();
+    }
+
+    private void writeOutputIntent() {
+        ICC_Profile profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+        String name = "sRGB IEC61966-2.1";
         try {
-            byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-            writer.setOutputIntents("sRGB IEC61966-2.1", "", "", "sRGB IEC61966-2.1", profile);
+            writer.setOutputIntents(name, "", "", name, profile);
         } catch (IOException e) {
             throw new UncheckedIOException("writing the output intent", e);
         }
+        // OpenPDF would call it an intent of PDF/X.
+        PdfArray intents = writer.getExtraCatalog().getAsArray(PdfName.OUTPUTINTENTS);
+        intents.getAsDict(0).put(PdfName.S, PdfName.GTS_PDFA1);
     }
 
     PdfWriter writer() {

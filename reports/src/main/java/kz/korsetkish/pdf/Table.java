@@ -15,6 +15,9 @@ public record Table(List<Float> widths, String summary, List<Row> head, List<Row
         widths = List.copyOf(widths);
         head = List.copyOf(head);
         body = List.copyOf(body);
+        if (body.isEmpty()) {
+            throw new IllegalArgumentException("a table needs a row: " + summary);
+        }
     }
 
     /**

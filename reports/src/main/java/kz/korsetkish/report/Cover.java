@@ -26,7 +26,7 @@ import kz.korsetkish.pdf.Type;
 
 /** What this is, what it rests on, and how to read it. */
 record Cover(Release release) implements Section {
-    private static final float BLOCK = 280;
+    private static final float BLOCK = 330;
 
     @Override
     public Part part(Voice voice) {
@@ -40,7 +40,7 @@ record Cover(Release release) implements Section {
                 Optional.of(voice.say("report.title")),
                 Optional.empty()));
         elements.add(Paragraph.of(voice.say("report.subtitle"), Type.LEAD.in(Ink.PAPER)));
-        elements.add(new Gap(92));
+        elements.add(new Gap(142));
         return new Part(Optional.empty(), false, Optional.of(Cover::backdrop), fill(elements, voice));
     }
 

@@ -34,11 +34,14 @@ final class Facts {
 
     /** The yearly totals of a series that have a value. */
     static Stream<Observation> values(Indicator indicator, String series) {
+        return totals(indicator, series).filter(o -> o.value().isPresent());
+    }
+
+    static Stream<Observation> totals(Indicator indicator, String series) {
         return indicator.observations().stream()
                 .filter(o -> o.series().equals(series)
                         && o.breakdown().equals("total")
-                        && o.timePeriod().matches("\\d{4}")
-                        && o.value().isPresent());
+                        && o.timePeriod().matches("\\d{4}"));
     }
 
     Indicator indicator() {

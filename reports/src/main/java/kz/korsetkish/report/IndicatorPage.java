@@ -31,10 +31,12 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
         Facts facts = new Facts(indicator, book.release().asOf());
         List<Element> elements = new ArrayList<>(top(voice));
         elements.add(Paragraph.of(new Headline(facts, voice).sentences(), Type.LEAD));
-        elements.add(Heading.within(voice.say("path.title", "unit", voice.unit(indicator))));
-        elements.add(new PathFigure(facts).figure(voice));
-        elements.add(Heading.within(voice.say("years.title")));
-        elements.addAll(new YearTable(facts, voice).elements());
+        if (!facts.years().isEmpty()) {
+            elements.add(Heading.within(voice.say("path.title", "unit", voice.unit(indicator))));
+            elements.add(new PathFigure(facts).figure(voice));
+            elements.add(Heading.within(voice.say("years.title")));
+            elements.addAll(new YearTable(facts, voice).elements());
+        }
         elements.addAll(method(voice));
         elements.addAll(sources(voice));
         Regions.of(indicator)

@@ -92,7 +92,9 @@ record RegionSection(Indicator indicator, Regions regions, List<Area> areas, Voi
     }
 
     private Table table() {
-        boolean intervals = regions.ranked().stream().anyMatch(o -> o.ciLow().isPresent());
+        Optional<Integer> level =
+                regions.ranked().stream().flatMap(o -> o.ciLevel().stream()).findFirst();
+        boolean intervals = level.isPresent();
         List<Row> rows = new ArrayList<>();
         regions.country()
                 .ifPresent(o -> rows.add(new Row(
@@ -101,15 +103,17 @@ record RegionSection(Indicator indicator, Regions regions, List<Area> areas, Voi
             Observation o = regions.ranked().get(i);
             rows.add(Row.of(cells(Integer.toString(i + 1), name(o), o, intervals)));
         }
+        for (Observation o : regions.without()) {
+            rows.add(Row.of(cells(voice.say("none"), name(o), o, intervals)));
+        }
         List<Cell> head = new ArrayList<>(List.of(
                 Cells.header(voice.say("column.rank"), Align.RIGHT),
                 Cells.header(voice.say("column.region"), Align.LEFT),
                 Cells.header(voice.say("column.value", "year", regions.year()), Align.RIGHT)));
-        if (intervals) {
-            head.add(Cells.header(voice.say("column.interval"), Align.RIGHT));
-        }
+        level.ifPresent(
+                l -> head.add(Cells.header(voice.say("column.interval", "level", Integer.toString(l)), Align.RIGHT)));
         head.add(Cells.header(voice.say("column.difference"), Align.RIGHT));
-        List<Float> widths = intervals ? List.of(10f, 44f, 16f, 22f, 24f) : List.of(10f, 52f, 20f, 28f);
+        List<Float> widths = intervals ? List.of(10f, 42f, 20f, 22f, 24f) : List.of(10f, 50f, 22f, 28f);
         return new Table(widths, voice.say("regions.table"), List.of(Row.of(head)), rows);
     }
 
@@ -117,13 +121,15 @@ record RegionSection(Indicator indicator, Regions regions, List<Area> areas, Voi
         List<Cell> cells = new ArrayList<>();
         cells.add(Cells.number(rank));
         cells.add(Cell.of(Table.Kind.ROW_HEADER, Cells.line(name, Type.TABLE, Align.LEFT)));
-        cells.add(Cells.number(voice.number(indicator, o.value().orElseThrow())));
+        String absent = voice.say(o.obsStatus().equals("Q") ? "status.withheld" : "status.no_data");
+        cells.add(Cells.number(o.value().map(v -> voice.number(indicator, v)).orElse(absent)));
         if (intervals) {
             cells.add(Cells.number(voice.interval(indicator, o).orElse(voice.say("none"))));
         }
         Optional<BigDecimal> difference = regions.country()
                 .filter(country -> !country.equals(o))
-                .map(country -> o.value().orElseThrow().subtract(country.value().orElseThrow()));
+                .flatMap(
+                        country -> o.value().map(v -> v.subtract(country.value().orElseThrow())));
         cells.add(Cells.number(difference
                 .map(d -> voice.writing().change(d, indicator.precision()))
                 .orElse(voice.say("none"))));

@@ -11,9 +11,15 @@ import kz.korsetkish.book.Observation;
  * The newest values by region: of the main series, else of the first variant that has regions.
  *
  * @param ranked the best first
+ * @param without those whose value of that year is missing or suppressed
  * @param country the same series and year for the whole country
  */
-record Regions(String series, String year, List<Observation> ranked, Optional<Observation> country) {
+record Regions(
+        String series,
+        String year,
+        List<Observation> ranked,
+        List<Observation> without,
+        Optional<Observation> country) {
 
     static Optional<Regions> of(Indicator indicator) {
         List<String> variants = indicator.observations().stream()
@@ -48,8 +54,18 @@ record Regions(String series, String year, List<Observation> ranked, Optional<Ob
                             .filter(o -> o.refArea().equals(Facts.COUNTRY)
                                     && o.timePeriod().equals(year))
                             .min(Comparator.comparing(o -> Provenance.of(o.provenance())));
-                    return new Regions(series, year, ranked, country);
+                    return new Regions(series, year, ranked, without(indicator, series, year, ranked), country);
                 });
+    }
+
+    private static List<Observation> without(
+            Indicator indicator, String series, String year, List<Observation> ranked) {
+        List<String> known = ranked.stream().map(Observation::refArea).toList();
+        return Facts.totals(indicator, series)
+                .filter(o -> o.timePeriod().equals(year) && o.value().isEmpty())
+                .filter(o -> !o.refArea().equals(Facts.COUNTRY) && !known.contains(o.refArea()))
+                .sorted(Comparator.comparing(Observation::refArea))
+                .toList();
     }
 
     boolean synthetic() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import kz.korsetkish.book.Indicator;
+import java.util.function.IntFunction;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Verdict;
@@ -23,77 +23,83 @@ import kz.korsetkish.pdf.Type;
 record YearTable(Facts facts, Voice voice) {
 
     List<Element> elements() {
-        Table table = new Table(widths(), voice.say("years.title"), List.of(head()), rows());
-        List<Element> elements = new ArrayList<>();
-        elements.add(table);
-        String notes = notes();
-        if (!notes.isEmpty()) {
-            elements.add(Paragraph.of(notes, Type.SMALL));
+        List<Column> columns = columns();
+        List<Cell> head =
+                columns.stream().map(c -> Cells.header(c.header, c.align)).toList();
+        List<Row> body = facts.years().stream()
+                .map(year ->
+                        Row.of(columns.stream().map(c -> c.cell.apply(year)).toList()))
+                .toList();
+        List<Float> widths = columns.stream().map(Column::width).toList();
+        return List.of(
+                new Table(widths, voice.say("years.title"), List.of(Row.of(head)), body),
+                Paragraph.of(String.join(" ", notes()), Type.SMALL));
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(
+                new Column(voice.say("column.year"), Align.LEFT, 34, year -> Cells.rowHeader(Integer.toString(year))));
+        List<Provenance> shown = facts.provenances().isEmpty() ? List.of(Provenance.OFFICIAL) : facts.provenances();
+        for (Provenance provenance : shown) {
+            columns.addAll(columns(provenance));
         }
-        return elements;
+        columns.add(new Column(
+                voice.say("column.target"),
+                Align.RIGHT,
+                52,
+                year -> number(facts.target(year).map(t -> voice.number(facts.indicator(), t.value())))));
+        columns.add(new Column(
+                voice.say("column.status"),
+                Align.LEFT,
+                170,
+                year -> facts.verdict(year).map(this::status).orElse(Cells.words(voice.say("none")))));
+        columns.add(new Column(
+                voice.say("column.gap"),
+                Align.RIGHT,
+                44,
+                year -> number(facts.verdict(year)
+                        .flatMap(Verdict::gap)
+                        .map(gap ->
+                                voice.writing().change(gap, facts.indicator().precision())))));
+        columns.add(new Column(
+                voice.say("column.edition"),
+                Align.RIGHT,
+                54,
+                year -> number(facts.target(year).map(Target::edition))));
+        return columns;
     }
 
-    private List<Provenance> columns() {
-        return facts.provenances().isEmpty() ? List.of(Provenance.OFFICIAL) : facts.provenances();
-    }
-
-    private List<Float> widths() {
-        List<Float> widths = new ArrayList<>(List.of(34f));
-        // An interval stands on the line of its value.
-        columns()
-                .forEach(p ->
-                        widths.add(facts.of(p).stream().anyMatch(o -> o.ciLow().isPresent()) ? 104f : 64f));
-        widths.addAll(List.of(52f, 176f, 46f, 46f));
-        return widths;
-    }
-
-    private Row head() {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cells.header(voice.say("column.year"), Align.LEFT));
-        columns()
-                .forEach(p -> cells.add(
-                        Cells.header(voice.say("column." + p.kind().name().toLowerCase(Locale.ROOT)), Align.RIGHT)));
-        cells.add(Cells.header(voice.say("column.target"), Align.RIGHT));
-        cells.add(Cells.header(voice.say("column.status"), Align.LEFT));
-        cells.add(Cells.header(voice.say("column.gap"), Align.RIGHT));
-        cells.add(Cells.header(voice.say("column.edition"), Align.RIGHT));
-        return Row.of(cells);
-    }
-
-    private List<Row> rows() {
-        return facts.years().stream().map(this::row).toList();
-    }
-
-    private Row row(int year) {
-        Indicator indicator = facts.indicator();
-        Optional<Verdict> verdict = facts.verdict(year);
-        Optional<Target> target = facts.target(year);
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cells.rowHeader(Integer.toString(year)));
-        columns().forEach(p -> cells.add(value(facts.of(p, year))));
-        cells.add(
-                Cells.number(target.map(t -> voice.number(indicator, t.value())).orElse(voice.say("none"))));
-        cells.add(verdict.map(this::status).orElse(Cells.words(voice.say("none"))));
-        cells.add(Cells.number(verdict.flatMap(Verdict::gap)
-                .map(gap -> voice.writing().change(gap, indicator.precision()))
-                .orElse(voice.say("none"))));
-        cells.add(Cells.number(target.map(Target::edition).orElse(voice.say("none"))));
-        return Row.of(cells);
-    }
-
-    private Cell value(Optional<Observation> observation) {
-        if (observation.isEmpty()) {
-            return Cells.number(voice.say("none"));
+    /** The values of a provenance and, where there are any, their intervals. */
+    private List<Column> columns(Provenance provenance) {
+        String header = voice.say("column." + provenance.name().toLowerCase(Locale.ROOT));
+        Column values = new Column(
+                header,
+                Align.RIGHT,
+                68,
+                year -> number(facts.of(provenance, year).map(this::value)));
+        Optional<Integer> level =
+                facts.of(provenance).stream().flatMap(o -> o.ciLevel().stream()).findFirst();
+        if (level.isEmpty()) {
+            return List.of(values);
         }
-        Observation o = observation.get();
-        List<Inline> inlines = new ArrayList<>();
-        String flag = o.obsStatus().equals("A") ? "" : o.obsStatus() + "  ";
-        String aside = flag + voice.interval(facts.indicator(), o).orElse("");
-        if (!aside.isBlank()) {
-            inlines.add(new Inline.Words(aside.strip() + " ", Type.SMALL));
-        }
-        inlines.add(new Inline.Words(voice.number(facts.indicator(), o.value().orElseThrow()), Type.TABLE));
-        return Cells.data(List.of(Cells.line(inlines, Align.RIGHT)));
+        String interval = voice.say("column.interval", "level", Integer.toString(level.get()));
+        return List.of(
+                values,
+                new Column(
+                        interval,
+                        Align.RIGHT,
+                        72,
+                        year -> number(facts.of(provenance, year).flatMap(o -> voice.interval(facts.indicator(), o)))));
+    }
+
+    private Cell number(Optional<String> text) {
+        return Cells.number(text.orElse(voice.say("none")));
+    }
+
+    private String value(Observation o) {
+        String number = voice.number(facts.indicator(), o.value().orElseThrow());
+        return o.obsStatus().equals("A") ? number : o.obsStatus() + "  " + number;
     }
 
     private Cell status(Verdict verdict) {
@@ -105,21 +111,14 @@ record YearTable(Facts facts, Voice voice) {
         return Cells.data(List.of(Cells.line(inlines, Align.LEFT)));
     }
 
-    /** What the gap, the letters, the brackets and the editions mean. */
-    private String notes() {
+    /** What the gap, the letters and the editions mean. */
+    private List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(voice.say("years.gap"));
         TreeSet<String> flags = new TreeSet<>();
-        Optional<Integer> level = Optional.empty();
-        for (Provenance provenance : facts.provenances()) {
-            for (Observation o : facts.of(provenance)) {
-                flags.add(o.obsStatus());
-                level = o.ciLow().isPresent() ? o.ciLevel() : level;
-            }
-        }
-        level.ifPresent(l -> notes.add(voice.say("years.interval", "level", Integer.toString(l))));
+        facts.provenances().forEach(p -> facts.of(p).forEach(o -> flags.add(o.obsStatus())));
         flags.stream().filter(f -> !f.equals("A")).forEach(f -> notes.add(voice.say("obsStatus." + f)));
-        facts.editions().forEach(edition -> {
+        for (List<Target> edition : facts.editions()) {
             Target first = edition.getFirst();
             notes.add(voice.say(
                     "years.edition",
@@ -127,7 +126,9 @@ record YearTable(Facts facts, Voice voice) {
                             "edition", first.edition(),
                             "document", voice.in(first.document()),
                             "date", voice.writing().date(first.published()))));
-        });
-        return String.join(" ", notes);
+        }
+        return notes;
     }
+
+    private record Column(String header, Align align, float width, IntFunction<Cell> cell) {}
 }

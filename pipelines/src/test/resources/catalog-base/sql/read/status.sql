@@ -1,0 +1,2 @@
+-- One row per release.
+select release_id from published.release

@@ -1,0 +1,4 @@
+-- One row per region.
+select distinct
+  organisation as code
+from bronze.submission

@@ -1,0 +1,4 @@
+-- One row per worker.
+select
+  worker_id
+from silver.c

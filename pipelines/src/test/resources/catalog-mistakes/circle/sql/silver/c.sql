@@ -1,0 +1,2 @@
+-- One row per worker.
+select worker_id from silver.b

@@ -1,0 +1,25 @@
+-- One row per year: paid over owed.
+with basis as (
+  select
+    time_period,
+    owed,
+    paid,
+    _submission_id
+  from silver.wage
+)
+select
+  'main' as series,
+  'KZ' as ref_area,
+  time_period,
+  'total' as breakdown,
+  '_T' as member,
+  sum(paid) as numerator,
+  sum(owed) as denominator,
+  100 * sum(paid) / sum(owed) as obs_value,
+  count(*) as sample_size,
+  cast(null as double) as standard_error,
+  cast(null as double) as ci_lower,
+  cast(null as double) as ci_high,
+  false as synthetic
+from basis
+group by time_period

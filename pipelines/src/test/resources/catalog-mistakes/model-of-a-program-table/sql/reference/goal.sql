@@ -1,0 +1,2 @@
+-- One row per goal.
+select code from reference.area

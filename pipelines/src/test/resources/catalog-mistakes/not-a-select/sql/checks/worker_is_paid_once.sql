@@ -1,0 +1,2 @@
+-- Offending rows: none.
+drop table silver.wage

@@ -1,0 +1,148 @@
+package kz.korsetkish.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Translated;
+import kz.korsetkish.pdf.PrintedPdf;
+import kz.korsetkish.text.Languages;
+import kz.korsetkish.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Books that strain the pages. */
+class ExtremesTest {
+    private static final Indicator SAMPLE = NationalReportTest.BOOK.indicators().get(9);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("kz.korsetkish.text.Languages#all")
+    void nothingIsKnownAndNothingIsAimedAt(String language) throws Exception {
+        Indicator empty = new Indicator(
+                "empty",
+                1,
+                1,
+                SAMPLE.title(),
+                "points",
+                "higher",
+                0,
+                SAMPLE.owner(),
+                SAMPLE.method(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(print(empty, language)).contains(Texts.of(language).get("headline.none"));
+    }
+
+    @Test
+    void fortyYearsOfValuesFit() throws Exception {
+        List<Observation> values = new ArrayList<>();
+        for (int year = 1984; year < 2026; year++) {
+            values.add(value("KZ", year, Math.sin(year) * 3 - 1, "official"));
+        }
+        String text = print(with(SAMPLE.title(), values), "ru");
+        assertThat(text).contains("1984", "2025", "−");
+    }
+
+    @Test
+    void oneValueIsEnough() throws Exception {
+        assertThat(print(with(SAMPLE.title(), List.of(value("KZ", 2025, 12.34, "computed"))), "en"))
+                .contains("Computed value", "12.3");
+    }
+
+    @Test
+    void aRegionWithoutAValueIsListedAllTheSame() throws Exception {
+        Observation suppressed = new Observation(
+                "main",
+                "620000000",
+                "2025",
+                "total",
+                "_T",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "Q",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "computed");
+        List<Observation> values =
+                List.of(value("KZ", 2025, 5, "computed"), value("100000000", 2025, 7, "computed"), suppressed);
+        assertThat(print(with(SAMPLE.title(), values), "en")).contains("Ulytau Region Withheld");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kz.korsetkish.text.Languages#all")
+    void longStringsWrap(String language) throws Exception {
+        String word = "Өзін-өзіқамтамасызетуіндегіөнімділіктіңжоғарылатылуы";
+        String title =
+                (word.repeat(3) + " мен одан да ұзағырақ атау, ").repeat(6).strip();
+        Map<String, String> names = Map.of("kk", title, "ru", title, "en", title);
+        String text = print(with(new Translated(names), SAMPLE.observations()), language);
+        assertThat(NationalReportTest.joined(text)).contains(NationalReportTest.joined(title));
+    }
+
+    private static Indicator with(Translated title, List<Observation> observations) {
+        return new Indicator(
+                SAMPLE.indicatorId(),
+                SAMPLE.number(),
+                SAMPLE.goalNumber(),
+                title,
+                SAMPLE.unit(),
+                SAMPLE.direction(),
+                SAMPLE.precision(),
+                title,
+                SAMPLE.method(),
+                SAMPLE.assumptions(),
+                SAMPLE.baseline(),
+                SAMPLE.targets(),
+                observations,
+                SAMPLE.verdicts(),
+                SAMPLE.sources());
+    }
+
+    private static Observation value(String area, int year, double value, String provenance) {
+        return new Observation(
+                "main",
+                area,
+                Integer.toString(year),
+                "total",
+                "_T",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(BigDecimal.valueOf(value)),
+                "A",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                provenance);
+    }
+
+    private String print(Indicator indicator, String language) throws Exception {
+        assertThat(Languages.all()).contains(language);
+        Book whole = NationalReportTest.BOOK;
+        Book book = new Book(whole.release(), whole.goals(), List.of(indicator), whole.areas());
+        Path file = folder.resolve("extreme.pdf");
+        NationalReport.print(book, language, file);
+        return String.join(" ", PrintedPdf.of(file).holdsToTheStandards().pages());
+    }
+}

@@ -1,0 +1,104 @@
+package kz.korsetkish.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.BookFile;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.pdf.PrintedPdf;
+import kz.korsetkish.text.Languages;
+import kz.korsetkish.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NationalReportTest {
+    static final Book BOOK = book();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("kz.korsetkish.text.Languages#all")
+    void itHoldsToTheStandardsInEveryLanguage(String language) throws Exception {
+        List<String> pages = print(BOOK, language).holdsToTheStandards().pages();
+
+        Texts texts = Texts.of(language);
+        String title = texts.get("report.title");
+        assertThat(pages.get(0)).contains(title, "2026-11-21.1", texts.get("cover.synthetic.title"));
+        for (Indicator indicator : BOOK.indicators()) {
+            assertThat(joined(pages.get(1))).contains(joined(texts.in(indicator.title())));
+        }
+        assertThat(pages.get(2))
+                .contains("1. " + texts.in(BOOK.indicators().getFirst().title()));
+        for (int i = 1; i < pages.size(); i++) {
+            String label = texts.get("running.page", "page", i + 1 + "", "pages", pages.size() + "");
+            assertThat(pages.get(i)).contains(title, "2026-11-21.1", label);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kz.korsetkish.text.Languages#all")
+    void aPageWithSyntheticValuesSaysSo(String language) throws Exception {
+        Texts texts = Texts.of(language);
+        List<String> pages = print(BOOK, language).pages();
+        String word = texts.get("provenance.synthetic");
+        for (String page : pages.subList(1, pages.size())) {
+            if (page.contains(word) || page.contains(texts.get("verdict.synthetic"))) {
+                assertThat(joined(page)).contains(joined(texts.get("notice.page")));
+            }
+        }
+        // Two of the three pages without synthetic figures.
+        assertThat(pages.get(2)).doesNotContain(texts.get("notice.page"));
+        assertThat(pages.get(3)).doesNotContain(texts.get("notice.page"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | 2025 жылы көрсеткіштің мәні 68,2 % болды; 67,0 % нысаналы мәні орындалды, алайда 2023 жылғы базалық мән (71,5 %)",
+                "ru | В 2025 году значение составило 26,3 %; целевое значение 30,0 % не достигнуто, разрыв составил 3,7 п. п.",
+                "en | In 2025 the value was 27.9%, and the target of 25.0% was achieved. This verdict rests on synthetic data.",
+                "en | No target is set for 2025. The last known value is 0.9009 (official, 2024).",
+                "ru | Срок данных за 2025 год наступил, но значение не опубликовано и не представлено; целевое значение — 74.",
+            })
+    void headlinesAreMadeFromTheFigures(String language, String expected) throws Exception {
+        assertThat(joined(String.join(" ", print(BOOK, language).pages()))).contains(joined(expected));
+    }
+
+    @Test
+    void theSameBookGivesTheSameBytes() throws Exception {
+        for (String language : Languages.all()) {
+            assertThat(print(BOOK, language).bytes())
+                    .isEqualTo(print(BOOK, language).bytes());
+        }
+    }
+
+    private PrintedPdf print(Book book, String language) throws IOException {
+        Path file = folder.resolve("national." + language + ".pdf");
+        NationalReport.print(book, language, file);
+        return PrintedPdf.of(file);
+    }
+
+    /** Without white space: where lines break is not the point. */
+    static String joined(String text) {
+        return text.replaceAll("[\\s\u00a0]+", "");
+    }
+
+    private static Book book() {
+        try {
+            return BookFile.read(Path.of(Objects.requireNonNull(NationalReportTest.class.getResource("/book.json"))
+                    .toURI()));
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("book.json", e);
+        }
+    }
+}
