@@ -28,10 +28,16 @@ import kz.korsetkish.pdf.Type;
 record RegionSection(Indicator indicator, Regions regions, List<Area> areas, Voice voice) {
 
     List<Element> elements() {
-        String title = voice.say("regions.title", "year", regions.year(), "unit", voice.unit(indicator));
+        String title = voice.say(
+                "regions.title",
+                Map.of(
+                        "number", Integer.toString(indicator.number()),
+                        "title", voice.in(indicator.title()),
+                        "year", regions.year()));
+        String bookmark = voice.say("regions.bookmark", "year", regions.year());
         return List.of(
                 new Together(List.of(
-                        new Heading(2, title, Type.HEADING, Optional.of(title), Optional.empty()),
+                        new Heading(2, title, Type.SUBTITLE, Optional.of(bookmark), Optional.empty()),
                         Paragraph.of(lead(), Type.LEAD).after(2),
                         key(),
                         figure())),
