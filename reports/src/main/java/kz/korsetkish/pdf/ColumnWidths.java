@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The widths of a table's columns: as asked for, but never narrower than the longest word if there is room. */
 final class ColumnWidths {
+    private static final float LEAST_FIGURE = 56;
+
     private ColumnWidths() {}
 
     static float[] of(Table table, float column, float padding, Fonts fonts) {
@@ -51,9 +53,13 @@ final class ColumnWidths {
     private static float longestWord(Table.Cell cell, Fonts fonts) {
         float longest = 0;
         for (Element element : cell.content()) {
-            if (element instanceof Paragraph paragraph) {
-                longest = Math.max(longest, Wrap.longestWord(paragraph.inlines(), fonts));
-            }
+            longest = Math.max(
+                    longest,
+                    switch (element) {
+                        case Paragraph paragraph -> Wrap.longestWord(paragraph.inlines(), fonts);
+                        case Figure figure -> Math.max(LEAST_FIGURE, figure.width());
+                        default -> 0;
+                    });
         }
         return longest;
     }
