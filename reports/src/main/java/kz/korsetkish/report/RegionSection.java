@@ -62,7 +62,7 @@ record RegionSection(Indicator indicator, Regions regions, List<Area> areas, Voi
     private Paragraph key() {
         Provenance provenance = provenance();
         String unit = voice.say("unit.line", "unit", voice.unit(indicator), "direction", voice.direction(indicator));
-        String series = regions.series().equals("main") ? "" : voice.series(regions.series()) + ". ";
+        String series = regions.series().equals("main") ? "" : voice.series(regions.series()) + "; ";
         return Paragraph.of(List.of(
                 new Inline.Words(series + unit + " ", Type.SMALL),
                 new Inline.Sign(provenance.kind(), 7, 7),
