@@ -51,6 +51,8 @@ select
   r.time_period,
   r.reporters_expected,
   r.reporters_received,
-  cast(100 * r.reporters_received / cast(r.reporters_expected as decimal(18,4)) as decimal(38,16)) as coverage
+  cast(
+    100 * cast(r.reporters_received as decimal(18,4)) / cast(r.reporters_expected as decimal(18,4)) as decimal(38,16)
+  ) as coverage
 from owed_source as o
 join reporting as r on r.source = o.source and r.reporters = o.reporters

@@ -32,7 +32,7 @@ by_area as (
     cast(sum(own_revenue) as decimal(18,4)) as own_revenue,
     cast(sum(total_revenue) as decimal(18,4)) as total_revenue,
     cast(sum(expenditure) as decimal(18,4)) as expenditure,
-    cast(sum(own_share) as decimal(22,16)) as sum_of_shares,
+    cast(sum(own_share) as decimal(26,20)) as sum_of_shares,
     count(own_share) as shares,
     count(*) as okrugs,
     bool_or(synthetic) as synthetic

@@ -26,6 +26,10 @@ final class SparkSettings {
             // Small files share one task; large ones are split at multiples of this size and nowhere else.
             Map.entry("spark.sql.files.maxPartitionBytes", String.valueOf(FileSplit.BYTES)),
             Map.entry("spark.sql.files.minPartitionNum", "1"),
+            // Looking for joins that a Bloom filter might help takes the optimiser longer than such joins here.
+            Map.entry("spark.sql.optimizer.runtime.bloomFilter.enabled", "false"),
+            // Delta's parser passes no parameters on; the analyser binds them instead.
+            Map.entry("spark.sql.legacy.parameterSubstitution.constantsOnly", "true"),
             // Instants come and go as java.time.
             Map.entry("spark.sql.datetime.java8API.enabled", "true"),
             // Tables here are read whole or by partition.

@@ -1,0 +1,187 @@
+package kz.korsetkish.transform;
+
+import static org.apache.spark.sql.functions.expr;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Model;
+import kz.korsetkish.catalog.Source;
+import kz.korsetkish.session.Session;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Writes the tables that a case needs as Delta tables: its given rows, and empty ones for the rest. */
+final class GivenTables {
+    /** A column of a given file that only says where a row comes from. */
+    private static final String NOTE = "note";
+
+    private static final String ERRORS = "_errors";
+
+    private static final Pattern TABLE_NAME =
+            Pattern.compile("\\b(?:reference|bronze|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*");
+
+    private static final String OBSERVATION_SERIES = """
+            indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
+            provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
+            obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int
+            """;
+
+    /** The tables that the program writes without a model; the columns that SQL reads. */
+    private static final Map<String, String> WRITTEN_BY_THE_PROGRAM = Map.of(
+            "bronze.submission",
+            """
+            submission_id string, source string, organisation string, period string, kind string, file_name string,
+            synthetic boolean, sent_at timestamp, received_at timestamp, due_at timestamp, rows_in_file bigint,
+            rows_accepted bigint, rows_rejected bigint, outcome string
+            """,
+            "reference.indicator",
+            """
+            indicator_id string, indicator_no int, goal_no int, title_kk string, title_ru string, title_en string,
+            unit string, direction string, direction_sign int, precision int, additive boolean, ratio_scale boolean,
+            ci_level int, baseline_period string, baseline_value decimal(38,16), frequency_months int,
+            publication_lag_months int, provenance string, coverage_source string, coverage_floor int,
+            method_kk string, method_ru string, method_en string
+            """,
+            "reference.target",
+            """
+            edition string, published date, indicator_id string, time_period string, value decimal(38,16),
+            document_kk string, document_ru string, document_en string
+            """,
+            "reference.source",
+            "source string, reporters string, first_year int, every_months int, due_after_months int",
+            "gold.observation_series",
+            OBSERVATION_SERIES,
+            "published.release",
+            """
+            release_id string, release_seq bigint, as_of date, created_at timestamp, program_version string,
+            data_vintage timestamp, submissions bigint, synthetic_submissions bigint
+            """,
+            "published.observation_series",
+            OBSERVATION_SERIES + ", release_id string");
+
+    private final Session session;
+    private final Map<String, Model> models;
+    private final Map<String, Source> sources;
+
+    GivenTables(Session session, Catalog catalog) {
+        this.session = session;
+        this.models = catalog.models().stream().collect(Collectors.toMap(Model::table, Function.identity()));
+        this.sources = catalog.sourcesByName();
+    }
+
+    /** The tables that a query needs as they are: those given, and behind views that are not given, the stored ones. */
+    Set<String> needed(String sql, Set<String> given) {
+        Set<String> needed = new HashSet<>();
+        for (String table : named(sql)) {
+            if (!given.contains(table) && isView(table)) {
+                needed.addAll(needed(models.get(table).query().sql(), given));
+            } else {
+                needed.add(table);
+            }
+        }
+        return needed;
+    }
+
+    void write(Set<String> tables, Map<String, Path> given) {
+        session.sideBySide(tables.stream()
+                .<Runnable>map(table -> () -> session.overwrite(table, rows(table, given)))
+                .toList());
+    }
+
+    private Dataset<Row> rows(String table, Map<String, Path> given) {
+        StructType columns = columns(table);
+        return given.containsKey(table) ? read(given.get(table), columns) : session.rows(List.of(), columns);
+    }
+
+    /** The rows of a file as these columns; a column that the file lacks is null, and there are no errors. */
+    Dataset<Row> read(Path csv, StructType columns) {
+        List<String> header = header(csv);
+        List<String> unknown = header.stream()
+                .filter(name -> !name.equals(NOTE)
+                        && !Arrays.asList(columns.fieldNames()).contains(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(csv + " has columns that its table has not: " + unknown);
+        }
+        StructType texts = new StructType(header.stream()
+                .map(name -> DataTypes.createStructField(name, DataTypes.StringType, true))
+                .toArray(StructField[]::new));
+        return session.spark()
+                .read()
+                .option("header", "true")
+                .option("escape", "\"")
+                .schema(texts)
+                .csv(csv.toString())
+                .select(Arrays.stream(columns.fields())
+                        .map(column -> cell(column, header))
+                        .toArray(Column[]::new));
+    }
+
+    private static Column cell(StructField column, List<String> header) {
+        String type = column.dataType().sql();
+        if (column.name().equals(ERRORS)) {
+            String text = header.contains(ERRORS) ? "coalesce(" + ERRORS + ", '[]')" : "'[]'";
+            return expr("from_json(%s, '%s')".formatted(text, type)).as(ERRORS);
+        }
+        String text = header.contains(column.name()) ? "`" + column.name() + "`" : "null";
+        return expr("cast(%s as %s)".formatted(text, type)).as(column.name());
+    }
+
+    static List<String> header(Path csv) {
+        try (Stream<String> lines = Files.lines(csv)) {
+            return List.of(lines.findFirst().orElseThrow().split(","));
+        } catch (IOException e) {
+            throw new IllegalStateException(csv.toString(), e);
+        }
+    }
+
+    private StructType columns(String table) {
+        if (models.containsKey(table)) {
+            return StructType.fromDDL(models.get(table).columns().stream()
+                    .map(column -> "`" + column.name() + "` " + column.type())
+                    .collect(Collectors.joining(", ")));
+        }
+        String name = table.substring(table.indexOf('.') + 1);
+        if (table.startsWith("bronze.") && sources.containsKey(name)) {
+            return StructType.fromDDL(sources.get(name).columns().stream()
+                            .map(column -> column.name() + " " + column.type())
+                            .collect(Collectors.joining(", "))
+                    + ", _errors array<struct<rule: string, column: string, value: string, message: string>>,"
+                    + " _raw string, _submission_id string, _row bigint");
+        }
+        String columns = WRITTEN_BY_THE_PROGRAM.get(table);
+        if (columns == null) {
+            throw new IllegalArgumentException("unknown table " + table);
+        }
+        return StructType.fromDDL(columns);
+    }
+
+    private boolean isView(String table) {
+        return models.containsKey(table) && models.get(table).refresh() == Model.Refresh.VIEW;
+    }
+
+    private static Set<String> named(String sql) {
+        String withoutComments =
+                sql.lines().map(line -> line.replaceFirst("--.*", "")).collect(Collectors.joining("\n"));
+        return TABLE_NAME
+                .matcher(withoutComments)
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,56 @@
+package kz.korsetkish.transform;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of {@code data-samples/cases}: given rows of some tables, a query, and the rows that it must return.
+ *
+ * @param query path of the SQL below {@code sql}, without {@code .sql}
+ * @param asOf the parameter of that name
+ * @param where keeps only some of the returned rows, where the case is about them alone
+ * @param given files by the table whose rows they hold
+ */
+record GoldenCase(
+        String name, String query, LocalDate asOf, @Nullable String where, Map<String, Path> given, Path expected) {
+
+    private record Header(
+            String description,
+            String query,
+            @JsonProperty("as_of") String asOf,
+            @Nullable String where) {}
+
+    GoldenCase {
+        given = Map.copyOf(given);
+    }
+
+    static GoldenCase read(Path folder) {
+        try (Stream<Path> files = Files.list(folder.resolve("given"))) {
+            Header header =
+                    new YAMLMapper().readValue(folder.resolve("case.yml").toFile(), Header.class);
+            return new GoldenCase(
+                    folder.getFileName().toString(),
+                    header.query(),
+                    LocalDate.parse(header.asOf()),
+                    header.where(),
+                    files.collect(Collectors.toMap(GoldenCase::table, file -> file, (a, b) -> a, TreeMap::new)),
+                    folder.resolve("expected.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.toString(), e);
+        }
+    }
+
+    private static String table(Path csv) {
+        return csv.getFileName().toString().replaceFirst("\\.csv$", "");
+    }
+}

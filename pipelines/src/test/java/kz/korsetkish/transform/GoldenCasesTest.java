@@ -1,0 +1,184 @@
+package kz.korsetkish.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.CatalogFiles;
+import kz.korsetkish.catalog.Model;
+import kz.korsetkish.catalog.Query;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.session.Warehouse;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every folder of {@code data-samples/cases}: the query gives its expected rows from its given ones. */
+class GoldenCasesTest {
+    private static final Path HOME = Path.of(System.getProperty("korsetkish.home", ".."));
+    private static final List<String> INDICATOR_COLUMNS = List.of(
+            "series string",
+            "ref_area string",
+            "time_period string",
+            "breakdown string",
+            "member string",
+            "numerator decimal(38,10)",
+            "denominator decimal(38,10)",
+            "obs_value decimal(38,16)",
+            "obs_status string",
+            "sample_size bigint",
+            "standard_error double",
+            "ci_low double",
+            "ci_high double",
+            "synthetic boolean");
+    private static final Set<String> INDICATOR_GRAIN =
+            Set.of("series", "ref_area", "time_period", "breakdown", "member");
+
+    @TempDir
+    private static Path folder;
+
+    private static Warehouse warehouse;
+    private static Catalog catalog;
+    private static Session session;
+
+    @BeforeAll
+    static void open() {
+        warehouse = new Warehouse(folder);
+        catalog = CatalogFiles.load(HOME.resolve("sql"));
+        session = Session.open(warehouse, catalog.models());
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseGivesItsExpectedRows() throws IOException {
+        return cases().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)));
+    }
+
+    @Test
+    void everyIndicatorHasACase() throws IOException {
+        Set<String> queries = cases().stream().map(GoldenCase::query).collect(Collectors.toSet());
+        assertThat(catalog.indicators())
+                .extracting(indicator -> "gold/indicators/" + indicator.query().name())
+                .allSatisfy(query -> assertThat(queries).contains(query));
+    }
+
+    private static List<GoldenCase> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(HOME.resolve("data-samples/cases"))) {
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(GoldenCase::read)
+                    .toList();
+        }
+    }
+
+    private static void check(GoldenCase golden) throws IOException {
+        Path file = HOME.resolve("sql/" + golden.query() + ".sql");
+        Query query = new Query(golden.query(), file, Files.readString(file));
+        GivenTables tables = new GivenTables(session, catalog);
+        Set<String> needed = tables.needed(query.sql(), golden.given().keySet());
+        assertThat(needed)
+                .as("tables that the query reads")
+                .containsAll(golden.given().keySet());
+        tables.write(needed, golden.given());
+        try {
+            Dataset<Row> result = session.query(query, Map.of("as_of", golden.asOf()));
+            Dataset<Row> actual = golden.where() == null ? result : result.where(golden.where());
+            List<Row> rows = actual.collectAsList();
+            List<String> header = GivenTables.header(golden.expected());
+            model(golden.query()).ifPresent(model -> checkDeclared(model, actual.schema(), rows, header));
+            if (golden.query().startsWith("gold/indicators/")) {
+                checkIndicator(actual.schema(), rows);
+            }
+            Dataset<Row> expected = tables.read(golden.expected(), actual.schema());
+            assertThat(texts(rows, actual.schema(), header))
+                    .containsExactlyElementsOf(texts(expected.collectAsList(), actual.schema(), header));
+        } finally {
+            delete(needed);
+        }
+    }
+
+    private static Optional<Model> model(String query) {
+        return catalog.models().stream()
+                .filter(model -> model.table().equals(query.replace('/', '.')))
+                .findFirst();
+    }
+
+    /** Columns and grain as declared; a case may leave out columns, so required ones are held where it names them. */
+    private static void checkDeclared(Model model, StructType schema, List<Row> rows, List<String> named) {
+        assertThat(columns(schema))
+                .isEqualTo(model.columns().stream()
+                        .map(column -> column.name() + " " + column.type())
+                        .toList());
+        model.columns().stream()
+                .filter(column -> column.required() && named.contains(column.name()))
+                .forEach(column -> assertThat(rows)
+                        .as("%s is required", column.name())
+                        .allSatisfy(row ->
+                                assertThat(row.<Object>getAs(column.name())).isNotNull()));
+        checkGrain(Set.copyOf(model.grain()), schema, rows);
+    }
+
+    private static void checkIndicator(StructType schema, List<Row> rows) {
+        assertThat(columns(schema)).isEqualTo(INDICATOR_COLUMNS);
+        checkGrain(INDICATOR_GRAIN, schema, rows);
+    }
+
+    private static void checkGrain(Set<String> grain, StructType schema, List<Row> rows) {
+        assertThat(texts(rows, schema, List.copyOf(grain)))
+                .as("one row per %s", grain)
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> columns(StructType schema) {
+        return Arrays.stream(schema.fields())
+                .map(field -> field.name() + " " + field.dataType().catalogString())
+                .toList();
+    }
+
+    /** One text a row, {@code column=value} for each of the named columns, in the order of the texts. */
+    private static List<String> texts(List<Row> rows, StructType schema, List<String> names) {
+        int[] positions = names.stream().mapToInt(schema::fieldIndex).toArray();
+        StructField[] fields = schema.fields();
+        return rows.stream()
+                .map(row -> IntStream.of(positions)
+                        .mapToObj(position -> fields[position].name() + "=" + row.get(position))
+                        .collect(Collectors.joining(" ")))
+                .sorted()
+                .toList();
+    }
+
+    /** The next case finds nothing of this one. */
+    private static void delete(Set<String> tables) throws IOException {
+        for (String table : tables) {
+            try (Stream<Path> files = Files.walk(warehouse.table(table))) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        DeltaLog.clearCache();
+    }
+}
