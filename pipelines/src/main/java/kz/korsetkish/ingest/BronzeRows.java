@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.FileSplit;
 import kz.korsetkish.session.Session;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -63,21 +65,21 @@ final class BronzeRows {
         List<Column> columns = new ArrayList<>(contract.typedColumns());
         columns.addAll(List.of(col(RowContract.SENT), col("_line"), col("_submission_id"), col("_row")));
         Dataset<Row> typed = sent.select(columns.toArray(Column[]::new));
-        List<String> key = new ArrayList<>(source.key());
-        key.add("_submission_id");
-        Dataset<Row> doubled = typed.groupBy(key.stream().map(name -> col(name)).toArray(Column[]::new))
-                .agg(count(lit(1)).as("_times"))
-                .where(col("_times").gt(1));
+        Column[] key = Stream.concat(Stream.of("_submission_id"), source.key().stream())
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        Column rowsOfKey = count(lit(1)).over(Window.partitionBy(key));
         List<Column> bronze = new ArrayList<>(
                 source.columns().stream().map(column -> col(column.name())).toList());
         bronze.add(col("_errors"));
         bronze.add(when(size(col("_errors")).gt(0), col("_line")).as("_raw"));
         bronze.add(col("_submission_id"));
         bronze.add(col("_row"));
-        return typed.join(broadcast(doubled), key.toArray(String[]::new), "left")
+        return typed.withColumn("_rows_of_key", rowsOfKey)
                 .withColumn(
                         "_errors",
-                        contract.withDoubledKey(contract.errors(), col("_times").isNotNull()))
+                        contract.withDoubledKey(
+                                contract.errors(), col("_rows_of_key").gt(1)))
                 .select(bronze.toArray(Column[]::new));
     }
 

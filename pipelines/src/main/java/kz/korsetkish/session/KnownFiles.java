@@ -1,0 +1,66 @@
+package kz.korsetkish.session;
+
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.rules.Rule;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.files.TahoeBatchFileIndex;
+import org.apache.spark.sql.delta.files.TahoeLogFileIndex;
+import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
+import org.apache.spark.sql.execution.datasources.LogicalRelation;
+import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.runtime.AbstractPartialFunction;
+
+/**
+ * Reads the file list of a small table from the checksum file that Delta writes beside its last commit. Delta itself
+ * would start two Spark jobs for it, which take longer than the rows. Tables of more files than Delta lists there (50)
+ * are read as Delta reads them.
+ */
+final class KnownFiles extends Rule<LogicalPlan> {
+    private final SparkSession spark;
+
+    KnownFiles(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    @Override
+    public LogicalPlan apply(LogicalPlan plan) {
+        return plan.transformDown(new AbstractPartialFunction<LogicalPlan, LogicalPlan>() {
+            @Override
+            public boolean isDefinedAt(LogicalPlan node) {
+                return node instanceof LogicalRelation relation
+                        && relation.relation() instanceof HadoopFsRelation files
+                        && files.location() instanceof TahoeLogFileIndex index
+                        && !index.isTimeTravelQuery()
+                        && listed(index).isDefined();
+            }
+
+            @Override
+            public LogicalPlan apply(LogicalPlan node) {
+                var relation = (LogicalRelation) node;
+                return withFiles(relation, (HadoopFsRelation) relation.relation());
+            }
+        });
+    }
+
+    private LogicalPlan withFiles(LogicalRelation relation, HadoopFsRelation files) {
+        var index = (TahoeLogFileIndex) files.location();
+        var batch = new TahoeBatchFileIndex(
+                spark, "batch", listed(index).get(), index.deltaLog(), index.path(), index.getSnapshot(), false);
+        var known = files.copy(
+                batch,
+                files.partitionSchema(),
+                files.dataSchema(),
+                files.bucketSpec(),
+                files.fileFormat(),
+                files.options(),
+                files.sparkSession());
+        return relation.copy(
+                known, relation.output(), relation.catalogTable(), relation.isStreaming(), relation.stream());
+    }
+
+    private static Option<Seq<AddFile>> listed(TahoeLogFileIndex index) {
+        return index.getSnapshot().checksumOpt().flatMap(checksum -> checksum.allFiles());
+    }
+}
