@@ -3,12 +3,16 @@ package kz.korsetkish.transform;
 import static org.apache.spark.sql.functions.expr;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,11 +25,15 @@ import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Writes the tables that a case needs as Delta tables: its given rows, and empty ones for the rest. */
+/**
+ * Writes the tables that a case needs as Delta tables: its given rows, and empty ones for the rest. What a case before
+ * left with the same rows stays as it is.
+ */
 final class GivenTables {
     /** A column of a given file that only says where a row comes from. */
     private static final String NOTE = "note";
@@ -77,6 +85,7 @@ final class GivenTables {
     private final Session session;
     private final Map<String, Model> models;
     private final Map<String, Source> sources;
+    private final Map<String, String> written = new HashMap<>();
 
     GivenTables(Session session, Catalog catalog) {
         this.session = session;
@@ -98,9 +107,46 @@ final class GivenTables {
     }
 
     void write(Set<String> tables, Map<String, Path> given) {
+        uncoverViews(tables);
+        Map<String, String> wanted = tables.stream()
+                .collect(Collectors.toMap(Function.identity(), table -> text(Optional.ofNullable(given.get(table)))));
         session.sideBySide(tables.stream()
+                .filter(table -> !wanted.get(table).equals(written.get(table)))
                 .<Runnable>map(table -> () -> session.overwrite(table, rows(table, given)))
                 .toList());
+        written.putAll(wanted);
+    }
+
+    /** Deletes the given tables of earlier cases that stand in for a view which this case needs itself. */
+    private void uncoverViews(Set<String> needed) {
+        List<String> covering = written.keySet().stream()
+                .filter(table -> isView(table) && !needed.contains(table))
+                .toList();
+        for (String table : covering) {
+            delete(session.warehouse().table(table));
+            written.remove(table);
+        }
+        if (!covering.isEmpty()) {
+            DeltaLog.clearCache();
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Optional<Path> csv) {
+        try {
+            return csv.isPresent() ? Files.readString(csv.get()) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Dataset<Row> rows(String table, Map<String, Path> given) {
@@ -146,7 +192,7 @@ final class GivenTables {
         try (Stream<String> lines = Files.lines(csv)) {
             return List.of(lines.findFirst().orElseThrow().split(","));
         } catch (IOException e) {
-            throw new IllegalStateException(csv.toString(), e);
+            throw new UncheckedIOException(e);
         }
     }
 
