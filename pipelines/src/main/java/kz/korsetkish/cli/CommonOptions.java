@@ -60,9 +60,9 @@ final class CommonOptions {
     /** The warehouse of a command that reads it: it has to be there. */
     Warehouse existingWarehouse() {
         Warehouse existing = warehouse();
-        if (!existing.hasTable("published.release")) {
+        if (!existing.hasTable("bronze.submission")) {
             throw new WrongUse("the warehouse " + existing.root()
-                    + " has no release yet: start with korsetkish run, or name another one with --warehouse");
+                    + " is empty: start with korsetkish run, or name another one with --warehouse");
         }
         return existing;
     }

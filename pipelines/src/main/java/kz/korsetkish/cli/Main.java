@@ -39,6 +39,7 @@ public final class Main {
             var defaults = Defaults.load(Optional.ofNullable(configuration.file), Settings.home(), System.getenv());
             return new CommandLine(new Korsetkish())
                     .setDefaultValueProvider(defaults)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(Failures::wrongUse)
                     .setExecutionExceptionHandler(Failures::failed)
                     .execute(arguments);

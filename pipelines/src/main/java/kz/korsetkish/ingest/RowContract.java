@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -132,6 +133,11 @@ final class RowContract {
             Column digits =
                     scale == 0 ? sent.rlike("^[+-]?\\d+$") : sent.rlike("^[+-]?\\d+(\\.\\d{1," + scale + "}0*)?$");
             return when(digits, cast);
+        }
+        if (type.equals("timestamp")) {
+            // Spark reads a zone only after seconds.
+            cast = regexp_replace(sent, "([T ]\\d{2}:\\d{2})(Z|[+-])", "$1:00$2")
+                    .try_cast(type);
         }
         return when(sent.rlike("^(" + SHAPES.get(type) + ")$"), cast);
     }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
+import kz.korsetkish.catalog.Reading;
 import kz.korsetkish.plan.Fingerprints;
 import kz.korsetkish.plan.Plan;
 
@@ -15,14 +17,15 @@ import kz.korsetkish.plan.Plan;
 public record Project(Catalog catalog, Plan plan, String catalogueFingerprint) {
     /** Reads everything below this folder and throws with every mistake in it. */
     public static Project load(Path sql) {
-        Catalog catalog = CatalogFiles.load(sql);
-        return new Project(catalog, Plan.of(catalog), fingerprint(sql.resolve("catalog")));
+        Reading reading = CatalogFiles.read(sql);
+        Plan plan = Plan.of(reading);
+        return new Project(reading.catalog(), plan, fingerprint(sql.resolve("catalog")));
     }
 
     private static String fingerprint(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> yaml = files.filter(Files::isRegularFile).sorted().toList();
-            List<String> texts = new java.util.ArrayList<>();
+            List<String> texts = new ArrayList<>();
             for (Path file : yaml) {
                 texts.add(folder.relativize(file).toString());
                 texts.add(Files.readString(file));

@@ -6,7 +6,11 @@ import kz.korsetkish.catalog.Query;
 public final class FailedQueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
     public FailedQueryException(Query query, Throwable cause) {
-        super(query.file() + ": " + cause.getMessage(), cause);
+        super(query.file() + ": " + firstLine(cause), cause);
     }
 }

@@ -3,13 +3,13 @@ package kz.korsetkish.session;
 import io.delta.tables.DeltaTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
 import org.apache.spark.sql.Column;
@@ -17,6 +17,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal$;
+import org.apache.spark.sql.catalyst.parser.ParameterHandler$;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -25,6 +28,7 @@ import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.datasources.FilePartition;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** One open warehouse: Spark, its tables by name, and the only way to write them. */
 public final class Session implements AutoCloseable {
@@ -91,18 +95,22 @@ public final class Session implements AutoCloseable {
                 .toList();
     }
 
-    /** Runs a query with its named parameters. */
+    /**
+     * Runs a query with those of the parameters that it names. Spark writes them into the text as literals: bound to
+     * the parsed plan, as its own interface does it, they get lost beside nested views.
+     */
     public Dataset<Row> query(String sql, Map<String, Object> parameters) {
-        return spark.sql(sql, parameters);
+        Map<String, Expression> literals = new HashMap<>();
+        parameters.forEach((name, value) -> literals.put(name, Literal$.MODULE$.apply(value)));
+        var named = scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(literals));
+        return spark.sql(
+                ParameterHandler$.MODULE$.substituteNamedParameters(sql, named)._1());
     }
 
-    /** Runs a query of the program, with those of the parameters that it names. */
+    /** Runs a query of the program; a failure names its file. */
     public Dataset<Row> query(Query query, Map<String, Object> parameters) {
-        Map<String, Object> named = parameters.entrySet().stream()
-                .filter(parameter -> query.sql().contains(":" + parameter.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         try {
-            return spark.sql(query.sql(), named);
+            return query(query.sql(), parameters);
         } catch (RuntimeException e) {
             throw new FailedQueryException(query, e);
         }

@@ -1,11 +1,11 @@
 package kz.korsetkish.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Ink;
@@ -23,6 +23,7 @@ public record DotPlot(List<Row> rows, SeriesKind kind, Optional<Row> country, in
     private static final float NAME_WIDTH = 150;
     private static final float LABEL_WIDTH = 34;
     private static final float HEAD = 16;
+    private static final float FOOT = 11;
 
     public DotPlot {
         rows = List.copyOf(rows);
@@ -33,38 +34,53 @@ public record DotPlot(List<Row> rows, SeriesKind kind, Optional<Row> country, in
 
     /** The height that keeps its rows readable. */
     public float height() {
-        return HEAD + rows.size() * 12.4f;
+        return HEAD + rows.size() * 11.6f + FOOT;
     }
 
     @Override
     public void draw(Graphics2D g, float width, float height) {
         NumberAxis axis = axis();
-        double low = axis.getLowerBound();
-        double scale = (width - NAME_WIDTH - LABEL_WIDTH) / (axis.getUpperBound() - low);
-        float step = (height - HEAD) / rows.size();
-        Font font = Face.REGULAR.awt(Axis.LABEL_SIZE);
-        country.ifPresent(row -> drawCountry(g, NAME_WIDTH + (row.value() - low) * scale, row, width, height));
+        DoubleUnaryOperator across = value -> NAME_WIDTH
+                + (value - axis.getLowerBound()) / axis.getRange().getLength() * (width - NAME_WIDTH - LABEL_WIDTH);
+        drawGrid(g, axis, across, height);
+        country.ifPresent(row -> drawCountry(g, across.applyAsDouble(row.value()), row, width, height));
+        float step = (height - HEAD - FOOT) / rows.size();
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            float y = HEAD + step * i + step / 2;
-            double x = NAME_WIDTH + (row.value() - low) * scale;
-            g.setFont(font);
-            g.setColor(Ink.TEXT);
-            g.drawString(row.name(), 0, y + 2.7f);
+            drawRow(g, rows.get(i), across, HEAD + step * i + step / 2, width);
+        }
+    }
+
+    private void drawRow(Graphics2D g, Row row, DoubleUnaryOperator across, float y, float width) {
+        g.setFont(Face.REGULAR.awt(Axis.LABEL_SIZE));
+        g.setColor(Ink.TEXT);
+        g.drawString(row.name(), 0, y + 2.7f);
+        g.setColor(Ink.RULE);
+        g.setStroke(new BasicStroke(0.4f));
+        g.draw(new Line2D.Double(NAME_WIDTH, y, width - LABEL_WIDTH, y));
+        row.interval().ifPresent(interval -> {
+            g.setColor(kind.color());
+            g.setStroke(new BasicStroke(1));
+            g.draw(new Line2D.Double(
+                    across.applyAsDouble(interval.low()), y, across.applyAsDouble(interval.high()), y));
+        });
+        kind.drawMarker(g, across.applyAsDouble(row.value()), y, 0.95);
+        drawValue(g, row, y, width);
+    }
+
+    private static void drawGrid(Graphics2D g, NumberAxis axis, DoubleUnaryOperator across, float height) {
+        g.setFont(Face.REGULAR.awt(Axis.LABEL_SIZE));
+        g.setStroke(new BasicStroke(0.4f));
+        double step = axis.getTickUnit().getSize();
+        int ticks = (int) Math.round(axis.getRange().getLength() / step);
+        for (int i = 0; i <= ticks; i++) {
+            double value = axis.getLowerBound() + i * step;
+            double x = across.applyAsDouble(value);
             g.setColor(Ink.RULE);
-            g.setStroke(new BasicStroke(0.4f));
-            g.draw(new Line2D.Double(NAME_WIDTH, y, width - LABEL_WIDTH, y));
-            row.interval().ifPresent(interval -> {
-                g.setColor(kind.color());
-                g.setStroke(new BasicStroke(1));
-                g.draw(new Line2D.Double(
-                        NAME_WIDTH + (interval.low() - low) * scale,
-                        y,
-                        NAME_WIDTH + (interval.high() - low) * scale,
-                        y));
-            });
-            kind.drawMarker(g, x, y, 0.95);
-            drawValue(g, row, y, width);
+            g.draw(new Line2D.Double(x, HEAD, x, height - FOOT));
+            String text = axis.getTickUnit().valueToString(value);
+            g.setColor(Ink.QUIET);
+            double half = g.getFontMetrics().getStringBounds(text, g).getWidth() / 2;
+            g.drawString(text, (float) (x - half), height - 2);
         }
     }
 
@@ -79,7 +95,7 @@ public record DotPlot(List<Row> rows, SeriesKind kind, Optional<Row> country, in
     private void drawCountry(Graphics2D g, double x, Row row, float width, float height) {
         g.setColor(Ink.TARGET);
         g.setStroke(new BasicStroke(0.9f));
-        g.draw(new Line2D.Double(x, HEAD - 4, x, height));
+        g.draw(new Line2D.Double(x, HEAD - 4, x, height - FOOT));
         g.setFont(Face.BOLD.awt(Axis.LABEL_SIZE));
         String text = row.name() + " " + writer.write(row.value(), precision);
         double textWidth = g.getFontMetrics().getStringBounds(text, g).getWidth();

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,6 @@ import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Picture;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -40,7 +40,7 @@ public record PathChart(List<Series> series, boolean whole, int precision, Numbe
 
     @Override
     public void draw(Graphics2D g, float width, float height) {
-        XYPlot plot = new XYPlot(dataset(), years(), values(), renderer());
+        XYPlot plot = new Plot();
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -49,7 +49,6 @@ public record PathChart(List<Series> series, boolean whole, int precision, Numbe
         plot.setRangeGridlineStroke(new BasicStroke(0.4f));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
-        shadeTargetYears(plot);
         if (plot.getRangeAxis().getRange().contains(0)) {
             plot.addRangeMarker(new ValueMarker(0, Ink.QUIET, new BasicStroke(0.7f)), Layer.BACKGROUND);
         }
@@ -124,13 +123,31 @@ public record PathChart(List<Series> series, boolean whole, int precision, Numbe
         return renderer;
     }
 
-    private void shadeTargetYears(XYPlot plot) {
-        series.stream().filter(s -> s.kind() == SeriesKind.TARGET).findFirst().ifPresent(path -> {
-            double from = path.points().getFirst().year() - 0.5;
-            double to = path.points().getLast().year() + 0.5;
-            plot.addDomainMarker(
-                    new IntervalMarker(from, to, Ink.WASH, new BasicStroke(0), null, null, 1f), Layer.BACKGROUND);
-        });
+    /** Shades the years that have a target, under the grid. */
+    private final class Plot extends XYPlot {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        Plot() {
+            super(dataset(), years(), PathChart.this.values(), renderer());
+        }
+
+        @Override
+        public void drawBackground(Graphics2D g, Rectangle2D area) {
+            series.stream()
+                    .filter(s -> s.kind() == SeriesKind.TARGET)
+                    .findFirst()
+                    .ifPresent(path -> {
+                        double from = x(path.points().getFirst().year() - 0.5, area);
+                        double to = x(path.points().getLast().year() + 0.5, area);
+                        g.setPaint(Ink.WASH);
+                        g.fill(new Rectangle2D.Double(from, area.getY(), to - from, area.getHeight()));
+                    });
+        }
+
+        private double x(double year, Rectangle2D area) {
+            return getDomainAxis().valueToJava2D(year, area, getDomainAxisEdge());
+        }
     }
 
     private List<List<Point2D>> lines() {

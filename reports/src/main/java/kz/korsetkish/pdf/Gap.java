@@ -1,4 +1,4 @@
 package kz.korsetkish.pdf;
 
-/** Empty space, in points; none at the top of a page. */
+/** Empty space, in points. */
 public record Gap(float height) implements Element {}

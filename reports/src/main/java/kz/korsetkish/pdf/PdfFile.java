@@ -27,6 +27,8 @@ final class PdfFile implements AutoCloseable {
         writer = StableWriter.open(document, out, paper);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setTagged();
+        // The structure tree is thousands of small objects.
+        writer.setFullCompression();
         writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle | PdfWriter.PageModeUseOutlines);
         document.addTitle(paper.title());

@@ -23,7 +23,7 @@ final class TableSetter {
         this.table = table;
         this.fonts = fonts;
         this.column = column;
-        this.edges = edges(table.widths(), column);
+        this.edges = edges(ColumnWidths.of(table, column, 2 * PAD_X, fonts));
         this.tag = parent.child("Table")
                 .attribute("Table", "Summary", new PdfString(table.summary(), PdfObject.TEXT_UNICODE));
     }
@@ -161,11 +161,10 @@ final class TableSetter {
         }
     }
 
-    private static float[] edges(List<Float> widths, float column) {
-        double total = widths.stream().mapToDouble(Float::doubleValue).sum();
-        float[] edges = new float[widths.size() + 1];
-        for (int i = 0; i < widths.size(); i++) {
-            edges[i + 1] = edges[i] + (float) (widths.get(i) / total * column);
+    private static float[] edges(float[] widths) {
+        float[] edges = new float[widths.length + 1];
+        for (int i = 0; i < widths.length; i++) {
+            edges[i + 1] = edges[i] + widths[i];
         }
         return edges;
     }

@@ -25,6 +25,17 @@ final class Wrap {
         return wrap.lines;
     }
 
+    /** How wide a column must be for no word to break. */
+    static float longestWord(List<Inline> inlines, Fonts fonts) {
+        Wrap wrap = new Wrap(fonts, Float.MAX_VALUE);
+        double longest = clusters(inlines).stream()
+                .mapToDouble(
+                        cluster -> cluster.stream().mapToDouble(wrap::width).sum())
+                .max()
+                .orElse(0);
+        return (float) Math.ceil(longest);
+    }
+
     /** Words that no space parts stand together: a bold word and the comma after it. */
     private static List<List<Token>> clusters(List<Inline> inlines) {
         List<List<Token>> clusters = new ArrayList<>();

@@ -28,10 +28,16 @@ import kz.korsetkish.pdf.Type;
 record RegionSection(Indicator indicator, Regions regions, List<Area> areas, Voice voice) {
 
     List<Element> elements() {
-        String title = voice.say("regions.title", "year", regions.year(), "unit", voice.unit(indicator));
+        String title = voice.say(
+                "regions.title",
+                Map.of(
+                        "number", Integer.toString(indicator.number()),
+                        "title", voice.in(indicator.title()),
+                        "year", regions.year()));
+        String bookmark = voice.say("regions.bookmark", "year", regions.year());
         return List.of(
                 new Together(List.of(
-                        new Heading(2, title, Type.HEADING, Optional.of(title), Optional.empty()),
+                        new Heading(2, title, Type.SUBTITLE, Optional.of(bookmark), Optional.empty()),
                         Paragraph.of(lead(), Type.LEAD).after(2),
                         key(),
                         figure())),
@@ -56,7 +62,7 @@ record RegionSection(Indicator indicator, Regions regions, List<Area> areas, Voi
     private Paragraph key() {
         Provenance provenance = provenance();
         String unit = voice.say("unit.line", "unit", voice.unit(indicator), "direction", voice.direction(indicator));
-        String series = regions.series().equals("main") ? "" : voice.series(regions.series()) + ". ";
+        String series = regions.series().equals("main") ? "" : voice.series(regions.series()) + "; ";
         return Paragraph.of(List.of(
                 new Inline.Words(series + unit + " ", Type.SMALL),
                 new Inline.Sign(provenance.kind(), 7, 7),

@@ -27,7 +27,7 @@ import kz.korsetkish.pdf.Type;
 
 /** All indicators on one page, grouped by goal. */
 record Scorecard(Book book) implements Section {
-    private static final List<Float> WIDTHS = List.of(20f, 152f, 74f, 53f, 98f, 70f, 42f);
+    private static final List<Float> WIDTHS = List.of(20f, 146f, 80f, 53f, 98f, 70f, 42f);
 
     @Override
     public Part part(Voice voice) {

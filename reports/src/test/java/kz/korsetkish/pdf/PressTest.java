@@ -75,6 +75,19 @@ class PressTest {
     }
 
     @Test
+    void lettersOverLettersAreNoticed() throws Exception {
+        Picture chart = (g, width, height) -> {
+            g.setFont(Face.REGULAR.awt(8));
+            g.drawString("one label", 1, 12);
+            g.drawString("over another", 9, 14);
+        };
+        PrintedPdf printed = print(List.of(heading("A paper", "here"), new Figure(chart, "A chart", 0, 20)));
+        assertThatThrownBy(printed::holdsToTheStandards)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(" and ");
+    }
+
+    @Test
     void aFailedPrintLeavesTheOldFile() throws Exception {
         Path file = folder.resolve("paper.pdf");
         Files.writeString(file, "old");

@@ -2,11 +2,13 @@ package kz.korsetkish.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -14,7 +16,9 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -44,7 +48,10 @@ public final class PrintedPdf {
         return bytes;
     }
 
-    /** Zero failures of PDF/UA-1 and PDF/A-2a, links known to the structure tree, and all words within the margins. */
+    /**
+     * Zero failures of PDF/UA-1 and PDF/A-2a, links known to the structure tree, and all words within the
+     * margins and clear of each other.
+     */
     public PrintedPdf holdsToTheStandards() throws Exception {
         assertThat(failures(PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(failures(PDFAFlavour.PDFA_2_A)).isEmpty();
@@ -58,7 +65,14 @@ public final class PrintedPdf {
                 }
             }
         }
-        assertThat(outsideTheMargins()).isEmpty();
+        List<String> outside = new ArrayList<>();
+        List<String> overlapping = new ArrayList<>();
+        for (List<TextPosition> page : glyphs()) {
+            page.stream().filter(PrintedPdf::outsideTheMargins).forEach(g -> outside.add(describe(g)));
+            overlapping.addAll(overlaps(page));
+        }
+        assertThat(outside).isEmpty();
+        assertThat(overlapping).isEmpty();
         return this;
     }
 
@@ -74,6 +88,18 @@ public final class PrintedPdf {
             }
         }
         return pages;
+    }
+
+    /** The titles of the outermost bookmarks. */
+    public List<String> bookmarks() throws IOException {
+        List<String> titles = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
+                titles.add(item.getTitle());
+            }
+        }
+        return titles;
     }
 
     private List<String> failures(PDFAFlavour flavour) throws Exception {
@@ -108,24 +134,61 @@ public final class PrintedPdf {
         }
     }
 
-    private List<String> outsideTheMargins() throws IOException {
-        List<String> outside = new ArrayList<>();
+    private List<List<TextPosition>> glyphs() throws IOException {
+        List<List<TextPosition>> pages = new ArrayList<>();
         PDFTextStripper stripper = new PDFTextStripper() {
             @Override
+            protected void startPage(PDPage page) {
+                pages.add(new ArrayList<>());
+            }
+
+            @Override
             protected void processTextPosition(TextPosition text) {
-                boolean within = text.getXDirAdj() >= Grid.MARGIN - 1
-                        && text.getXDirAdj() + text.getWidthDirAdj() <= Grid.PAGE_WIDTH - Grid.MARGIN + 1
-                        && text.getYDirAdj() > 20
-                        && text.getYDirAdj() < Grid.PAGE_HEIGHT - 20;
-                if (!within && !text.getUnicode().isBlank()) {
-                    outside.add(text + " at " + text.getXDirAdj() + ", " + text.getYDirAdj() + " of page "
-                            + getCurrentPageNo());
+                if (!text.getUnicode().isBlank()) {
+                    pages.getLast().add(text);
                 }
             }
         };
         try (PDDocument document = Loader.loadPDF(bytes)) {
             stripper.getText(document);
         }
-        return outside;
+        return pages;
+    }
+
+    private static boolean outsideTheMargins(TextPosition glyph) {
+        return glyph.getXDirAdj() < Grid.MARGIN - 1
+                || glyph.getXDirAdj() + glyph.getWidthDirAdj() > Grid.PAGE_WIDTH - Grid.MARGIN + 1
+                || glyph.getYDirAdj() < 20
+                || glyph.getYDirAdj() > Grid.PAGE_HEIGHT - 20;
+    }
+
+    /** Letters whose inner parts cover each other. */
+    private static List<String> overlaps(List<TextPosition> page) {
+        List<String> found = new ArrayList<>();
+        List<TextPosition> sorted = page.stream()
+                .sorted(Comparator.comparingDouble(TextPosition::getXDirAdj))
+                .toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            Rectangle2D box = core(sorted.get(i));
+            for (int j = i + 1; j < sorted.size() && core(sorted.get(j)).getX() < box.getMaxX() + 10; j++) {
+                if (box.intersects(core(sorted.get(j)))) {
+                    found.add(describe(sorted.get(i)) + " and " + describe(sorted.get(j)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Rectangle2D core(TextPosition glyph) {
+        double size = glyph.getFontSizeInPt();
+        return new Rectangle2D.Double(
+                glyph.getXDirAdj() + glyph.getWidthDirAdj() * 0.25,
+                glyph.getYDirAdj() - size * 0.45,
+                glyph.getWidthDirAdj() * 0.5,
+                size * 0.4);
+    }
+
+    private static String describe(TextPosition glyph) {
+        return glyph.getUnicode() + " at " + glyph.getXDirAdj() + ", " + glyph.getYDirAdj();
     }
 }

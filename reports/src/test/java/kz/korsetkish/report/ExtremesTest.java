@@ -66,6 +66,21 @@ class ExtremesTest {
     }
 
     @Test
+    void valuesOfThreeProvenancesStandApart() throws Exception {
+        List<Observation> values = new ArrayList<>();
+        for (int year = 2021; year < 2026; year++) {
+            values.add(value("KZ", year, 30, "official"));
+            values.add(value("KZ", year, 30.2, "computed"));
+            values.add(value("KZ", year, 29.8, "synthetic"));
+        }
+        for (String language : Languages.all()) {
+            Texts texts = Texts.of(language);
+            assertThat(print(with(SAMPLE.title(), values), language))
+                    .contains(texts.get("chart.official"), texts.get("chart.computed"), texts.get("chart.synthetic"));
+        }
+    }
+
+    @Test
     void aRegionWithoutAValueIsListedAllTheSame() throws Exception {
         Observation suppressed = new Observation(
                 "main",

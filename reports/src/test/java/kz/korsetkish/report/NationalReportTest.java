@@ -28,7 +28,8 @@ class NationalReportTest {
     @ParameterizedTest
     @MethodSource("kz.korsetkish.text.Languages#all")
     void itHoldsToTheStandardsInEveryLanguage(String language) throws Exception {
-        List<String> pages = print(BOOK, language).holdsToTheStandards().pages();
+        PrintedPdf printed = print(BOOK, language).holdsToTheStandards();
+        List<String> pages = printed.pages();
 
         Texts texts = Texts.of(language);
         String title = texts.get("report.title");
@@ -38,6 +39,9 @@ class NationalReportTest {
         }
         assertThat(pages.get(2))
                 .contains("1. " + texts.in(BOOK.indicators().getFirst().title()));
+        assertThat(printed.bookmarks())
+                .hasSize(2 + BOOK.indicators().size())
+                .startsWith(title, texts.get("scorecard.title"));
         for (int i = 1; i < pages.size(); i++) {
             String label = texts.get("running.page", "page", i + 1 + "", "pages", pages.size() + "");
             assertThat(pages.get(i)).contains(title, "2026-11-21.1", label);
