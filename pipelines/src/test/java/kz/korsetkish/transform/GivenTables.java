@@ -97,30 +97,27 @@ final class GivenTables {
     Set<String> needed(String sql, Set<String> given) {
         Set<String> needed = new HashSet<>();
         for (String table : named(sql)) {
-            if (!given.contains(table) && isView(table)) {
-                needed.addAll(needed(models.get(table).query().sql(), given));
-            } else {
-                needed.add(table);
-            }
+            Optional<Model> view = given.contains(table) ? Optional.empty() : view(table);
+            view.ifPresentOrElse(model -> needed.addAll(needed(model.query().sql(), given)), () -> needed.add(table));
         }
         return needed;
     }
 
     void write(Set<String> tables, Map<String, Path> given) {
         uncoverViews(tables);
-        Map<String, String> wanted = tables.stream()
+        Map<String, String> changed = tables.stream()
                 .collect(Collectors.toMap(Function.identity(), table -> text(Optional.ofNullable(given.get(table)))));
-        session.sideBySide(tables.stream()
-                .filter(table -> !wanted.get(table).equals(written.get(table)))
+        changed.entrySet().removeAll(written.entrySet());
+        session.sideBySide(changed.keySet().stream()
                 .<Runnable>map(table -> () -> session.overwrite(table, rows(table, given)))
                 .toList());
-        written.putAll(wanted);
+        written.putAll(changed);
     }
 
     /** Deletes the given tables of earlier cases that stand in for a view which this case needs itself. */
     private void uncoverViews(Set<String> needed) {
         List<String> covering = written.keySet().stream()
-                .filter(table -> isView(table) && !needed.contains(table))
+                .filter(table -> view(table).isPresent() && !needed.contains(table))
                 .toList();
         for (String table : covering) {
             delete(session.warehouse().table(table));
@@ -151,7 +148,9 @@ final class GivenTables {
 
     private Dataset<Row> rows(String table, Map<String, Path> given) {
         StructType columns = columns(table);
-        return given.containsKey(table) ? read(given.get(table), columns) : session.rows(List.of(), columns);
+        return Optional.ofNullable(given.get(table))
+                .map(csv -> read(csv, columns))
+                .orElseGet(() -> session.rows(List.of(), columns));
     }
 
     /** The rows of a file as these columns; a column that the file lacks is null, and there are no errors. */
@@ -197,14 +196,15 @@ final class GivenTables {
     }
 
     private StructType columns(String table) {
-        if (models.containsKey(table)) {
-            return StructType.fromDDL(models.get(table).columns().stream()
+        Model model = models.get(table);
+        if (model != null) {
+            return StructType.fromDDL(model.columns().stream()
                     .map(column -> "`" + column.name() + "` " + column.type())
                     .collect(Collectors.joining(", ")));
         }
-        String name = table.substring(table.indexOf('.') + 1);
-        if (table.startsWith("bronze.") && sources.containsKey(name)) {
-            return StructType.fromDDL(sources.get(name).columns().stream()
+        Source source = table.startsWith("bronze.") ? sources.get(table.substring("bronze.".length())) : null;
+        if (source != null) {
+            return StructType.fromDDL(source.columns().stream()
                             .map(column -> column.name() + " " + column.type())
                             .collect(Collectors.joining(", "))
                     + ", _errors array<struct<rule: string, column: string, value: string, message: string>>,"
@@ -217,8 +217,8 @@ final class GivenTables {
         return StructType.fromDDL(columns);
     }
 
-    private boolean isView(String table) {
-        return models.containsKey(table) && models.get(table).refresh() == Model.Refresh.VIEW;
+    private Optional<Model> view(String table) {
+        return Optional.ofNullable(models.get(table)).filter(model -> model.refresh() == Model.Refresh.VIEW);
     }
 
     private static Set<String> named(String sql) {
