@@ -3,12 +3,16 @@ package kz.korsetkish.transform;
 import static org.apache.spark.sql.functions.expr;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,11 +25,15 @@ import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Writes the tables that a case needs as Delta tables: its given rows, and empty ones for the rest. */
+/**
+ * Writes the tables that a case needs as Delta tables: its given rows, and empty ones for the rest. What a case before
+ * left with the same rows stays as it is.
+ */
 final class GivenTables {
     /** A column of a given file that only says where a row comes from. */
     private static final String NOTE = "note";
@@ -77,6 +85,7 @@ final class GivenTables {
     private final Session session;
     private final Map<String, Model> models;
     private final Map<String, Source> sources;
+    private final Map<String, String> written = new HashMap<>();
 
     GivenTables(Session session, Catalog catalog) {
         this.session = session;
@@ -88,24 +97,60 @@ final class GivenTables {
     Set<String> needed(String sql, Set<String> given) {
         Set<String> needed = new HashSet<>();
         for (String table : named(sql)) {
-            if (!given.contains(table) && isView(table)) {
-                needed.addAll(needed(models.get(table).query().sql(), given));
-            } else {
-                needed.add(table);
-            }
+            Optional<Model> view = given.contains(table) ? Optional.empty() : view(table);
+            view.ifPresentOrElse(model -> needed.addAll(needed(model.query().sql(), given)), () -> needed.add(table));
         }
         return needed;
     }
 
     void write(Set<String> tables, Map<String, Path> given) {
-        session.sideBySide(tables.stream()
+        uncoverViews(tables);
+        Map<String, String> changed = tables.stream()
+                .collect(Collectors.toMap(Function.identity(), table -> text(Optional.ofNullable(given.get(table)))));
+        changed.entrySet().removeAll(written.entrySet());
+        session.sideBySide(changed.keySet().stream()
                 .<Runnable>map(table -> () -> session.overwrite(table, rows(table, given)))
                 .toList());
+        written.putAll(changed);
+    }
+
+    /** Deletes the given tables of earlier cases that stand in for a view which this case needs itself. */
+    private void uncoverViews(Set<String> needed) {
+        List<String> covering = written.keySet().stream()
+                .filter(table -> view(table).isPresent() && !needed.contains(table))
+                .toList();
+        for (String table : covering) {
+            delete(session.warehouse().table(table));
+            written.remove(table);
+        }
+        if (!covering.isEmpty()) {
+            DeltaLog.clearCache();
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Optional<Path> csv) {
+        try {
+            return csv.isPresent() ? Files.readString(csv.get()) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Dataset<Row> rows(String table, Map<String, Path> given) {
         StructType columns = columns(table);
-        return given.containsKey(table) ? read(given.get(table), columns) : session.rows(List.of(), columns);
+        return Optional.ofNullable(given.get(table))
+                .map(csv -> read(csv, columns))
+                .orElseGet(() -> session.rows(List.of(), columns));
     }
 
     /** The rows of a file as these columns; a column that the file lacks is null, and there are no errors. */
@@ -146,19 +191,20 @@ final class GivenTables {
         try (Stream<String> lines = Files.lines(csv)) {
             return List.of(lines.findFirst().orElseThrow().split(","));
         } catch (IOException e) {
-            throw new IllegalStateException(csv.toString(), e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private StructType columns(String table) {
-        if (models.containsKey(table)) {
-            return StructType.fromDDL(models.get(table).columns().stream()
+        Model model = models.get(table);
+        if (model != null) {
+            return StructType.fromDDL(model.columns().stream()
                     .map(column -> "`" + column.name() + "` " + column.type())
                     .collect(Collectors.joining(", ")));
         }
-        String name = table.substring(table.indexOf('.') + 1);
-        if (table.startsWith("bronze.") && sources.containsKey(name)) {
-            return StructType.fromDDL(sources.get(name).columns().stream()
+        Source source = table.startsWith("bronze.") ? sources.get(table.substring("bronze.".length())) : null;
+        if (source != null) {
+            return StructType.fromDDL(source.columns().stream()
                             .map(column -> column.name() + " " + column.type())
                             .collect(Collectors.joining(", "))
                     + ", _errors array<struct<rule: string, column: string, value: string, message: string>>,"
@@ -171,8 +217,8 @@ final class GivenTables {
         return StructType.fromDDL(columns);
     }
 
-    private boolean isView(String table) {
-        return models.containsKey(table) && models.get(table).refresh() == Model.Refresh.VIEW;
+    private Optional<Model> view(String table) {
+        return Optional.ofNullable(models.get(table)).filter(model -> model.refresh() == Model.Refresh.VIEW);
     }
 
     private static Set<String> named(String sql) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import kz.korsetkish.session.Session;
 import kz.korsetkish.session.Warehouse;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
@@ -56,15 +54,15 @@ class GoldenCasesTest {
     @TempDir
     private static Path folder;
 
-    private static Warehouse warehouse;
     private static Catalog catalog;
     private static Session session;
+    private static GivenTables tables;
 
     @BeforeAll
     static void open() {
-        warehouse = new Warehouse(folder);
         catalog = CatalogFiles.load(HOME.resolve("sql"));
-        session = Session.open(warehouse, catalog.models());
+        session = Session.open(new Warehouse(folder), catalog.models());
+        tables = new GivenTables(session, catalog);
     }
 
     @AfterAll
@@ -97,27 +95,22 @@ class GoldenCasesTest {
     private static void check(GoldenCase golden) throws IOException {
         Path file = HOME.resolve("sql/" + golden.query() + ".sql");
         Query query = new Query(golden.query(), file, Files.readString(file));
-        GivenTables tables = new GivenTables(session, catalog);
         Set<String> needed = tables.needed(query.sql(), golden.given().keySet());
         assertThat(needed)
                 .as("tables that the query reads")
                 .containsAll(golden.given().keySet());
         tables.write(needed, golden.given());
-        try {
-            Dataset<Row> result = session.query(query, Map.of("as_of", golden.asOf()));
-            Dataset<Row> actual = golden.where() == null ? result : result.where(golden.where());
-            List<Row> rows = actual.collectAsList();
-            List<String> header = GivenTables.header(golden.expected());
-            model(golden.query()).ifPresent(model -> checkDeclared(model, actual.schema(), rows, header));
-            if (golden.query().startsWith("gold/indicators/")) {
-                checkIndicator(actual.schema(), rows);
-            }
-            Dataset<Row> expected = tables.read(golden.expected(), actual.schema());
-            assertThat(texts(rows, actual.schema(), header))
-                    .containsExactlyElementsOf(texts(expected.collectAsList(), actual.schema(), header));
-        } finally {
-            delete(needed);
+        Dataset<Row> result = session.query(query, Map.of("as_of", golden.asOf()));
+        Dataset<Row> actual = golden.where() == null ? result : result.where(golden.where());
+        List<Row> rows = actual.collectAsList();
+        List<String> header = GivenTables.header(golden.expected());
+        model(golden.query()).ifPresent(model -> checkDeclared(model, actual.schema(), rows, header));
+        if (golden.query().startsWith("gold/indicators/")) {
+            checkIndicator(actual.schema(), rows);
         }
+        Dataset<Row> expected = tables.read(golden.expected(), actual.schema());
+        assertThat(texts(rows, actual.schema(), header))
+                .containsExactlyElementsOf(texts(expected.collectAsList(), actual.schema(), header));
     }
 
     private static Optional<Model> model(String query) {
@@ -168,17 +161,5 @@ class GoldenCasesTest {
                         .collect(Collectors.joining(" ")))
                 .sorted()
                 .toList();
-    }
-
-    /** The next case finds nothing of this one. */
-    private static void delete(Set<String> tables) throws IOException {
-        for (String table : tables) {
-            try (Stream<Path> files = Files.walk(warehouse.table(table))) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        DeltaLog.clearCache();
     }
 }
