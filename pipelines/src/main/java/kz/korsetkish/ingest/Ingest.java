@@ -120,9 +120,17 @@ public final class Ingest {
         Map<Source, List<Arrival>> bySource = received.stream()
                 .flatMap(Ingest::loadable)
                 .collect(Collectors.groupingBy(Arrival::source, LinkedHashMap::new, Collectors.toList()));
-        session.sideBySide(bySource.entrySet().stream()
-                .<Runnable>map(entry -> () -> load(entry.getKey(), entry.getValue(), changed.contains(entry.getKey())))
-                .toList());
+        // Heavy sources first, on their own settings; light ones side by side on theirs.
+        Map<Boolean, List<Map.Entry<Source, List<Arrival>>>> byWeight =
+                bySource.entrySet().stream().collect(Collectors.partitioningBy(entry -> Session.isMany(rows(entry))));
+        for (var group : byWeight.values()) {
+            session.expect(group.stream().mapToLong(Ingest::rows).max().orElse(0));
+            session.sideBySide(group.stream()
+                    .<Runnable>map(
+                            entry -> () -> load(entry.getKey(), entry.getValue(), changed.contains(entry.getKey())))
+                    .toList());
+        }
+        session.expect(0);
         return counted(bySource);
     }
 
@@ -145,6 +153,12 @@ public final class Ingest {
         if (!session.hasTable(SubmissionTable.NAME)) {
             table.write(List.of());
         }
+    }
+
+    private static long rows(Map.Entry<Source, List<Arrival>> arrivals) {
+        return arrivals.getValue().stream()
+                .mapToLong(arrival -> arrival.archived().lines().dataRows())
+                .sum();
     }
 
     private static Stream<Arrival> loadable(Received received) {

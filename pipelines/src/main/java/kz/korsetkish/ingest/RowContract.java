@@ -2,6 +2,7 @@ package kz.korsetkish.ingest;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_append;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.filter;
@@ -41,6 +42,8 @@ final class RowContract {
             "long", "[+-]?\\d+",
             "bigint", "[+-]?\\d+");
 
+    private record Fault(Column condition, Column error) {}
+
     private final Source source;
 
     RowContract(Source source) {
@@ -53,19 +56,26 @@ final class RowContract {
                 .toList();
     }
 
-    /** Needs the typed columns and the line beside {@link #SENT}. */
+    /** Needs the typed columns and the line beside {@link #SENT}. The errors are told apart only in rows that have any. */
     Column errors() {
-        List<Column> found = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         Column quotes = length(col(LINE)).minus(length(replace(col(LINE), lit("\""), lit(""))));
-        found.add(when(
+        faults.add(new Fault(
                 col(SENT + "." + MALFORMED).isNotNull().or(quotes.mod(2).equalTo(1)),
                 error("columns", lit(""), lit(null), "the row has not the columns of the header, or a quote is open")));
-        source.columns().forEach(column -> addErrors(found, column));
+        source.columns().forEach(column -> addFaults(faults, column));
         source.rules()
-                .forEach(rule -> found.add(when(
+                .forEach(rule -> faults.add(new Fault(
                         not(expr(rule.predicate())),
                         error(rule.name(), lit(""), lit(null), rule.message().getOrDefault("en", rule.name())))));
-        return filter(array(found.toArray(Column[]::new)), Column::isNotNull);
+        Column any = faults.stream()
+                .map(fault -> coalesce(fault.condition(), lit(false)))
+                .reduce(Column::or)
+                .orElseThrow();
+        Column all = array(faults.stream()
+                .map(fault -> when(fault.condition(), fault.error()))
+                .toArray(Column[]::new));
+        return when(any, filter(all, Column::isNotNull)).otherwise(array().cast(ERRORS));
     }
 
     /** The errors with one more, where the key occurs again in the same submission. */
@@ -79,18 +89,18 @@ final class RowContract {
                 .otherwise(errors);
     }
 
-    private static void addErrors(List<Column> found, Source.Column column) {
+    private static void addFaults(List<Fault> faults, Source.Column column) {
         Column sent = sent(column);
         Column name = lit(column.name());
         if (column.required()) {
-            found.add(when(sent.isNull(), error("required", name, sent, "a value is required")));
+            faults.add(new Fault(sent.isNull(), error("required", name, sent, "a value is required")));
         }
         Column isTyped = col(column.name()).isNotNull();
-        found.add(when(
+        faults.add(new Fault(
                 sent.isNotNull().and(col(column.name()).isNull()),
                 error("type", name, sent, "is not " + inWords(column.type()))));
         bound(column.min())
-                .ifPresent(min -> found.add(when(
+                .ifPresent(min -> faults.add(new Fault(
                         isTyped.and(col(column.name()).lt(min)),
                         error(
                                 "range",
@@ -98,7 +108,7 @@ final class RowContract {
                                 sent,
                                 "must be at least " + column.min().orElseThrow().toPlainString()))));
         bound(column.max())
-                .ifPresent(max -> found.add(when(
+                .ifPresent(max -> faults.add(new Fault(
                         isTyped.and(col(column.name()).gt(max)),
                         error(
                                 "range",
@@ -106,12 +116,12 @@ final class RowContract {
                                 sent,
                                 "must be at most " + column.max().orElseThrow().toPlainString()))));
         if (!column.allowed().isEmpty()) {
-            found.add(when(
+            faults.add(new Fault(
                     isTyped.and(not(sent.isin(column.allowed().toArray()))),
                     error("allowed", name, sent, "must be one of " + String.join(", ", column.allowed()))));
         }
         column.pattern()
-                .ifPresent(pattern -> found.add(when(
+                .ifPresent(pattern -> faults.add(new Fault(
                         isTyped.and(not(sent.rlike("^(" + pattern + ")$"))),
                         error("pattern", name, sent, "must have the form " + pattern))));
     }

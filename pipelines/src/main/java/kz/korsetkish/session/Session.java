@@ -35,6 +35,7 @@ public final class Session implements AutoCloseable {
     private static final List<String> SCHEMAS =
             List.of("reference", "bronze", "silver", "gold", "published", "latest", "ops");
 
+    private static final long MANY_ROWS = 30_000;
     private static final List<String> DESCRIPTIONS = List.of("Show", "Describe", "Explain");
 
     private final Warehouse warehouse;
@@ -165,6 +166,16 @@ public final class Session implements AutoCloseable {
         } else {
             writer.save(path(table));
         }
+    }
+
+    /** Tells how many rows the next statements will go through, which decides how they are best run. */
+    public void expect(long rows) {
+        SparkSettings.generateCode(spark, isMany(rows));
+    }
+
+    /** Whether so many rows are worth generated code. */
+    public static boolean isMany(long rows) {
+        return rows > MANY_ROWS;
     }
 
     /** Deletes the rows that do not fulfil the condition. */

@@ -2,6 +2,7 @@ package kz.korsetkish.session;
 
 import java.util.Map;
 import org.apache.spark.sql.classic.SparkSession;
+import scala.runtime.BoxedUnit;
 
 /** The settings of Spark and Delta, each with its reason, and the start of the one session. */
 final class SparkSettings {
@@ -22,14 +23,16 @@ final class SparkSettings {
             Map.entry("spark.sql.adaptive.enabled", "false"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
             Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
-            Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"),
             // Small files share one task; large ones are split at multiples of this size and nowhere else.
             Map.entry("spark.sql.files.maxPartitionBytes", String.valueOf(FileSplit.BYTES)),
             Map.entry("spark.sql.files.minPartitionNum", "1"),
             // Looking for joins that a Bloom filter might help takes the optimiser longer than such joins here.
             Map.entry("spark.sql.optimizer.runtime.bloomFilter.enabled", "false"),
-            // Delta's parser passes no parameters on; the analyser binds them instead.
-            Map.entry("spark.sql.legacy.parameterSubstitution.constantsOnly", "true"),
+            // Nobody looks at the text of the plans that the listener bus carries.
+            Map.entry("spark.sql.ui.explainMode", "simple"),
+            Map.entry("spark.sql.maxPlanStringLength", "0"),
+            // Many small files are listed without a Spark job.
+            Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000"),
             // Instants come and go as java.time.
             Map.entry("spark.sql.datetime.java8API.enabled", "true"),
             // Tables here are read whole or by partition.
@@ -44,9 +47,19 @@ final class SparkSettings {
 
     private SparkSettings() {}
 
+    /** Generated code pays for itself on many rows; for few it takes longer to compile than they take. */
+    static void generateCode(SparkSession spark, boolean generate) {
+        spark.conf().set("spark.sql.codegen.wholeStage", String.valueOf(generate));
+        spark.conf().set("spark.sql.codegen.factoryMode", generate ? "FALLBACK" : "NO_CODEGEN");
+    }
+
     static SparkSession start(Warehouse warehouse) {
         var builder = SparkSession.builder();
         ALWAYS.forEach(builder::config);
+        builder.withExtensions(extensions -> {
+            extensions.injectOptimizerRule(KnownFiles::new);
+            return BoxedUnit.UNIT;
+        });
         return builder.config(
                         "spark.sql.catalog.spark_catalog." + WarehouseCatalog.ROOT_OPTION,
                         warehouse.root().toString())
