@@ -7,13 +7,13 @@ with code_used as (
     v._row,
     'ref_area' as code_column,
     v.ref_area as code,
-    array('country', 'region', 'district', 'rural_okrug') as levels,
+    'any' as level,
     make_date(cast(v.time_period as int), 12, 31) as used_on
   from bronze.published_value as v
   join silver.submission as s on s.submission_id = v._submission_id
   where size(v._errors) = 0
   union all
-  select s.source, t._submission_id, t._row, 'region_code', t.region_code, array('region'), make_date(cast(s.period as int), 12, 31)
+  select s.source, t._submission_id, t._row, 'region_code', t.region_code, 'region', make_date(cast(s.period as int), 12, 31)
   from bronze.trust_survey as t
   join silver.submission as s on s.submission_id = t._submission_id
   where size(t._errors) = 0
@@ -24,23 +24,23 @@ with code_used as (
     d._row,
     'region_code',
     d.region_code,
-    array('region'),
+    'region',
     make_date(year(from_utc_timestamp(d.completed_at, 'Asia/Almaty')), 12, 31)
   from bronze.service_delivery as d
   join silver.submission as s on s.submission_id = d._submission_id
   where size(d._errors) = 0
   union all
-  select s.source, e._submission_id, e._row, 'region_code', e.region_code, array('region'), make_date(cast(s.period as int), 12, 31)
+  select s.source, e._submission_id, e._row, 'region_code', e.region_code, 'region', make_date(cast(s.period as int), 12, 31)
   from bronze.state_entity as e
   join silver.submission as s on s.submission_id = e._submission_id
   where size(e._errors) = 0
   union all
-  select s.source, g._submission_id, g._row, 'region_code', g.region_code, array('region'), make_date(cast(s.period as int), 12, 31)
+  select s.source, g._submission_id, g._row, 'region_code', g.region_code, 'region', make_date(cast(s.period as int), 12, 31)
   from bronze.regional_gdp as g
   join silver.submission as s on s.submission_id = g._submission_id
   where size(g._errors) = 0
   union all
-  select s.source, b._submission_id, b._row, 'okrug_code', b.okrug_code, array('rural_okrug'), make_date(cast(s.period as int), 12, 31)
+  select s.source, b._submission_id, b._row, 'okrug_code', b.okrug_code, 'rural_okrug', make_date(cast(s.period as int), 12, 31)
   from bronze.okrug_budget as b
   join silver.submission as s on s.submission_id = b._submission_id
   where size(b._errors) = 0
@@ -60,13 +60,13 @@ select
   c.code_column as column,
   c.code as value,
   concat(
-    'no ', if(size(c.levels) = 1, replace(c.levels[0], '_', ' '), 'territorial unit'), ' had the code ', c.code,
+    'no ', if(c.level = 'any', 'territorial unit', replace(c.level, '_', ' ')), ' had the code ', c.code,
     ' on ', cast(c.used_on as string), ': correct the code, or send the edition of the classifier that has it'
   ) as message
 from code_used as c
 left anti join reference.area as a
   on a.code = c.code
-  and array_contains(c.levels, a.level)
+  and c.level in ('any', a.level)
   and a.valid_from <= c.used_on
   and (a.valid_to is null or a.valid_to > c.used_on)
 union all
