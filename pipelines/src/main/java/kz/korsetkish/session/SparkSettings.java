@@ -18,7 +18,7 @@ final class SparkSettings {
             // Timestamps are UTC inside; a zone with a history of offsets makes every cast slower.
             Map.entry("spark.sql.session.timeZone", "UTC"),
             // Small inputs: a task costs more than its rows.
-            Map.entry("spark.sql.shuffle.partitions", "2"),
+            Map.entry("spark.sql.shuffle.partitions", "1"),
             Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
             Map.entry("spark.sql.adaptive.enabled", "false"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
@@ -31,6 +31,7 @@ final class SparkSettings {
             // Nobody looks at the text of the plans that the listener bus carries.
             Map.entry("spark.sql.ui.explainMode", "simple"),
             Map.entry("spark.sql.maxPlanStringLength", "0"),
+            Map.entry("spark.sql.debug.maxToStringFields", "0"),
             // Many small files are listed without a Spark job.
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000"),
             // Instants come and go as java.time.
@@ -42,8 +43,7 @@ final class SparkSettings {
             Map.entry("spark.sql.parquet.compression.codec", "zstd"),
             Map.entry("spark.sql.sources.default", "delta"),
             Map.entry("spark.log.structuredLogging.enabled", "false"),
-            Map.entry("spark.ui.showConsoleProgress", "false"),
-            Map.entry("spark.cleaner.referenceTracking", "false"));
+            Map.entry("spark.ui.showConsoleProgress", "false"));
 
     private SparkSettings() {}
 
@@ -51,6 +51,7 @@ final class SparkSettings {
     static void generateCode(SparkSession spark, boolean generate) {
         spark.conf().set("spark.sql.codegen.wholeStage", String.valueOf(generate));
         spark.conf().set("spark.sql.codegen.factoryMode", generate ? "FALLBACK" : "NO_CODEGEN");
+        spark.conf().set("spark.sql.shuffle.partitions", generate ? "4" : "1");
     }
 
     static SparkSession start(Warehouse warehouse) {
