@@ -1,0 +1,183 @@
+package kz.korsetkish;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.DataFrameWriterV2;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which room uses which. A package that is not among the rooms fails the build until somebody says where it stands. */
+class ArchitectureTest {
+    private static final String ROOT = "kz.korsetkish.";
+    private static final Path HOME = Path.of(System.getProperty("korsetkish.home", ".."));
+
+    private static final Set<String> GROUND = Set.of("catalog", "plan", "session");
+    private static final Set<String> STEPS =
+            Set.of("ingest", "transform", "quality", "release", "reporting", "ops", "synthesis");
+    /** The reports module as others see it. */
+    private static final Set<String> REPORTS = Set.of("book", "report", "text");
+
+    private static final Set<String> REPORTS_INSIDE = Set.of("chart", "pdf");
+
+    /** For every room, the rooms that it may use. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("catalog", Set.of()),
+            Map.entry("plan", Set.of("catalog")),
+            Map.entry("session", Set.of("catalog")),
+            Map.entry("ingest", GROUND),
+            Map.entry("transform", GROUND),
+            Map.entry("quality", GROUND),
+            Map.entry("release", GROUND),
+            Map.entry("ops", GROUND),
+            Map.entry("synthesis", GROUND),
+            Map.entry("reporting", union(GROUND, REPORTS)),
+            Map.entry("run", union(GROUND, STEPS, REPORTS)),
+            Map.entry("cli", union(GROUND, STEPS, REPORTS, Set.of("run"))),
+            Map.entry("book", union(REPORTS, REPORTS_INSIDE)),
+            Map.entry("text", union(REPORTS, REPORTS_INSIDE)),
+            Map.entry("chart", union(REPORTS, REPORTS_INSIDE)),
+            Map.entry("pdf", union(REPORTS, REPORTS_INSIDE)),
+            Map.entry("report", union(REPORTS, REPORTS_INSIDE)));
+
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\"(.*?)(?<!\\\\)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern QUERY =
+            Pattern.compile("\\bselect\\b.*\\bfrom\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static JavaClasses program;
+
+    @BeforeAll
+    static void read() {
+        program = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("kz.korsetkish");
+    }
+
+    @Test
+    void everyPackageIsAKnownRoom() {
+        Set<String> rooms = program.stream()
+                .map(one -> one.getPackageName().substring(ROOT.length()))
+                .collect(Collectors.toSet());
+        assertThat(rooms).isEqualTo(ARROWS.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRoomUsesOnlyWhatItMay() {
+        return ARROWS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(arrow -> DynamicTest.dynamicTest(
+                        arrow.getKey(),
+                        () -> mayUse(arrow.getKey(), arrow.getValue()).check(program)));
+    }
+
+    private static ArchRule mayUse(String room, Set<String> others) {
+        String[] allowed =
+                union(others, Set.of(room)).stream().map(ROOT::concat).toArray(String[]::new);
+        return classes()
+                .that(resideInAPackage(ROOT + room))
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + ".").or(resideInAnyPackage(allowed)));
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        onlyInRoom("cli", "picocli..").check(program);
+    }
+
+    @Test
+    void onlyTheSessionKnowsDelta() {
+        onlyInRoom("session", "io.delta..", "org.apache.spark.sql.delta..").check(program);
+    }
+
+    @Test
+    void onlyTheSessionWrites() {
+        noClasses()
+                .that(resideOutsideOfPackage(ROOT + "session"))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(DataFrameWriter.class, DataFrameWriterV2.class)
+                .check(program);
+    }
+
+    @Test
+    void catalogueAndReportsDoWithoutSpark() {
+        String[] rooms = union(REPORTS, REPORTS_INSIDE, Set.of("catalog")).stream()
+                .map(ROOT::concat)
+                .toArray(String[]::new);
+        noClasses()
+                .that(resideInAnyPackage(rooms))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."))
+                .check(program);
+    }
+
+    @Test
+    void noPackageIsALandfill() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..manager..", "..misc..")
+                .check(program);
+    }
+
+    @Test
+    void noQueryIsInJava() throws IOException {
+        List<String> queries = new ArrayList<>();
+        for (String module : List.of("pipelines", "reports")) {
+            for (Path source : sources(HOME.resolve(module).resolve("src/main/java"))) {
+                queries.addAll(queries(source));
+            }
+        }
+        assertThat(queries).as("queries live in sql/").isEmpty();
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static List<String> queries(Path source) throws IOException {
+        return LITERAL.matcher(Files.readString(source))
+                .results()
+                .map(MatchResult::group)
+                .filter(literal -> QUERY.matcher(literal).find())
+                .map(literal -> source.getFileName() + ": " + literal)
+                .toList();
+    }
+
+    private static ArchRule onlyInRoom(String room, String... packages) {
+        return noClasses()
+                .that(resideOutsideOfPackage(ROOT + room))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(packages));
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+}

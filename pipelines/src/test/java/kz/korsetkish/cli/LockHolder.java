@@ -1,0 +1,18 @@
+package kz.korsetkish.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import kz.korsetkish.ops.RunLock;
+
+/** A process that holds the lock of a warehouse until its input ends. */
+final class LockHolder {
+    private LockHolder() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try (var lock = RunLock.acquire(Path.of(arguments[0]))) {
+            System.out.println("held, last run died: " + lock.lastRunDied());
+            System.in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+}

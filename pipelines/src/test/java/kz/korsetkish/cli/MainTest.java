@@ -1,0 +1,309 @@
+package kz.korsetkish.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program as its users call it: on data-samples, on bad input, and after a kill. */
+class MainTest {
+    private static final String FIRST_RELEASE = Workspace.AS_OF + ".1";
+    private static final String STACK_TRACE_LINE = "\tat ";
+    private static final String UNACCOUNTED =
+            "select file_name from bronze.submission where coalesce(rows_in_file, 0) <> rows_accepted + rows_rejected";
+
+    @Test
+    void runsOnTheSamples() {
+        Invocation first = SampleRun.get().first();
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out()).startsWith("release " + FIRST_RELEASE + " as of " + Workspace.AS_OF);
+        assertThat(first.err()).contains("ingest", "gold.assessment", "release", "report");
+        assertThat(first.err()).doesNotContain("warning", STACK_TRACE_LINE);
+        for (String language : List.of("kk", "ru", "en")) {
+            Path report = SampleRun.get().workspace().out().resolve(FIRST_RELEASE + "/national." + language + ".pdf");
+            assertThat(report).isNotEmptyFile();
+            assertThat(first.out()).contains(report.toString());
+        }
+    }
+
+    @Test
+    void changesNothingWhenNothingIsNew() {
+        Workspace workspace = SampleRun.get().workspace();
+        String before = workspace.bronzeCounts();
+
+        Invocation again = workspace.run();
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).startsWith("nothing changed: release " + FIRST_RELEASE + " stands");
+        assertThat(again.err()).contains("0 new submissions");
+        assertThat(workspace.bronzeCounts()).isEqualTo(before);
+        assertThat(workspace.csv("select release_id from published.release"))
+                .isEqualTo("release_id\n" + FIRST_RELEASE + "\n");
+        assertThat(workspace.csv(UNACCOUNTED)).isEqualTo("file_name\n");
+    }
+
+    @Test
+    void computesThePublishedNationalValues() {
+        String values = SampleRun.get().workspace().csv("""
+                select indicator_id, time_period, round(obs_value, 1) as value
+                from latest.observation_series
+                where series = 'main' and provenance = 'synthetic' and ref_area = 'KZ' and breakdown = 'total'
+                  and time_period in ('2021', '2022', '2023')
+                  and indicator_id in (
+                    'trust-in-state-bodies', 'electronic-services-share', 'state-share-of-gdp',
+                    'rural-okrug-self-sufficiency')
+                order by 1, 2
+                """);
+
+        assertThat(values).isEqualTo("""
+                indicator_id,time_period,value
+                electronic-services-share,2021,90.0
+                electronic-services-share,2022,92.3
+                electronic-services-share,2023,92.0
+                rural-okrug-self-sufficiency,2021,17.7
+                rural-okrug-self-sufficiency,2022,19.0
+                rural-okrug-self-sufficiency,2023,21.2
+                state-share-of-gdp,2021,14.5
+                state-share-of-gdp,2022,14.2
+                state-share-of-gdp,2023,13.7
+                trust-in-state-bodies,2021,61.0
+                trust-in-state-bodies,2022,69.3
+                trust-in-state-bodies,2023,71.5
+                """);
+    }
+
+    @Test
+    void judgesTheNationalValuesOf2025() {
+        String verdicts = SampleRun.get().workspace().csv("""
+                select indicator_id, status, met_at_baseline, provenance
+                from latest.assessment
+                where time_period = '2025' and ref_area = 'KZ'
+                order by 1
+                """);
+
+        assertThat(verdicts).isEqualTo("""
+                indicator_id,status,met_at_baseline,provenance
+                egdi,no_target,false,
+                electronic-services-share,achieved,true,synthetic
+                proactive-services-share,achieved,false,synthetic
+                rti-rating,no_data,false,
+                rural-okrug-self-sufficiency,not_achieved,false,synthetic
+                state-share-of-gdp,achieved,true,synthetic
+                top50-services-20-minutes,not_achieved,false,synthetic
+                trust-in-state-bodies,achieved,true,synthetic
+                wgi-government-effectiveness,no_data,false,
+                wgi-voice-accountability,no_data,false,
+                """);
+    }
+
+    @Test
+    void printsTextInKazakhAsItIs() {
+        assertThat(SampleRun.get().workspace().csv("select name_kk from latest.area where code = '110000000'"))
+                .contains("Ақмола облысы");
+    }
+
+    @Test
+    void saysWhereAQueryIsWrong() {
+        Invocation wrong = SampleRun.get().workspace().call("sql", "-e", "selec 1");
+
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("'selec'", "line 1, pos 0");
+        assertThat(wrong.printed()).doesNotContain(STACK_TRACE_LINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from ops.run",
+                "drop table ops.run",
+                "insert into ops.run table ops.run",
+                "update ops.run set message = ''",
+                "create table ops.copy as select 1 as one",
+                "with one as (select 1) delete from ops.run",
+                "with one as (select 1) insert into ops.run table ops.run",
+                "from ops.run insert into ops.run select * insert into ops.run select *"
+            })
+    void queriesOnlyRead(String statement) {
+        Invocation refused = SampleRun.get().workspace().call("sql", "-e", statement);
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("this only reads");
+    }
+
+    @Test
+    void validatesItsCatalogue() {
+        Invocation validate = SampleRun.get().workspace().call("validate");
+
+        assertThat(validate.exitCode()).as(validate.err()).isZero();
+        assertThat(validate.out()).contains("10 indicators for 5 goals", "no mistakes");
+    }
+
+    @Test
+    void plansStatesAndPrintsWithoutARun() {
+        Workspace workspace = SampleRun.get().workspace();
+        Invocation plan = workspace.call("plan", "--as-of", Workspace.AS_OF);
+        Invocation status = workspace.call("status");
+        Invocation report = workspace.call("report", "--lang", "en");
+
+        assertThat(List.of(plan.exitCode(), status.exitCode(), report.exitCode()))
+                .containsOnly(ExitCode.DONE);
+        assertThat(plan.out()).contains("0 new submissions").doesNotContain("not there yet", "have changed");
+        assertThat(status.out()).contains("Last runs", "Releases", FIRST_RELEASE, "okrug_budget");
+        assertThat(report.out().strip()).endsWith(FIRST_RELEASE + "/national.en.pdf");
+    }
+
+    @Test
+    void takesGoodFilesFromAmongBadOnes(@TempDir Path folder) throws IOException {
+        var workspace = new Workspace(folder);
+        Path inbox = HostileInbox.in(folder.resolve("inbox"));
+
+        Invocation run = workspace.run(inbox);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.printed()).doesNotContain(STACK_TRACE_LINE);
+        assertThat(workspace.csv("""
+                select file_name, outcome, rows_in_file, rows_accepted, rows_rejected
+                from bronze.submission
+                order by file_name
+                """)).isEqualTo("""
+                file_name,outcome,rows_in_file,rows_accepted,rows_rejected
+                gdp_2025.csv,accepted,16,16,0
+                kato_2022-06-08.csv,accepted,2335,2335,0
+                minutes of the meeting.docx,unclaimed,,0,0
+                okrug_budget_110000000_2025.csv,accepted,249,249,0
+                okrug_budget_150000000_2025.csv,accepted_with_rejections,179,178,1
+                okrug_budget_190000000_2025.csv,unreadable,,0,0
+                okrug_budget_230000000_2025.csv,rejected,86,0,86
+                okrug_budget_270000000_2025.csv,unreadable,,0,0
+                okrug_budget_310000000_2025.csv,unreadable,,0,0
+                okrug_budget_final (2).csv,unclaimed,,0,0
+                region_2023.csv,accepted,20,20,0
+                service_delivery_2024.csv.gz,unreadable,,0,0
+                service_delivery_2025.csv.gz,unreadable,,0,0
+                """);
+        assertThat(run.err().lines().filter(line -> line.startsWith("warning: ")))
+                .extracting(line -> line.replaceFirst("warning: ([^:]*): .*", "$1"))
+                .containsAll(List.of(
+                        "minutes of the meeting.docx",
+                        "okrug_budget_150000000_2025.csv",
+                        "okrug_budget_190000000_2025.csv",
+                        "okrug_budget_230000000_2025.csv",
+                        "okrug_budget_270000000_2025.csv",
+                        "okrug_budget_310000000_2025.csv",
+                        "okrug_budget_final (2).csv",
+                        "service_delivery_2024.csv.gz",
+                        "service_delivery_2025.csv.gz"));
+    }
+
+    @Test
+    void namesTheSettingThatWasMeant(@TempDir Path folder) throws IOException {
+        Path settings = Files.writeString(folder.resolve("korsetkish.yml"), "warehose: tables\n");
+
+        Invocation wrong = Invocation.of(List.of("validate", "--config", settings.toString()));
+
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("unknown key \"warehose\": did you mean \"warehouse\"?");
+    }
+
+    @Test
+    void wantsAnInboxThatIsThere(@TempDir Path folder) {
+        Invocation wrong = new Workspace(folder).run(folder.resolve("nowhere"));
+
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("--inbox", "nowhere").doesNotContain(STACK_TRACE_LINE);
+    }
+
+    @Test
+    void saysThatAWarehouseIsEmpty(@TempDir Path folder) {
+        Invocation wrong = new Workspace(folder).call("sql", "-e", "select 1");
+
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("is empty: start with korsetkish run");
+    }
+
+    @Test
+    @Timeout(60)
+    void leavesAWarehouseToTheRunThatHoldsIt(@TempDir Path folder) throws IOException {
+        var workspace = new Workspace(folder);
+        Process holder = ChildProcess.start(
+                ChildProcess.of(LockHolder.class, List.of(workspace.warehouse().toString())));
+        try (BufferedReader said = holder.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine()).startsWith("held");
+
+            Invocation refused = workspace.run();
+
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.LOCKED);
+            assertThat(refused.err()).contains("another run holds the warehouse", "process " + holder.pid());
+        } finally {
+            holder.destroy();
+        }
+    }
+
+    @Test
+    @Timeout(600)
+    void finishesWhatAKilledRunBegan(@TempDir Path folder) throws IOException, InterruptedException {
+        var workspace = new Workspace(folder);
+        killOnceBronzeHasATable(workspace);
+
+        Invocation next = workspace.run();
+
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(next.err()).contains("the last run was killed");
+        assertThat(workspace.bronzeCounts())
+                .isEqualTo(SampleRun.get().workspace().bronzeCounts());
+        assertThat(workspace.csv(UNACCOUNTED)).isEqualTo("file_name\n");
+    }
+
+    @Test
+    void finishesWhatAFailedRunBegan(@TempDir Path folder) throws IOException {
+        var workspace = new Workspace(folder);
+        Path official = Settings.home().resolve("data-samples/official");
+        Path inTheWay = workspace.warehouse().resolve("bronze/wgi");
+        Files.createDirectories(inTheWay.getParent());
+        Files.createFile(inTheWay);
+        Invocation failed = workspace.run(official);
+        Files.delete(inTheWay);
+
+        Invocation next = workspace.run(official);
+
+        assertThat(failed.exitCode()).as(failed.err()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(failed.printed()).doesNotContain(STACK_TRACE_LINE);
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(workspace.csv("select count(*) as bronze_rows from bronze.gdp"))
+                .isEqualTo("bronze_rows\n16\n");
+        assertThat(workspace.csv(UNACCOUNTED)).isEqualTo("file_name\n");
+    }
+
+    private static void killOnceBronzeHasATable(Workspace workspace) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("run", "--as-of", Workspace.AS_OF));
+        arguments.addAll(workspace.here());
+        Path log = workspace.folder().resolve("killed.log");
+        Process run = ChildProcess.start(
+                ChildProcess.of(Main.class, arguments).redirectErrorStream(true).redirectOutput(log.toFile()));
+        while (run.isAlive() && !workspace.hasBronze()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(run.isAlive()).as(() -> "ended by itself: " + read(log)).isTrue();
+        run.destroyForcibly().waitFor();
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
