@@ -70,7 +70,7 @@ public final class Ingest {
                 unchanged(received));
     }
 
-    /** Takes away rows that a killed ingest left without a submission. */
+    /** Takes away rows that a killed or failed ingest left without a submission. */
     public void removeOrphans() {
         Object[] owners =
                 table.read().stream().map(Submission::submissionId).distinct().toArray();

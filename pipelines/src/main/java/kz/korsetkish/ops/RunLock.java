@@ -12,16 +12,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Only one run at a time writes a warehouse. The operating system gives the lock back when the process dies, however it
- * dies; the name of the owner stays in the file then, which tells the next run that it has to clean up.
+ * Only one run at a time writes a warehouse. The operating system gives the lock back when the process ends, however it
+ * ends; the name of the owner stays in the file unless the run finished, which tells the next one to clean up.
  */
 public final class RunLock implements AutoCloseable {
     private final FileChannel channel;
-    private final boolean lastRunDied;
+    private final boolean lastRunFailed;
 
-    private RunLock(FileChannel channel, boolean lastRunDied) {
+    private RunLock(FileChannel channel, boolean lastRunFailed) {
         this.channel = channel;
-        this.lastRunDied = lastRunDied;
+        this.lastRunFailed = lastRunFailed;
     }
 
     /**
@@ -40,23 +40,26 @@ public final class RunLock implements AutoCloseable {
             channel.close();
             throw new LockedException("another run holds the warehouse " + warehouse + ": " + owner.strip());
         }
-        boolean lastRunDied = channel.size() > 0;
+        boolean lastRunFailed = channel.size() > 0;
         String owner = "process " + ProcessHandle.current().pid() + " since " + Instant.now() + "\n";
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
         channel.force(true);
-        return new RunLock(channel, lastRunDied);
+        return new RunLock(channel, lastRunFailed);
     }
 
-    /** Whether the last run ended without giving its lock back. */
-    public boolean lastRunDied() {
-        return lastRunDied;
+    /** Whether the last run was killed or ended in a failure. */
+    public boolean lastRunFailed() {
+        return lastRunFailed;
     }
 
-    /** Gives the lock back after a run that came to an end of its own. */
+    /** Says that the run left nothing half done. Without it the next run cleans up. */
+    public void finished() throws IOException {
+        channel.truncate(0);
+    }
+
     @Override
     public void close() throws IOException {
-        channel.truncate(0);
         channel.close();
     }
 

@@ -30,9 +30,14 @@ public final class NightlyRun {
         try (var lock = RunLock.acquire(warehouse.root());
                 var session = Session.open(warehouse, project.catalog().models())) {
             Duration opening = Duration.between(startedAt, Instant.now());
-            note("open", -1, opening, lock.lastRunDied() ? "the last run was killed: cleaning up after it" : "");
-            RunResult result = new RunSteps(request, project, session, this::note).execute(lock.lastRunDied());
+            note(
+                    "open",
+                    -1,
+                    opening,
+                    lock.lastRunFailed() ? "the last run was killed or failed: cleaning up after it" : "");
+            RunResult result = new RunSteps(request, project, session, this::note).execute(lock.lastRunFailed());
             log(session, result);
+            lock.finished();
             return result;
         }
     }

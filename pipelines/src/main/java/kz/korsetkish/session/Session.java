@@ -21,9 +21,7 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.parser.ParameterHandler$;
 import org.apache.spark.sql.catalyst.parser.ParseException;
-import org.apache.spark.sql.catalyst.plans.logical.Command;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.datasources.FilePartition;
 import org.apache.spark.sql.functions;
@@ -123,12 +121,22 @@ public final class Session implements AutoCloseable {
      * @throws IllegalArgumentException for a statement that would change something
      */
     public Dataset<Row> readOnly(String sql) throws ParseException {
-        LogicalPlan plan = spark.sessionState().sqlParser().parsePlan(sql);
-        boolean describes = DESCRIPTIONS.stream().anyMatch(plan.nodeName()::startsWith);
-        if (!describes && (plan instanceof Command || plan instanceof ParsedStatement)) {
+        ParserInterface parser = spark.sessionState().sqlParser();
+        String statement = parser.parsePlan(sql).nodeName();
+        if (DESCRIPTIONS.stream().noneMatch(statement::startsWith) && !isQuery(parser, sql)) {
             throw new IllegalArgumentException("this only reads: SELECT, SHOW, DESCRIBE and EXPLAIN");
         }
         return spark.sql(sql);
+    }
+
+    /** The grammar of a query has no statement that writes, not even below WITH or FROM. */
+    private static boolean isQuery(ParserInterface parser, String sql) {
+        try {
+            parser.parseQuery(sql);
+            return true;
+        } catch (ParseException e) {
+            return false;
+        }
     }
 
     public void append(String table, Dataset<Row> rows) {
