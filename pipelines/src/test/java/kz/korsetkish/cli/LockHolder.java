@@ -11,7 +11,7 @@ final class LockHolder {
 
     public static void main(String[] arguments) throws IOException {
         try (var lock = RunLock.acquire(Path.of(arguments[0]))) {
-            System.out.println("held, last run died: " + lock.lastRunDied());
+            System.out.println("held, last run failed: " + lock.lastRunFailed());
             System.in.transferTo(OutputStream.nullOutputStream());
         }
     }

@@ -92,7 +92,8 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
             item.add(new Inline.Words(voice.in(source.title()), Type.BODY.in(Face.BOLD)));
             String submissions =
                     voice.say("sources.submissions", "count", voice.writing().count(source.submissions()));
-            item.add(new Inline.Words(" (" + source.name() + "). " + source.citation() + " " + submissions, Type.BODY));
+            item.add(
+                    new Inline.Words(" (" + source.name() + "). " + source.citation() + ". " + submissions, Type.BODY));
             if (source.synthetic()) {
                 item.add(new Inline.Words(
                         " " + voice.say("sources.synthetic"),
