@@ -36,6 +36,8 @@ final class SparkSettings {
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000"),
             // Instants come and go as java.time.
             Map.entry("spark.sql.datetime.java8API.enabled", "true"),
+            // Every sort and hash table takes a page at least, and Java clears it first: 64 MB by default.
+            Map.entry("spark.buffer.pageSize", "1m"),
             // Tables here are read whole or by partition.
             Map.entry("spark.databricks.delta.stats.collect", "false"),
             // Without statistics there is nothing to skip by; looking for it costs a job a scan while planning.
