@@ -49,7 +49,7 @@ final class SparkSettings {
 
     private SparkSettings() {}
 
-    /** Generated code pays for itself on many rows; for few it takes longer to compile than they take. */
+    /** Generated code and parallel shuffles pay for themselves on many rows; for few they take longer than the rows. */
     static void generateCode(SparkSession spark, boolean generate) {
         spark.conf().set("spark.sql.codegen.wholeStage", String.valueOf(generate));
         spark.conf().set("spark.sql.codegen.factoryMode", generate ? "FALLBACK" : "NO_CODEGEN");

@@ -53,8 +53,7 @@ public final class Transform {
 
     /** Unites the published series and what each indicator's SELECT gives, in one commit; returns the rows. */
     public long uniteObservations(List<Indicator> indicators, Query officialSeries) {
-        Dataset<Row> official =
-                observations(select(officialSeries).withColumn("provenance", lit("official")), indicators);
+        Dataset<Row> official = observations(select(officialSeries), indicators);
         Dataset<Row> united = indicators.stream()
                 .map(indicator -> observations(computed(indicator), List.of(indicator)))
                 .reduce(official, Dataset::unionByName);
