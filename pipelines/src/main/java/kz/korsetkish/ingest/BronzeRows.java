@@ -3,10 +3,10 @@ package kz.korsetkish.ingest;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.from_csv;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.FileSplit;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.session.StaticFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,36 +52,49 @@ final class BronzeRows {
     }
 
     /** All rows of these arrivals of one source; files whose columns come in another order are read apart. */
-    Dataset<Row> read(Source source, List<Arrival> arrivals) {
+    Dataset<Row> read(Source source, List<Arrival> arrivals, boolean withDoubledKeys) {
         Map<Header, List<Arrival>> byHeader = arrivals.stream().collect(Collectors.groupingBy(Arrival::header));
         return byHeader.entrySet().stream()
-                .map(group -> sent(source, group.getKey(), group.getValue()))
-                .reduce(Dataset::unionByName)
-                .map(rows -> typed(source, rows))
+                .map(group -> typed(source, group.getKey(), group.getValue()))
+                .reduce(Dataset::union)
+                .map(rows -> withDoubledKeys ? markDoubledKeys(source, rows) : rows)
+                .map(rows -> rows.select(bronzeColumns(source)))
                 .orElseThrow();
     }
 
-    private Dataset<Row> typed(Source source, Dataset<Row> sent) {
-        var contract = new RowContract(source);
+    private Dataset<Row> typed(Source source, Header header, List<Arrival> arrivals) {
+        var contract = new RowContract(source, header);
         List<Column> columns = new ArrayList<>(contract.typedColumns());
-        columns.addAll(List.of(col(RowContract.SENT), col("_line"), col("_submission_id"), col("_row")));
-        Dataset<Row> typed = sent.select(columns.toArray(Column[]::new));
-        Column[] key = Stream.concat(Stream.of("_submission_id"), source.key().stream())
-                .map(name -> col(name))
-                .toArray(Column[]::new);
-        Column rowsOfKey = count(lit(1)).over(Window.partitionBy(key));
-        List<Column> bronze = new ArrayList<>(
-                source.columns().stream().map(column -> col(column.name())).toList());
-        bronze.add(col("_errors"));
-        bronze.add(when(size(col("_errors")).gt(0), col("_line")).as("_raw"));
-        bronze.add(col("_submission_id"));
-        bronze.add(col("_row"));
-        return typed.withColumn("_rows_of_key", rowsOfKey)
+        columns.addAll(List.of(col(RowContract.VALUES), col("_line"), col("_submission_id"), col("_row")));
+        return sent(source, header, arrivals)
+                .select(columns.toArray(Column[]::new))
+                .withColumn("_errors", contract.errors())
+                .drop(RowContract.VALUES);
+    }
+
+    private static Dataset<Row> markDoubledKeys(Source source, Dataset<Row> rows) {
+        Column rowsOfKey = count(lit(1)).over(Window.partitionBy(keyWithinSubmission(source)));
+        return rows.withColumn("_rows_of_key", rowsOfKey)
                 .withColumn(
                         "_errors",
-                        contract.withDoubledKey(
-                                contract.errors(), col("_rows_of_key").gt(1)))
-                .select(bronze.toArray(Column[]::new));
+                        RowContract.withDoubledKey(
+                                source, col("_errors"), col("_rows_of_key").gt(1)));
+    }
+
+    private static Column[] bronzeColumns(Source source) {
+        List<Column> columns = new ArrayList<>(
+                source.columns().stream().map(column -> col(column.name())).toList());
+        columns.add(col("_errors"));
+        columns.add(when(size(col("_errors")).gt(0), col("_line")).as("_raw"));
+        columns.add(col("_submission_id"));
+        columns.add(col("_row"));
+        return columns.toArray(Column[]::new);
+    }
+
+    static Column[] keyWithinSubmission(Source source) {
+        return Stream.concat(Stream.of("_submission_id"), source.key().stream())
+                .map(name -> col(name))
+                .toArray(Column[]::new);
     }
 
     private Dataset<Row> sent(Source source, Header header, List<Arrival> arrivals) {
@@ -100,8 +114,12 @@ final class BronzeRows {
         Column rowNumber = col("_line_id").plus(col("_row_offset")).plus(1);
         return lines.join(broadcast(origins(lines, arrivals)), new String[] {"_file", "_block"}, "inner")
                 .withColumn("_row", rowNumber)
-                .where(col("_row").gt(1).and(col("_line").rlike("[^ \\t]")))
-                .select(parsed(source, header).as(RowContract.SENT), col("_line"), col("_submission_id"), col("_row"));
+                .where(col("_row").gt(1).and(trim(col("_line"), lit(" \t")).notEqual("")))
+                .select(
+                        values(source, header).as(RowContract.VALUES),
+                        col("_line"),
+                        col("_submission_id"),
+                        col("_row"));
     }
 
     /** Which submissions each split of each file belongs to, and where its lines begin to count. */
@@ -132,21 +150,13 @@ final class BronzeRows {
         return (isLast ? lines.count() : lines.linesBefore(split.end())) - lines.linesBefore(split.start());
     }
 
-    private static Column parsed(Source source, Header header) {
-        var schema = new StructType();
-        for (String name : header.columns()) {
-            schema = schema.add(name, DataTypes.StringType);
-        }
-        schema = schema.add(RowContract.MALFORMED, DataTypes.StringType);
-        Map<String, String> options = Map.of(
-                "sep",
-                String.valueOf(source.delimiter()),
-                "escape",
-                "\"",
-                "mode",
-                "PERMISSIVE",
-                "columnNameOfCorruptRecord",
-                RowContract.MALFORMED);
-        return from_csv(col("_line"), lit(schema.toDDL()), options);
+    private static Column values(Source source, Header header) {
+        return StaticFunction.call(
+                DelimitedRow.class,
+                "values",
+                DataTypes.createArrayType(DataTypes.StringType),
+                col("_line"),
+                lit((byte) source.delimiter()),
+                lit(header.columns().size()));
     }
 }

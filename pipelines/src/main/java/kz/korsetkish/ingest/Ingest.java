@@ -1,22 +1,22 @@
 package kz.korsetkish.ingest;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.session.Session;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -120,27 +120,45 @@ public final class Ingest {
         Map<Source, List<Arrival>> bySource = received.stream()
                 .flatMap(Ingest::loadable)
                 .collect(Collectors.groupingBy(Arrival::source, LinkedHashMap::new, Collectors.toList()));
-        // Heavy sources first, on their own settings; light ones side by side on theirs.
+        var rows = new BronzeRows(session);
+        each(bySource, (source, arrivals) -> {
+            Dataset<Row> read = rows.read(source, arrivals, false);
+            if (changed.contains(source)) {
+                session.overwrite(bronze(source.name()), read);
+            } else {
+                session.append(bronze(source.name()), read);
+            }
+        });
+        var counts = new RowCounts(session, bySource);
+        Map<Source, List<Arrival>> doubled = counts.withDoubledKeys();
+        if (doubled.isEmpty()) {
+            return counts.submissions();
+        }
+        each(doubled, (source, arrivals) -> {
+            session.deleteUnless(bronze(source.name()), not(isOf(arrivals)));
+            session.append(bronze(source.name()), rows.read(source, arrivals, true));
+        });
+        return new RowCounts(session, bySource).submissions();
+    }
+
+    /** Heavy sources first, on their own settings; light ones side by side on theirs. */
+    private void each(Map<Source, List<Arrival>> bySource, BiConsumer<Source, List<Arrival>> load) {
         Map<Boolean, List<Map.Entry<Source, List<Arrival>>>> byWeight =
                 bySource.entrySet().stream().collect(Collectors.partitioningBy(entry -> Session.isMany(rows(entry))));
         for (var group : byWeight.values()) {
             session.expect(group.stream().mapToLong(Ingest::rows).max().orElse(0));
             session.sideBySide(group.stream()
-                    .<Runnable>map(
-                            entry -> () -> load(entry.getKey(), entry.getValue(), changed.contains(entry.getKey())))
+                    .<Runnable>map(entry -> () -> load.accept(entry.getKey(), entry.getValue()))
                     .toList());
         }
         session.expect(0);
-        return counted(bySource);
     }
 
-    private void load(Source source, List<Arrival> arrivals, boolean again) {
-        Dataset<Row> rows = new BronzeRows(session).read(source, arrivals);
-        if (again) {
-            session.overwrite(bronze(source.name()), rows);
-        } else {
-            session.append(bronze(source.name()), rows);
-        }
+    static Column isOf(List<Arrival> arrivals) {
+        return col("_submission_id")
+                .isin(arrivals.stream()
+                        .map(arrival -> arrival.submission().submissionId())
+                        .toArray());
     }
 
     /** A source that has never sent anything is an empty table, not a missing one. */
@@ -165,35 +183,6 @@ public final class Ingest {
         return received instanceof Received.Loadable(Arrival arrival) ? Stream.of(arrival) : Stream.empty();
     }
 
-    private List<Submission> counted(Map<Source, List<Arrival>> bySource) {
-        Map<String, Row> counts = bySource.entrySet().stream()
-                .map(entry -> counts(entry.getKey(), entry.getValue()))
-                .reduce(Dataset::union)
-                .map(union ->
-                        union.collectAsList().stream().collect(Collectors.toMap(row -> row.getString(0), row -> row)))
-                .orElse(Map.of());
-        return bySource.values().stream()
-                .flatMap(List::stream)
-                .map(Arrival::submission)
-                .map(submission -> {
-                    Row row = Objects.requireNonNull(counts.get(submission.submissionId()));
-                    return submission.counted(row.getLong(1), row.getLong(2));
-                })
-                .toList();
-    }
-
-    private Dataset<Row> counts(Source source, List<Arrival> arrivals) {
-        Object[] ids = arrivals.stream()
-                .map(arrival -> arrival.submission().submissionId())
-                .toArray();
-        return session.table(bronze(source.name()))
-                .where(col("_submission_id").isin(ids))
-                .groupBy("_submission_id")
-                .agg(
-                        count_if(size(col("_errors")).equalTo(0)),
-                        count_if(size(col("_errors")).gt(0)));
-    }
-
     private static Map<String, Submission> byId(List<Received> received) {
         Map<String, Submission> byId = new LinkedHashMap<>();
         for (Received one : received) {
@@ -212,7 +201,7 @@ public final class Ingest {
                 received.stream().filter(Received.Unchanged.class::isInstance).count());
     }
 
-    private static String bronze(String source) {
+    static String bronze(String source) {
         return "bronze." + source;
     }
 }

@@ -6,48 +6,40 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.session.StaticFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DecimalType;
 
 /**
- * A contract as column expressions over {@code sent}, a struct of the values as strings: the typed columns, and an
- * array of what is wrong with the row. Nothing is repaired: a value that does not fit its type as it stands is an error.
+ * A contract as column expressions over {@code _values}, the values of a row as they were sent, in the order of the
+ * header: the typed columns, and an array of what is wrong with the row. Nothing is repaired: a value that does not fit
+ * its type as it stands is an error.
  */
 final class RowContract {
-    static final String SENT = "sent";
-    static final String MALFORMED = "_malformed";
-    static final String LINE = "_line";
+    static final String VALUES = "_values";
     static final String ERRORS = "array<struct<rule: string, column: string, value: string, message: string>>";
-
-    private static final Map<String, String> SHAPES = Map.of(
-            "date", "\\d{4}-\\d{2}-\\d{2}",
-            "timestamp", "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})",
-            "boolean", "true|false",
-            "integer", "[+-]?\\d+",
-            "int", "[+-]?\\d+",
-            "long", "[+-]?\\d+",
-            "bigint", "[+-]?\\d+");
 
     private record Fault(Column condition, Column error) {}
 
     private final Source source;
+    private final Header header;
 
-    RowContract(Source source) {
+    RowContract(Source source, Header header) {
         this.source = source;
+        this.header = header;
     }
 
     List<Column> typedColumns() {
@@ -56,12 +48,11 @@ final class RowContract {
                 .toList();
     }
 
-    /** Needs the typed columns and the line beside {@link #SENT}. The errors are told apart only in rows that have any. */
+    /** Needs the typed columns beside {@link #VALUES}. The errors are told apart only in rows that have any. */
     Column errors() {
         List<Fault> faults = new ArrayList<>();
-        Column quotes = length(col(LINE)).minus(length(replace(col(LINE), lit("\""), lit(""))));
         faults.add(new Fault(
-                col(SENT + "." + MALFORMED).isNotNull().or(quotes.mod(2).equalTo(1)),
+                col(VALUES).isNull(),
                 error("columns", lit(""), lit(null), "the row has not the columns of the header, or a quote is open")));
         source.columns().forEach(column -> addFaults(faults, column));
         source.rules()
@@ -79,7 +70,7 @@ final class RowContract {
     }
 
     /** The errors with one more, where the key occurs again in the same submission. */
-    Column withDoubledKey(Column errors, Column isDoubled) {
+    static Column withDoubledKey(Source source, Column errors, Column isDoubled) {
         String key = String.join(", ", source.key());
         return when(
                         isDoubled,
@@ -89,7 +80,7 @@ final class RowContract {
                 .otherwise(errors);
     }
 
-    private static void addFaults(List<Fault> faults, Source.Column column) {
+    private void addFaults(List<Fault> faults, Source.Column column) {
         Column sent = sent(column);
         Column name = lit(column.name());
         if (column.required()) {
@@ -130,30 +121,36 @@ final class RowContract {
         return value.map(functions::lit);
     }
 
-    private static Column typed(Source.Column column) {
+    private Column typed(Source.Column column) {
         Column sent = sent(column);
-        String type = column.type();
-        if (type.equals("string")) {
-            return sent;
-        }
-        Column cast = sent.try_cast(type);
-        if (type.startsWith("decimal")) {
-            int scale = Integer.parseInt(
-                    type.substring(type.indexOf(',') + 1, type.indexOf(')')).strip());
-            Column digits =
-                    scale == 0 ? sent.rlike("^[+-]?\\d+$") : sent.rlike("^[+-]?\\d+(\\.\\d{1," + scale + "}0*)?$");
-            return when(digits, cast);
-        }
-        if (type.equals("timestamp")) {
-            // Spark reads a zone only after seconds.
-            cast = regexp_replace(sent, "([T ]\\d{2}:\\d{2})(Z|[+-])", "$1:00$2")
-                    .try_cast(type);
-        }
-        return when(sent.rlike("^(" + SHAPES.get(type) + ")$"), cast);
+        DataType type = DataType.fromDDL(column.type());
+        return switch (column.type()) {
+            case "string" -> sent;
+            case "integer" -> read("integer", type, sent);
+            case "long" -> read("wholeNumber", type, sent);
+            case "boolean" -> read("bool", type, sent);
+            case "date" -> read("date", type, sent);
+            case "timestamp" -> read("timestamp", type, sent);
+            default ->
+                read(
+                        "decimal",
+                        type,
+                        sent,
+                        lit(decimal(type).precision()),
+                        lit(decimal(type).scale()));
+        };
     }
 
-    private static Column sent(Source.Column column) {
-        return col(SENT + ".`" + column.name() + "`");
+    private static DecimalType decimal(DataType type) {
+        return (DecimalType) type;
+    }
+
+    private static Column read(String method, DataType type, Column... arguments) {
+        return StaticFunction.call(SentValue.class, method, type, arguments);
+    }
+
+    private Column sent(Source.Column column) {
+        return get(col(VALUES), lit(header.columns().indexOf(column.name())));
     }
 
     private static Column error(String rule, Column column, Column value, String message) {
@@ -170,7 +167,7 @@ final class RowContract {
             case "timestamp" -> "a time with its zone such as 2025-12-31T09:30Z";
             case "boolean" -> "true or false";
             case "integer", "int", "long", "bigint" -> "a whole number";
-            default -> "a number with a decimal point that fits " + type;
+            default -> "a number that fits " + type;
         };
     }
 }

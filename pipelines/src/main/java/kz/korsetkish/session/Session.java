@@ -16,7 +16,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.parser.ParameterHandler$;
@@ -140,18 +139,15 @@ public final class Session implements AutoCloseable {
     }
 
     public void append(String table, Dataset<Row> rows) {
-        rows.write().format("delta").mode(SaveMode.Append).save(path(table));
+        writer(table).append(rows);
     }
 
     /** Replaces the whole table, columns too, in one commit; returns how many rows it has now. */
     public long overwrite(String table, Dataset<Row> rows) {
         var written = new Observation();
-        rows.observe(written, functions.count(functions.lit(1)).as("rows"))
-                .write()
-                .format("delta")
-                .mode(SaveMode.Overwrite)
-                .option("overwriteSchema", "true")
-                .save(path(table));
+        writer(table)
+                .overwrite(
+                        rows.observe(written, functions.count(functions.lit(1)).as("rows")));
         return counted(written);
     }
 
@@ -166,14 +162,7 @@ public final class Session implements AutoCloseable {
 
     /** Replaces the rows of one partition in one commit: repeating it after a killed run doubles nothing. */
     public void replacePartition(String table, Dataset<Row> rows, String column, String value) {
-        var writer = rows.write().format("delta").partitionBy(column);
-        if (hasTable(table)) {
-            writer.mode(SaveMode.Overwrite)
-                    .option("replaceWhere", column + " = '" + value.replace("'", "''") + "'")
-                    .save(path(table));
-        } else {
-            writer.save(path(table));
-        }
+        writer(table).replacePartition(rows, column, value);
     }
 
     /** Tells how many rows the next statements will go through, which decides how they are best run. */
@@ -210,6 +199,10 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         spark.stop();
+    }
+
+    private TableWriter writer(String table) {
+        return new TableWriter(spark, path(table));
     }
 
     private String path(String table) {

@@ -1,0 +1,85 @@
+package kz.korsetkish.ingest;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import kz.korsetkish.catalog.Source;
+import kz.korsetkish.session.Session;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * How many rows of each arrival stand in bronze, valid and not, counted in one job over all sources; and whose keys
+ * seem to occur twice. Keys are told apart by their hash, so that a suspicion may be wrong, but none is missed.
+ */
+final class RowCounts {
+    private record Counted(long valid, long rejected, long doubled) {}
+
+    private final Map<Source, List<Arrival>> bySource;
+    private final Map<String, Counted> counts;
+
+    RowCounts(Session session, Map<Source, List<Arrival>> bySource) {
+        this.bySource = bySource;
+        this.counts = bySource.entrySet().stream()
+                .map(entry -> counts(session, entry.getKey(), entry.getValue()))
+                .reduce(Dataset::union)
+                .map(union -> union.collectAsList().stream()
+                        .collect(Collectors.toMap(
+                                row -> row.getString(0),
+                                row -> new Counted(row.getLong(1), row.getLong(2), row.getLong(3)))))
+                .orElse(Map.of());
+    }
+
+    List<Submission> submissions() {
+        return bySource.values().stream()
+                .flatMap(List::stream)
+                .map(arrival -> arrival.submission()
+                        .counted(of(arrival).valid(), of(arrival).rejected()))
+                .toList();
+    }
+
+    /** The arrivals in which valid rows seem to share a key. */
+    Map<Source, List<Arrival>> withDoubledKeys() {
+        Map<Source, List<Arrival>> doubled = new LinkedHashMap<>();
+        bySource.forEach((source, arrivals) -> {
+            List<Arrival> suspected = arrivals.stream()
+                    .filter(arrival -> of(arrival).doubled() > 0)
+                    .toList();
+            if (!suspected.isEmpty()) {
+                doubled.put(source, suspected);
+            }
+        });
+        return doubled;
+    }
+
+    private Counted of(Arrival arrival) {
+        return Objects.requireNonNull(counts.get(arrival.submission().submissionId()));
+    }
+
+    private static Dataset<Row> counts(Session session, Source source, List<Arrival> arrivals) {
+        Column key = xxhash64(source.key().stream().map(name -> col(name)).toArray(Column[]::new));
+        Column isValid = size(col("_errors")).equalTo(0);
+        return session.table(Ingest.bronze(source.name()))
+                .where(Ingest.isOf(arrivals))
+                .groupBy(col("_submission_id"), key)
+                .agg(count(lit(1)).as("sent"), count_if(isValid).as("valid"))
+                .groupBy("_submission_id")
+                .agg(
+                        sum("valid"),
+                        sum(col("sent").minus(col("valid"))),
+                        coalesce(sum(when(col("sent").gt(1), col("valid"))), lit(0)));
+    }
+}

@@ -1,0 +1,116 @@
+package kz.korsetkish.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.Metadata;
+import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Writes a Delta table in one transaction. Delta's own command plans a statement and starts Spark jobs over its log for
+ * each write, which takes longer than the rows of a small table.
+ */
+final class TableWriter {
+    private final DeltaLog log;
+
+    TableWriter(SparkSession spark, String path) {
+        this.log = DeltaLog.forTable(spark, new Path(path));
+    }
+
+    void append(Dataset<Row> rows) {
+        OptimisticTransaction transaction = begin();
+        describe(transaction, rows, Optional.empty());
+        commit(transaction, rows, List.of(), SaveMode.Append);
+    }
+
+    /** Replaces all rows and the columns. */
+    void overwrite(Dataset<Row> rows) {
+        OptimisticTransaction transaction = begin();
+        describe(transaction, rows, Optional.empty());
+        commit(transaction, rows, files(transaction), SaveMode.Overwrite);
+    }
+
+    /** Replaces the rows of one partition. */
+    void replacePartition(Dataset<Row> rows, String column, String value) {
+        OptimisticTransaction transaction = begin();
+        describe(transaction, rows, Optional.of(column));
+        List<AddFile> replaced = files(transaction).stream()
+                .filter(file -> file.partitionValues().get(column).contains(value))
+                .toList();
+        commit(transaction, rows, replaced, SaveMode.Overwrite);
+    }
+
+    private OptimisticTransaction begin() {
+        return log.startTransaction(Option.empty(), Option.empty());
+    }
+
+    private void describe(OptimisticTransaction transaction, Dataset<Row> rows, Optional<String> partition) {
+        Metadata now = transaction.metadata();
+        Metadata wanted = now.copy(
+                now.id(),
+                now.name(),
+                now.description(),
+                now.format(),
+                rows.schema().asNullable().json(),
+                seq(partition.stream().toList()),
+                now.configuration(),
+                now.createdTime());
+        if (isNew(transaction)) {
+            transaction.updateMetadataForNewTable(wanted);
+        } else if (!wanted.equals(now)) {
+            transaction.updateMetadata(wanted, false);
+        }
+    }
+
+    private static boolean isNew(OptimisticTransaction transaction) {
+        return transaction.snapshot().version() < 0;
+    }
+
+    /** The files of the table; that they are read makes another writer's commit in between a conflict. */
+    private static List<AddFile> files(OptimisticTransaction transaction) {
+        if (isNew(transaction)) {
+            return List.of();
+        }
+        transaction.readWholeTable();
+        Option<Seq<AddFile>> listed = transaction.snapshot().checksumOpt().flatMap(checksum -> checksum.allFiles());
+        return CollectionConverters.asJava(listed.isDefined() ? listed.get() : transaction.filterFiles());
+    }
+
+    private void commit(OptimisticTransaction transaction, Dataset<Row> rows, List<AddFile> replaced, SaveMode mode) {
+        List<Action> actions = Stream.concat(
+                        CollectionConverters.asJava(transaction.writeFiles(rows)).stream(),
+                        replaced.stream().map(AddFile::remove))
+                .map(Action.class::cast)
+                .toList();
+        transaction.commit(seq(actions), operation(mode));
+    }
+
+    private static DeltaOperations.Operation operation(SaveMode mode) {
+        return new DeltaOperations.Write(
+                mode,
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty());
+    }
+
+    private static <T> Seq<T> seq(List<T> values) {
+        return CollectionConverters.asScala(values).toSeq();
+    }
+}
