@@ -64,12 +64,18 @@ final class BronzeRows {
 
     private Dataset<Row> typed(Source source, Header header, List<Arrival> arrivals) {
         var contract = new RowContract(source, header);
-        List<Column> columns = new ArrayList<>(contract.typedColumns());
-        columns.addAll(List.of(col(RowContract.VALUES), col("_line"), col("_submission_id"), col("_row")));
-        return sent(source, header, arrivals)
-                .select(columns.toArray(Column[]::new))
-                .withColumn("_errors", contract.errors())
-                .drop(RowContract.VALUES);
+        Stream<Column> origin = Stream.of(col("_line"), col("_submission_id"), col("_row"));
+        Stream<Column> names = source.columns().stream().map(column -> col(column.name()));
+        Dataset<Row> typed = sent(source, header, arrivals)
+                .select(columns(
+                        contract.typedColumns().stream(),
+                        Stream.of(col("_line"), col("_submission_id"), col("_row"), col(RowContract.VALUES))));
+        return typed.select(columns(names, Stream.of(contract.errors().as("_errors")), origin));
+    }
+
+    @SafeVarargs
+    private static Column[] columns(Stream<Column>... parts) {
+        return Stream.of(parts).flatMap(part -> part).toArray(Column[]::new);
     }
 
     private static Dataset<Row> markDoubledKeys(Source source, Dataset<Row> rows) {
@@ -113,13 +119,12 @@ final class BronzeRows {
         // Spark numbers the lines of a partition in the order of its splits, the partition in the upper 31 bits.
         Column rowNumber = col("_line_id").plus(col("_row_offset")).plus(1);
         return lines.join(broadcast(origins(lines, arrivals)), new String[] {"_file", "_block"}, "inner")
-                .withColumn("_row", rowNumber)
-                .where(col("_row").gt(1).and(trim(col("_line"), lit(" \t")).notEqual("")))
                 .select(
                         values(source, header).as(RowContract.VALUES),
                         col("_line"),
                         col("_submission_id"),
-                        col("_row"));
+                        rowNumber.as("_row"))
+                .where(col("_row").gt(1).and(trim(col("_line"), lit(" \t")).notEqual("")));
     }
 
     /** Which submissions each split of each file belongs to, and where its lines begin to count. */

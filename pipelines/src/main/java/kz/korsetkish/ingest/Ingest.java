@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
+import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -120,6 +121,9 @@ public final class Ingest {
         Map<Source, List<Arrival>> bySource = received.stream()
                 .flatMap(Ingest::loadable)
                 .collect(Collectors.groupingBy(Arrival::source, LinkedHashMap::new, Collectors.toList()));
+        if (bySource.isEmpty()) {
+            return List.of();
+        }
         var rows = new BronzeRows(session);
         each(bySource, (source, arrivals) -> {
             Dataset<Row> read = rows.read(source, arrivals, false);
@@ -128,6 +132,7 @@ public final class Ingest {
             } else {
                 session.append(bronze(source.name()), read);
             }
+            return source;
         });
         var counts = new RowCounts(session, bySource);
         Map<Source, List<Arrival>> doubled = counts.withDoubledKeys();
@@ -137,21 +142,15 @@ public final class Ingest {
         each(doubled, (source, arrivals) -> {
             session.deleteUnless(bronze(source.name()), not(isOf(arrivals)));
             session.append(bronze(source.name()), rows.read(source, arrivals, true));
+            return source;
         });
         return new RowCounts(session, bySource).submissions();
     }
 
-    /** Heavy sources first, on their own settings; light ones side by side on theirs. */
-    private void each(Map<Source, List<Arrival>> bySource, BiConsumer<Source, List<Arrival>> load) {
-        Map<Boolean, List<Map.Entry<Source, List<Arrival>>>> byWeight =
-                bySource.entrySet().stream().collect(Collectors.partitioningBy(entry -> Session.isMany(rows(entry))));
-        for (var group : byWeight.values()) {
-            session.expect(group.stream().mapToLong(Ingest::rows).max().orElse(0));
-            session.sideBySide(group.stream()
-                    .<Runnable>map(entry -> () -> load.accept(entry.getKey(), entry.getValue()))
-                    .toList());
-        }
-        session.expect(0);
+    private void each(Map<Source, List<Arrival>> bySource, BiFunction<Source, List<Arrival>, Source> load) {
+        session.results(bySource.entrySet().stream()
+                .map(entry -> new Job<>(rows(entry), () -> load.apply(entry.getKey(), entry.getValue())))
+                .toList());
     }
 
     static Column isOf(List<Arrival> arrivals) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.Session;
@@ -33,14 +34,14 @@ final class RowCounts {
 
     RowCounts(Session session, Map<Source, List<Arrival>> bySource) {
         this.bySource = bySource;
-        this.counts = bySource.entrySet().stream()
-                .map(entry -> counts(session, entry.getKey(), entry.getValue()))
-                .reduce(Dataset::union)
-                .map(union -> union.collectAsList().stream()
-                        .collect(Collectors.toMap(
-                                row -> row.getString(0),
-                                row -> new Counted(row.getLong(1), row.getLong(2), row.getLong(3)))))
-                .orElse(Map.of());
+        this.counts = session
+                .union(bySource.entrySet().stream()
+                        .<Supplier<Dataset<Row>>>map(entry -> () -> counts(session, entry.getKey(), entry.getValue()))
+                        .toList())
+                .collectAsList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.getString(0), row -> new Counted(row.getLong(1), row.getLong(2), row.getLong(3))));
     }
 
     List<Submission> submissions() {

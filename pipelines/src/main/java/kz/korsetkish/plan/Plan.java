@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,10 +14,15 @@ import kz.korsetkish.catalog.Problem;
 import kz.korsetkish.catalog.Query;
 import kz.korsetkish.catalog.Reading;
 
-/** What a run computes, each step after the steps it reads. */
-public record Plan(List<Step> steps) {
+/**
+ * What a run computes, each step after the steps it reads.
+ *
+ * @param inputs the tables that each query names, checks and the program's own queries too
+ */
+public record Plan(List<Step> steps, Map<Query, Set<String>> inputs) {
     public Plan {
         steps = List.copyOf(steps);
+        inputs = Map.copyOf(inputs);
     }
 
     /**
@@ -47,7 +53,9 @@ public record Plan(List<Step> steps) {
         if (!problems.isEmpty()) {
             throw new CatalogException(problems.stream().distinct().sorted().toList());
         }
-        return new Plan(order.steps());
+        return new Plan(
+                order.steps(),
+                selects.stream().collect(Collectors.toMap(Select::query, Select::tableNames, (one, same) -> one)));
     }
 
     /** The step that makes this table, where the program does not write it itself. */

@@ -2,6 +2,8 @@ package kz.korsetkish.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Query;
 
 /**
@@ -38,6 +40,10 @@ record Select(
         record Unnamed(int line) implements Column {}
 
         record Star(int line) implements Column {}
+    }
+
+    Set<String> tableNames() {
+        return tables.stream().map(Mention::name).collect(Collectors.toSet());
     }
 
     Optional<Integer> lineReading(String table) {

@@ -3,7 +3,6 @@ package kz.korsetkish.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Indicator;
@@ -62,7 +61,7 @@ sealed interface Unit {
 
     /** What a run does for it: nothing for a check or a query of the program. */
     default Optional<Step> step(Select select) {
-        var inputs = select.tables().stream().map(Select.Mention::name).collect(Collectors.toSet());
+        var inputs = select.tableNames();
         return switch (this) {
             case OfModel unit -> Optional.of(new Step(unit.model().table(), layer(), query(), inputs));
             case OfIndicator unit ->

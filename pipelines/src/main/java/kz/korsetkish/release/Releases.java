@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -120,11 +121,11 @@ public final class Releases {
 
     /** A hash of all candidate rows that does not depend on their order. */
     private String digest() {
-        return CONTENTS.keySet().stream()
-                .filter(table -> !table.equals("bronze.submission"))
-                .map(this::digestOf)
-                .reduce(Dataset::union)
-                .orElseThrow()
+        return session
+                .union(CONTENTS.keySet().stream()
+                        .filter(table -> !table.equals("bronze.submission"))
+                        .<Supplier<Dataset<Row>>>map(table -> () -> digestOf(table))
+                        .toList())
                 .collectAsList()
                 .stream()
                 .map(row -> row.getString(0) + " " + row.getLong(1) + " " + row.get(2) + " " + row.get(3))

@@ -34,7 +34,7 @@ public record Preview(List<Submission> arriving, int unchanged, List<Work> work)
             Intake intake = new Ingest(session, project.catalog().sources(), new Inbox(request.inbox()), Instant.now())
                     .preview();
             var states = TableStates.read(warehouse.root());
-            var transform = new Transform(session, request.asOf());
+            var transform = new Transform(session, RunSteps.volumes(project, intake)::behind, request.asOf());
             var fingerprints = RunSteps.fingerprints(project, request, intake);
             List<Work> work = TableWork.all(project, session, transform, fingerprints).stream()
                     .map(one -> new Work(one.name(), one.reason(session, states)))

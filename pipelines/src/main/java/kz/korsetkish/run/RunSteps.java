@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.ingest.Ingest;
@@ -15,6 +16,7 @@ import kz.korsetkish.ingest.Intake;
 import kz.korsetkish.ingest.Submission;
 import kz.korsetkish.ops.TableStates;
 import kz.korsetkish.plan.Fingerprints;
+import kz.korsetkish.plan.Volumes;
 import kz.korsetkish.quality.Checks;
 import kz.korsetkish.quality.Finding;
 import kz.korsetkish.release.Release;
@@ -45,14 +47,15 @@ final class RunSteps {
     RunResult execute(boolean cleanUp) throws IOException {
         Intake intake = ingest(cleanUp);
         Fingerprints fingerprints = fingerprints(project, request, intake);
-        transform(fingerprints);
+        var volumes = volumes(project, intake);
+        transform(fingerprints, volumes);
         var releases = new Releases(session);
         Optional<Release> newest = releases.newest();
         String candidate = fingerprints.of(Releases.TABLES);
         List<Finding> findings = List.of();
         Optional<Release> made = Optional.empty();
         if (newest.isEmpty() || !states.fingerprint(PUBLISHED).equals(Optional.of(candidate))) {
-            findings = check();
+            findings = check(volumes);
             if (findings.stream().noneMatch(Finding::isBlocking)) {
                 made = publish(releases, intake);
                 states.note(PUBLISHED, candidate);
@@ -81,6 +84,15 @@ final class RunSteps {
                 request.asOf());
     }
 
+    static Volumes volumes(Project project, Intake intake) {
+        Map<String, Long> rowsBySource = intake.submissions().stream()
+                .filter(submission -> submission.source().isPresent())
+                .collect(Collectors.groupingBy(
+                        submission -> submission.source().orElseThrow(),
+                        Collectors.summingLong(submission -> submission.rowsAccepted() + submission.rowsRejected())));
+        return new Volumes(project.plan(), project.catalog(), rowsBySource);
+    }
+
     private Intake ingest(boolean cleanUp) {
         Instant since = Instant.now();
         var ingest = new Ingest(session, project.catalog().sources(), new Inbox(request.inbox()), since);
@@ -93,8 +105,8 @@ final class RunSteps {
         return intake;
     }
 
-    private void transform(Fingerprints fingerprints) throws IOException {
-        var transform = new Transform(session, request.asOf());
+    private void transform(Fingerprints fingerprints, Volumes volumes) throws IOException {
+        var transform = new Transform(session, volumes::behind, request.asOf());
         for (TableWork work : TableWork.all(project, session, transform, fingerprints)) {
             String reason = work.reason(session, states);
             if (!reason.isEmpty()) {
@@ -104,10 +116,11 @@ final class RunSteps {
         }
     }
 
-    private List<Finding> check() {
+    private List<Finding> check(Volumes volumes) {
         Instant since = Instant.now();
-        List<Finding> findings =
-                new Checks(session, project.catalog().checks(), Map.of("as_of", request.asOf())).findings();
+        List<Finding> findings = new Checks(
+                        session, project.catalog().checks(), volumes::behind, Map.of("as_of", request.asOf()))
+                .findings();
         String note = "%d checks, %d with findings"
                 .formatted(project.catalog().checks().size(), findings.size());
         progress.step("check", -1, Duration.between(since, Instant.now()), note);

@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
 import org.apache.spark.sql.Column;
@@ -21,6 +24,9 @@ import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.parser.ParameterHandler$;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Union;
+import org.apache.spark.sql.classic.Dataset$;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.datasources.FilePartition;
 import org.apache.spark.sql.functions;
@@ -32,7 +38,6 @@ public final class Session implements AutoCloseable {
     private static final List<String> SCHEMAS =
             List.of("reference", "bronze", "silver", "gold", "published", "latest", "ops");
 
-    private static final long MANY_ROWS = 30_000;
     private static final List<String> DESCRIPTIONS = List.of("Show", "Describe", "Explain");
 
     private final Warehouse warehouse;
@@ -105,10 +110,19 @@ public final class Session implements AutoCloseable {
                 ParameterHandler$.MODULE$.substituteNamedParameters(sql, named)._1());
     }
 
-    /** Runs a query of the program; a failure names its file. */
+    /** Plans a query of the program; a failure names its file. */
     public Dataset<Row> query(Query query, Map<String, Object> parameters) {
+        return named(query, () -> query(query.sql(), parameters));
+    }
+
+    /** The rows of a query of the program, after a last step over them; a failure names its file. */
+    public List<Row> collect(Query query, Map<String, Object> parameters, UnaryOperator<Dataset<Row>> last) {
+        return named(query, () -> last.apply(query(query.sql(), parameters)).collectAsList());
+    }
+
+    private static <T> T named(Query query, Supplier<T> work) {
         try {
-            return query(query.sql(), parameters);
+            return work.get();
         } catch (RuntimeException e) {
             throw new FailedQueryException(query, e);
         }
@@ -165,29 +179,55 @@ public final class Session implements AutoCloseable {
         writer(table).replacePartition(rows, column, value);
     }
 
-    /** Tells how many rows the next statements will go through, which decides how they are best run. */
-    public void expect(long rows) {
-        SparkSettings.generateCode(spark, isMany(rows));
-    }
-
-    /** Whether so many rows are worth generated code. */
-    public static boolean isMany(long rows) {
-        return rows > MANY_ROWS;
-    }
-
     /** Deletes the rows that do not fulfil the condition. */
     public void deleteUnless(String table, Column condition) {
         DeltaTable.forPath(spark, path(table)).delete(functions.not(condition));
     }
 
-    /** Runs jobs that do not need one another, two at a time, and rethrows the first failure after all have ended. */
+    /**
+     * All rows of queries with the same columns. They are analysed side by side and united once: uniting them one after
+     * another analyses the first ones again and again.
+     */
+    public Dataset<Row> union(List<Supplier<Dataset<Row>>> queries) {
+        List<LogicalPlan> plans =
+                sideBySide(queries, query -> ((org.apache.spark.sql.classic.Dataset<Row>) query.get()).logicalPlan());
+        return Dataset$.MODULE$.ofRows(
+                spark, new Union(CollectionConverters.asScala(plans).toSeq(), false, false));
+    }
+
+    /** Runs small jobs that do not need one another, two at a time, and rethrows the first failure after all ended. */
     public void sideBySide(List<Runnable> jobs) {
+        sideBySide(jobs, job -> {
+            job.run();
+            return job;
+        });
+    }
+
+    /** Runs jobs two at a time, the heavy ones first and on settings of their own; their results in the order of jobs. */
+    public <T> List<T> results(List<Job<T>> jobs) {
+        SparkSettings.generateCode(spark, true);
+        List<T> heavy = sideBySide(
+                jobs.stream().filter(Job::isHeavy).toList(), job -> job.work().get());
+        SparkSettings.generateCode(spark, false);
+        List<T> light = sideBySide(
+                jobs.stream().filter(job -> !job.isHeavy()).toList(),
+                job -> job.work().get());
+        var heavyResults = heavy.iterator();
+        var lightResults = light.iterator();
+        return jobs.stream()
+                .map(job -> job.isHeavy() ? heavyResults.next() : lightResults.next())
+                .toList();
+    }
+
+    private static <T, R> List<R> sideBySide(List<T> jobs, Function<T, R> work) {
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<?>> running = new ArrayList<>();
-            jobs.forEach(job -> running.add(pool.submit(job)));
-            for (Future<?> one : running) {
-                one.get();
+            List<Future<R>> running = new ArrayList<>();
+            jobs.forEach(job -> running.add(pool.submit(() -> work.apply(job))));
+            List<R> results = new ArrayList<>();
+            for (Future<R> one : running) {
+                results.add(one.get());
             }
+            return results;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.Metadata;
@@ -53,7 +54,9 @@ final class TableWriter {
     }
 
     private OptimisticTransaction begin() {
-        return log.startTransaction(Option.empty(), Option.empty());
+        Option<Snapshot> start =
+                log.unsafeVolatileSnapshot().version() < 0 ? Option.apply(new NewTable(log)) : Option.empty();
+        return log.startTransaction(Option.empty(), start);
     }
 
     private void describe(OptimisticTransaction transaction, Dataset<Row> rows, Optional<String> partition) {

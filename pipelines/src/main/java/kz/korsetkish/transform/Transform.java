@@ -5,88 +5,97 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
 import kz.korsetkish.session.FailedQueryException;
+import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /** Makes stored tables from their models. */
 public final class Transform {
     public static final String OBSERVATION_SERIES = "gold.observation_series";
 
-    private static final List<String> OBSERVATION_COLUMNS = List.of(
-            "indicator_id",
-            "series",
-            "ref_area",
-            "time_period",
-            "breakdown",
-            "member",
-            "provenance",
-            "numerator",
-            "denominator",
-            "obs_value",
-            "obs_status",
-            "sample_size",
-            "standard_error",
-            "ci_low",
-            "ci_high",
-            "ci_level");
+    private static final StructType OBSERVATIONS = StructType.fromDDL("""
+            indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
+            provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
+            obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int
+            """);
 
     private final Session session;
+    private final ToLongFunction<Query> volume;
     private final Map<String, Object> parameters;
 
-    public Transform(Session session, LocalDate asOf) {
+    /**
+     * A transform over an open session.
+     *
+     * @param volume about how many rows a query goes through
+     */
+    public Transform(Session session, ToLongFunction<Query> volume, LocalDate asOf) {
         this.session = session;
+        this.volume = volume;
         this.parameters = Map.of("as_of", asOf);
     }
 
     /** Replaces the table of this model by the rows that its SELECT gives now; returns how many. */
     public long run(Model model) {
-        return write(model.table(), model.query(), select(model.query()));
+        Query query = model.query();
+        return session.results(List.of(new Job<>(volume.applyAsLong(query), () -> write(model.table(), query))))
+                .getFirst();
+    }
+
+    private long write(String table, Query query) {
+        try {
+            return session.overwrite(table, session.query(query, parameters));
+        } catch (FailedQueryException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new FailedQueryException(query, e);
+        }
     }
 
     /** Unites the published series and what each indicator's SELECT gives, in one commit; returns the rows. */
     public long uniteObservations(List<Indicator> indicators, Query officialSeries) {
-        Dataset<Row> official = observations(select(officialSeries), indicators);
-        Dataset<Row> united = indicators.stream()
-                .map(indicator -> observations(computed(indicator), List.of(indicator)))
-                .reduce(official, Dataset::unionByName);
-        return write(OBSERVATION_SERIES, officialSeries, united);
+        List<Job<List<Row>>> jobs = new ArrayList<>();
+        jobs.add(job(officialSeries, col("indicator_id"), col("provenance"), ciLevelOfEach(indicators)));
+        indicators.forEach(indicator -> jobs.add(
+                job(indicator.query(), lit(indicator.indicatorId()), provenance(indicator), lit(indicator.ciLevel()))));
+        // An indicator is a number an area and period: few rows, whatever they were computed from.
+        List<Row> united = session.results(jobs).stream().flatMap(List::stream).toList();
+        return session.overwrite(OBSERVATION_SERIES, session.rows(united, OBSERVATIONS));
     }
 
-    private Dataset<Row> computed(Indicator indicator) {
-        String provenance = indicator.published() ? "official" : "computed";
-        return select(indicator.query())
-                .withColumn("indicator_id", lit(indicator.indicatorId()))
-                .withColumn(
-                        "provenance", when(col("synthetic"), lit("synthetic")).otherwise(lit(provenance)));
+    private Job<List<Row>> job(Query query, Column indicatorId, Column provenance, Column ciLevel) {
+        Column[] columns = Arrays.stream(OBSERVATIONS.fields())
+                .map(field -> switch (field.name()) {
+                    case "indicator_id" -> indicatorId.as("indicator_id");
+                    case "provenance" -> provenance.as("provenance");
+                    case "ci_level" -> when(col("ci_low").isNotNull(), ciLevel).as("ci_level");
+                    default -> col(field.name()).cast(field.dataType());
+                })
+                .toArray(Column[]::new);
+        return new Job<>(
+                volume.applyAsLong(query), () -> session.collect(query, parameters, rows -> rows.select(columns)));
     }
 
-    private static Dataset<Row> observations(Dataset<Row> rows, List<Indicator> indicators) {
+    private static Column provenance(Indicator indicator) {
+        return when(col("synthetic"), lit("synthetic")).otherwise(lit(indicator.published() ? "official" : "computed"));
+    }
+
+    private static Column ciLevelOfEach(List<Indicator> indicators) {
         Column ciLevel = lit(null).cast("int");
         for (Indicator indicator : indicators) {
             ciLevel = when(col("indicator_id").equalTo(indicator.indicatorId()), lit(indicator.ciLevel()))
                     .otherwise(ciLevel);
         }
-        return rows.withColumn("ci_level", when(col("ci_low").isNotNull(), ciLevel))
-                .select(OBSERVATION_COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new));
-    }
-
-    private Dataset<Row> select(Query query) {
-        return session.query(query, parameters);
-    }
-
-    private long write(String table, Query query, Dataset<Row> rows) {
-        try {
-            return session.overwrite(table, rows);
-        } catch (RuntimeException e) {
-            throw new FailedQueryException(query, e);
-        }
+        return ciLevel;
     }
 }

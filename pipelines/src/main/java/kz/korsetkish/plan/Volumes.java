@@ -1,0 +1,49 @@
+package kz.korsetkish.plan;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Query;
+
+/** About how many rows a query goes through: those of the sources that it reads, itself or through views. */
+public final class Volumes {
+    private static final String BRONZE = "bronze.";
+
+    private final Plan plan;
+    private final Set<String> stored;
+    private final Map<String, Long> rowsBySource;
+
+    /**
+     * The volumes at this moment.
+     *
+     * @param rowsBySource rows in bronze, by the name of the source
+     */
+    public Volumes(Plan plan, Catalog catalog, Map<String, Long> rowsBySource) {
+        this.plan = plan;
+        this.stored = catalog.storedModels().keySet();
+        this.rowsBySource = Map.copyOf(rowsBySource);
+    }
+
+    public long behind(Query query) {
+        return plan.inputs().getOrDefault(query, Set.of()).stream()
+                .flatMap(table -> sources(table).stream())
+                .distinct()
+                .mapToLong(source -> rowsBySource.getOrDefault(source, 0L))
+                .sum();
+    }
+
+    /** A stored table is small beside the sources that it was made from. */
+    private Set<String> sources(String table) {
+        if (table.startsWith(BRONZE)) {
+            return Set.of(table.substring(BRONZE.length()));
+        }
+        if (stored.contains(table)) {
+            return Set.of();
+        }
+        return plan.step(table).stream()
+                .flatMap(step -> step.inputs().stream())
+                .flatMap(input -> sources(input).stream())
+                .collect(Collectors.toSet());
+    }
+}
