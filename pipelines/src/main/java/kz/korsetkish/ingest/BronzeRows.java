@@ -1,11 +1,15 @@
 package kz.korsetkish.ingest;
 
+import static org.apache.spark.sql.functions.array_append;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
@@ -23,9 +27,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.classic.ExpressionUtils;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.ObjectType;
 import org.apache.spark.sql.types.StructType;
 
 /** The rows of archived files as their contract types them, with errors, origin and line number. */
@@ -41,11 +47,7 @@ final class BronzeRows {
 
     /** The columns of the bronze table. */
     static StructType columns(Source source) {
-        var columns = new StructType();
-        for (Source.Column column : source.columns()) {
-            columns = columns.add(column.name(), DataType.fromDDL(column.type()));
-        }
-        return columns.add("_errors", DataType.fromDDL(RowContract.ERRORS))
+        return RowContract.columns(source)
                 .add("_raw", DataTypes.StringType)
                 .add("_submission_id", DataTypes.StringType)
                 .add("_row", DataTypes.LongType);
@@ -57,20 +59,40 @@ final class BronzeRows {
         return byHeader.entrySet().stream()
                 .map(group -> typed(source, group.getKey(), group.getValue()))
                 .reduce(Dataset::union)
+                .map(rows -> source.rules().isEmpty() ? rows : rows.withColumn("_errors", errors(source)))
                 .map(rows -> withDoubledKeys ? markDoubledKeys(source, rows) : rows)
                 .map(rows -> rows.select(bronzeColumns(source)))
                 .orElseThrow();
     }
 
     private Dataset<Row> typed(Source source, Header header, List<Arrival> arrivals) {
-        var contract = new RowContract(source, header);
-        Stream<Column> origin = Stream.of(col("_line"), col("_submission_id"), col("_row"));
-        Stream<Column> names = source.columns().stream().map(column -> col(column.name()));
-        Dataset<Row> typed = sent(source, header, arrivals)
+        var contract = Literal.create(new RowContract(source, header), new ObjectType(RowContract.class));
+        Column read = StaticFunction.call(
+                RowContract.class, "read", RowContract.columns(source), col("_line"), ExpressionUtils.column(contract));
+        return sent(arrivals)
+                .select(read.as("_read"), col("_line"), col("_submission_id"), col("_row"))
                 .select(columns(
-                        contract.typedColumns().stream(),
-                        Stream.of(col("_line"), col("_submission_id"), col("_row"), col(RowContract.VALUES))));
-        return typed.select(columns(names, Stream.of(contract.errors().as("_errors")), origin));
+                        source.columns().stream().map(column -> col("_read." + column.name())),
+                        Stream.of(col("_read._errors"), col("_line"), col("_submission_id"), col("_row"))));
+    }
+
+    /** The errors of the row, and of the rules over several of its columns. */
+    private static Column errors(Source source) {
+        Column errors = col("_errors");
+        for (Source.Rule rule : source.rules()) {
+            String message = rule.message().getOrDefault("en", rule.name());
+            errors = withError(errors, not(expr(rule.predicate())), rule.name(), "", message);
+        }
+        return errors;
+    }
+
+    private static Column withError(Column errors, Column isWrong, String rule, String column, String message) {
+        Column error = struct(
+                lit(rule).as("rule"),
+                lit(column).as("column"),
+                lit(null).cast("string").as("value"),
+                lit(message).as("message"));
+        return when(isWrong, array_append(errors, error)).otherwise(errors);
     }
 
     @SafeVarargs
@@ -83,8 +105,12 @@ final class BronzeRows {
         return rows.withColumn("_rows_of_key", rowsOfKey)
                 .withColumn(
                         "_errors",
-                        RowContract.withDoubledKey(
-                                source, col("_errors"), col("_rows_of_key").gt(1)));
+                        withError(
+                                col("_errors"),
+                                col("_rows_of_key").gt(1),
+                                "key",
+                                String.join(", ", source.key()),
+                                "another row of this submission has the same key"));
     }
 
     private static Column[] bronzeColumns(Source source) {
@@ -103,7 +129,7 @@ final class BronzeRows {
                 .toArray(Column[]::new);
     }
 
-    private Dataset<Row> sent(Source source, Header header, List<Arrival> arrivals) {
+    private Dataset<Row> sent(List<Arrival> arrivals) {
         List<String> paths = arrivals.stream()
                 .map(arrival -> arrival.archived().file().toString())
                 .distinct()
@@ -119,11 +145,7 @@ final class BronzeRows {
         // Spark numbers the lines of a partition in the order of its splits, the partition in the upper 31 bits.
         Column rowNumber = col("_line_id").plus(col("_row_offset")).plus(1);
         return lines.join(broadcast(origins(lines, arrivals)), new String[] {"_file", "_block"}, "inner")
-                .select(
-                        values(source, header).as(RowContract.VALUES),
-                        col("_line"),
-                        col("_submission_id"),
-                        rowNumber.as("_row"))
+                .select(col("_line"), col("_submission_id"), rowNumber.as("_row"))
                 .where(col("_row").gt(1).and(trim(col("_line"), lit(" \t")).notEqual("")));
     }
 
@@ -153,15 +175,5 @@ final class BronzeRows {
         boolean isLast = split.end() >= archived.storedBytes();
         Lines lines = archived.lines();
         return (isLast ? lines.count() : lines.linesBefore(split.end())) - lines.linesBefore(split.start());
-    }
-
-    private static Column values(Source source, Header header) {
-        return StaticFunction.call(
-                DelimitedRow.class,
-                "values",
-                DataTypes.createArrayType(DataTypes.StringType),
-                col("_line"),
-                lit((byte) source.delimiter()),
-                lit(header.columns().size()));
     }
 }

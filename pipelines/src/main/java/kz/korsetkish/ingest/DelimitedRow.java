@@ -2,13 +2,12 @@ package kz.korsetkish.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
-/** One row of delimited text (RFC 4180) taken apart; Spark calls it for every row, so it copies nothing it need not. */
-public final class DelimitedRow {
+/** One row of delimited text (RFC 4180) taken apart; it is called for every row, so it copies nothing it need not. */
+final class DelimitedRow {
     private static final byte QUOTE = '"';
 
     private final UTF8String text;
@@ -31,22 +30,22 @@ public final class DelimitedRow {
      *
      * @return null where there are not so many values, a quote stays open, or text follows a closing quote
      */
-    public static @Nullable GenericArrayData values(UTF8String text, byte delimiter, int columns) {
+    static @Nullable UTF8String @Nullable [] values(UTF8String text, byte delimiter, int columns) {
         var row = new DelimitedRow(text, delimiter);
-        var values = new @Nullable Object[columns];
+        var values = new @Nullable UTF8String[columns];
         for (int column = 0; column < columns; column++) {
             if (row.at > row.length || !row.take(values, column)) {
                 return null;
             }
         }
-        return row.at > row.length ? new GenericArrayData(values) : null;
+        return row.at > row.length ? values : null;
     }
 
     /** All values of a row, as a header needs them; none where a quote stays open. */
     static List<String> all(String text, char delimiter) {
         var row = new DelimitedRow(UTF8String.fromString(text), (byte) delimiter);
         List<String> all = new ArrayList<>();
-        var value = new @Nullable Object[1];
+        var value = new @Nullable UTF8String[1];
         while (row.at <= row.length) {
             value[0] = null;
             if (!row.take(value, 0)) {
@@ -58,7 +57,7 @@ public final class DelimitedRow {
     }
 
     /** Takes the value that starts here and steps behind its delimiter; behind the last value that is one past the end. */
-    private boolean take(@Nullable Object[] values, int column) {
+    private boolean take(@Nullable UTF8String[] values, int column) {
         if (at < length && next(at) == QUOTE) {
             return takeQuoted(values, column);
         }
@@ -71,7 +70,7 @@ public final class DelimitedRow {
         return true;
     }
 
-    private boolean takeQuoted(@Nullable Object[] values, int column) {
+    private boolean takeQuoted(@Nullable UTF8String[] values, int column) {
         int start = at + 1;
         boolean doubled = false;
         for (int end = start; end < length; end++) {

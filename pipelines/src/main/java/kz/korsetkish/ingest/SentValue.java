@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value as it was sent, read as a type of the contract; null where it does not fit. Numbers may have a decimal comma
- * and spaces between their digits, dates may be written 31.12.2025. Spark calls these for every value of a file.
+ * and spaces between their digits, dates may be written 31.12.2025. These are called for every value of a file.
  */
-public final class SentValue {
+final class SentValue {
     /** So many digits fit into a long, whatever they are. */
     private static final int LONG_DIGITS = 18;
 
@@ -31,12 +31,12 @@ public final class SentValue {
         this.length = text.numBytes();
     }
 
-    public static @Nullable Integer integer(UTF8String text) {
+    static @Nullable Integer integer(UTF8String text) {
         Long value = wholeNumber(text);
         return value == null || value != value.intValue() ? null : Integer.valueOf(value.intValue());
     }
 
-    public static @Nullable Long wholeNumber(UTF8String text) {
+    static @Nullable Long wholeNumber(UTF8String text) {
         var sent = new SentValue(text);
         boolean negative = sent.sign();
         if (!sent.wholePart() || !sent.ends()) {
@@ -52,7 +52,7 @@ public final class SentValue {
     }
 
     /** A number with at most so many decimals that are not zero: nothing is rounded. */
-    public static @Nullable Decimal decimal(UTF8String text, int precision, int scale) {
+    static @Nullable Decimal decimal(UTF8String text, int precision, int scale) {
         var sent = new SentValue(text);
         boolean negative = sent.sign();
         if (!sent.wholePart() || !sent.decimals(scale) || !sent.ends()) {
@@ -67,7 +67,7 @@ public final class SentValue {
         return Decimal.apply(negative ? -sent.unscaled : sent.unscaled, precision, scale);
     }
 
-    public static @Nullable Boolean bool(UTF8String text) {
+    static @Nullable Boolean bool(UTF8String text) {
         return switch (text.toString()) {
             case "true" -> Boolean.TRUE;
             case "false" -> Boolean.FALSE;
@@ -76,14 +76,14 @@ public final class SentValue {
     }
 
     /** Days since 1970, of 2025-12-31 or 31.12.2025. */
-    public static @Nullable Integer date(UTF8String text) {
+    static @Nullable Integer date(UTF8String text) {
         var sent = new SentValue(text);
         long day = sent.day();
         return day == Long.MIN_VALUE || !sent.ends() ? null : Integer.valueOf((int) day);
     }
 
     /** Microseconds since 1970 of a day and a time with its zone, such as 2025-12-31T09:30:00Z or +05:00. */
-    public static @Nullable Long timestamp(UTF8String text) {
+    static @Nullable Long timestamp(UTF8String text) {
         var sent = new SentValue(text);
         long day = sent.day();
         if (day == Long.MIN_VALUE || !(sent.accept('T') || sent.accept(' '))) {

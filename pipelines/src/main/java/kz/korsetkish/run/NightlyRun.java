@@ -10,6 +10,7 @@ import kz.korsetkish.ops.RunLock;
 import kz.korsetkish.ops.RunLog;
 import kz.korsetkish.quality.Finding;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.session.SessionStart;
 import kz.korsetkish.session.Warehouse;
 
 /** One run: ingest, transform, check, release, report; alone on its warehouse and noted in the run log. */
@@ -25,10 +26,15 @@ public final class NightlyRun {
     }
 
     public RunResult execute() throws IOException {
-        var project = Project.load(request.sql());
         var warehouse = new Warehouse(request.warehouse());
+        try (var start = Session.start(warehouse)) {
+            return execute(warehouse, start, Project.load(request.sql()));
+        }
+    }
+
+    private RunResult execute(Warehouse warehouse, SessionStart start, Project project) throws IOException {
         try (var lock = RunLock.acquire(warehouse.root());
-                var session = Session.open(warehouse, project.catalog().models())) {
+                var session = start.open(project.catalog().models())) {
             Duration opening = Duration.between(startedAt, Instant.now());
             note(
                     "open",

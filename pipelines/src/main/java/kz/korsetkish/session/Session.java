@@ -50,9 +50,17 @@ public final class Session implements AutoCloseable {
         this.views = new Views(spark);
     }
 
-    /** Opens the warehouse and makes the models that are views known by name. One session per process. */
+    /** Begins to open the warehouse beside other work. One session per process. */
+    public static SessionStart start(Warehouse warehouse) {
+        return new SessionStart(warehouse);
+    }
+
+    /** Opens the warehouse and makes the models that are views known by name. */
     public static Session open(Warehouse warehouse, List<Model> models) {
-        SparkSession spark = SparkSettings.start(warehouse);
+        return of(warehouse, SparkSettings.start(warehouse), models);
+    }
+
+    static Session of(Warehouse warehouse, SparkSession spark, List<Model> models) {
         var session = new Session(warehouse, spark);
         session.views.createSchemas(SCHEMAS);
         models.stream()

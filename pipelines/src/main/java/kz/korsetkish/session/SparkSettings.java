@@ -23,6 +23,8 @@ final class SparkSettings {
             Map.entry("spark.sql.adaptive.enabled", "false"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
             Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
+            // Without generated code a cache of common subexpressions costs more than computing them twice.
+            Map.entry("spark.sql.subexpressionElimination.enabled", "false"),
             // Small files share one task; large ones are split at multiples of this size and nowhere else.
             Map.entry("spark.sql.files.maxPartitionBytes", String.valueOf(FileSplit.BYTES)),
             Map.entry("spark.sql.files.minPartitionNum", "1"),
@@ -53,6 +55,7 @@ final class SparkSettings {
     static void generateCode(SparkSession spark, boolean generate) {
         spark.conf().set("spark.sql.codegen.wholeStage", String.valueOf(generate));
         spark.conf().set("spark.sql.codegen.factoryMode", generate ? "FALLBACK" : "NO_CODEGEN");
+        spark.conf().set("spark.sql.subexpressionElimination.enabled", String.valueOf(generate));
         spark.conf().set("spark.sql.shuffle.partitions", generate ? "4" : "1");
     }
 

@@ -1,0 +1,33 @@
+package kz.korsetkish.session;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import kz.korsetkish.catalog.Model;
+import org.apache.spark.sql.classic.SparkSession;
+
+/** A session that is starting while its caller does something else. Closing it ends the session. */
+public final class SessionStart implements AutoCloseable {
+    private final Warehouse warehouse;
+    private final CompletableFuture<SparkSession> spark;
+
+    SessionStart(Warehouse warehouse) {
+        this.warehouse = warehouse;
+        this.spark = CompletableFuture.supplyAsync(() -> SparkSettings.start(warehouse));
+        Thread.ofPlatform().daemon().start(TableWriter::warmUp);
+    }
+
+    /** The session, with the models that are views known by name. */
+    public Session open(List<Model> models) {
+        try {
+            return Session.of(warehouse, spark.join(), models);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        spark.thenAccept(SparkSession::stop).exceptionally(unused -> null).join();
+    }
+}
