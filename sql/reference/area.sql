@@ -1,39 +1,31 @@
 -- One row per territorial code and span of time in which it had one parent and one name.
--- An edition of the classifier is a full snapshot: what it no longer lists has ended on the day it takes effect.
-with submission as (
-  select submission_id, period, sent_at, synthetic
-  from bronze.submission
-  where source in ('kato', 'region') and outcome in ('accepted', 'accepted_with_rejections')
-),
-listed_unit as (
-  select
-    cast(s.period as date) as effective_on,
-    k.kato_code,
-    k.parent_code,
-    k.level,
-    k.name_kk,
-    k.name_ru,
-    k.name_en,
-    s.synthetic
-  from bronze.kato as k
-  join submission as s on s.submission_id = k._submission_id
-  where size(k._errors) = 0
-  qualify row_number() over (partition by s.period, k.kato_code order by s.sent_at desc, s.submission_id desc) = 1
+-- An edition of the classifier is a full snapshot of the levels that it lists: what it no longer lists has ended on the
+-- day it takes effect. A unit of a region that its edition does not list is left out: the check area_parent names it.
+with listed_unit as (
+  select effective_on, code, level, parent_code, name_kk, name_ru, name_en, synthetic
+  from reference.area_edition
 ),
 edition as (
   select
+    level,
     effective_on,
-    row_number() over (order by effective_on) as edition_no,
-    lead(effective_on) over (order by effective_on) as superseded_on
+    row_number() over (partition by level order by effective_on) as edition_no,
+    lead(effective_on) over (partition by level order by effective_on) as superseded_on
   from listed_unit
-  group by effective_on
+  group by level, effective_on
 ),
--- edition number less running number is the same for editions that follow one another without a gap
+region as (
+  select code as region_code, effective_on
+  from listed_unit
+  where level = 'region'
+),
+-- where a form leaves a language out, its name has not changed
 numbered_unit as (
   select
-    u.kato_code,
-    u.parent_code,
+    u.code,
+    r.region_code,
     u.level,
+    u.parent_code,
     u.name_kk,
     u.name_ru,
     u.name_en,
@@ -41,26 +33,49 @@ numbered_unit as (
     e.edition_no,
     e.effective_on,
     e.superseded_on,
-    e.edition_no - row_number() over (
-      partition by u.kato_code, u.parent_code, u.level, u.name_kk, u.name_ru, u.name_en
-      order by e.edition_no
-    ) as span
+    coalesce(
+      lag(e.edition_no) over code_in_time = e.edition_no - 1
+        and lag(u.level) over code_in_time = u.level
+        and lag(u.parent_code) over code_in_time <=> u.parent_code
+        and lag(u.name_ru) over code_in_time = u.name_ru
+        and coalesce(lag(u.name_kk) over code_in_time = u.name_kk, true)
+        and coalesce(lag(u.name_en) over code_in_time = u.name_en, true),
+      false
+    ) as goes_on
   from listed_unit as u
-  join edition as e on e.effective_on = u.effective_on
+  join edition as e on e.level = u.level and e.effective_on = u.effective_on
+  join region as r on r.region_code = rpad(left(u.code, 2), 9, '0') and r.effective_on = u.effective_on
+  window code_in_time as (partition by u.code order by u.effective_on)
 ),
-unit_span as (
+spanned_unit as (
   select
-    kato_code,
-    parent_code,
+    code,
+    region_code,
     level,
+    parent_code,
     name_kk,
     name_ru,
     name_en,
-    min(effective_on) as valid_from,
-    max_by(superseded_on, edition_no) as valid_to,
-    bool_or(synthetic) as synthetic
+    synthetic,
+    effective_on,
+    superseded_on,
+    count_if(not goes_on) over (partition by code order by effective_on) as span
   from numbered_unit
-  group by kato_code, parent_code, level, name_kk, name_ru, name_en, span
+),
+unit_span as (
+  select
+    code,
+    region_code,
+    level,
+    parent_code,
+    max_by(name_kk, effective_on) filter (where name_kk is not null) as name_kk,
+    name_ru,
+    max_by(name_en, effective_on) filter (where name_en is not null) as name_en,
+    min(effective_on) as valid_from,
+    max_by(superseded_on, effective_on) as valid_to,
+    bool_or(synthetic) as synthetic
+  from spanned_unit
+  group by code, region_code, level, parent_code, name_ru, span
 ),
 official_region as (
   select
@@ -71,24 +86,26 @@ official_region as (
     r.name_en,
     s.synthetic
   from bronze.region as r
-  join submission as s on s.submission_id = r._submission_id
+  join bronze.submission as s
+    on s.submission_id = r._submission_id
+    and s.outcome in ('accepted', 'accepted_with_rejections')
   where size(r._errors) = 0
   qualify row_number() over (partition by r.kato_code order by s.period desc, s.sent_at desc, s.submission_id desc) = 1
 )
 select
-  u.kato_code as code,
+  u.code,
   u.valid_from,
   u.valid_to,
   u.level,
-  case when u.level = 'region' then 'KZ' else u.parent_code end as parent_code,
-  rpad(left(u.kato_code, 2), 9, '0') as region_code,
+  coalesce(u.parent_code, 'KZ') as parent_code,
+  u.region_code,
   coalesce(r.name_kk, u.name_kk) as name_kk,
   coalesce(r.name_ru, u.name_ru) as name_ru,
   coalesce(r.name_en, u.name_en) as name_en,
   coalesce(r.synthetic, u.synthetic) as synthetic
 from unit_span as u
 left join official_region as r
-  on r.kato_code = u.kato_code
+  on r.kato_code = u.code
   and r.listed_on >= u.valid_from
   and (u.valid_to is null or r.listed_on < u.valid_to)
 union all

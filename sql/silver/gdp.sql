@@ -1,13 +1,22 @@
 -- One row per year: gross domestic product of the full year. The other periods sent are cumulative and must not be summed.
+with sent as (
+  select year, period_cumulative, gdp_mln_kzt, _submission_id, _row
+  from bronze.gdp
+  where size(_errors) = 0
+  union all
+  select year, period_cumulative, gdp_mln_kzt, _submission_id, _row
+  from bronze.gdp_cumulative
+  where size(_errors) = 0
+)
 select
   cast(g.year as string) as time_period,
   g.gdp_mln_kzt,
   s.synthetic,
   g._submission_id,
   g._row
-from bronze.gdp as g
+from sent as g
 join silver.submission as s on s.submission_id = g._submission_id
-where size(g._errors) = 0 and g.period_cumulative = 'FY'
+where g.period_cumulative = 'FY'
 qualify row_number() over (
   partition by g.year
   order by s.sent_at desc, s.submission_id desc

@@ -44,6 +44,19 @@ with code_used as (
   from bronze.okrug_budget as b
   join silver.submission as s on s.submission_id = b._submission_id
   where size(b._errors) = 0
+  union all
+  -- a year before the first edition of the classifier is held against that edition
+  select
+    s.source,
+    p._submission_id,
+    p._row,
+    'kato_code',
+    p.kato_code,
+    if(p.kato_code = 'KZ', 'any', 'region'),
+    greatest(make_date(p.year, 12, 31), (select min(effective_on) from reference.area_edition))
+  from bronze.regional_gdp_per_capita as p
+  join silver.submission as s on s.submission_id = p._submission_id
+  where size(p._errors) = 0
 ),
 unknown_indicator as (
   select s.source, v._submission_id, v._row, v.indicator_id

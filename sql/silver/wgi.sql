@@ -1,6 +1,56 @@
--- One row per edition of the Worldwide Governance Indicators, country, year and measure.
+-- One row per edition of the Worldwide Governance Indicators, country, year and measure: the forms in which they come, united.
+-- An edition is the period of its submission, or what the row says where one submission holds several.
+with sent as (
+  select
+    cast(null as string) as edition,
+    w.country_code,
+    w.year,
+    w.measure,
+    w.estimate,
+    w.std_error,
+    w.n_sources,
+    w.pct_rank,
+    w.pct_rank_lower90,
+    w.pct_rank_upper90,
+    w._submission_id,
+    w._row
+  from bronze.wgi as w
+  where size(w._errors) = 0
+  union all
+  select
+    null,
+    w.country_code,
+    w.year,
+    w.measure,
+    w.estimate,
+    w.std_error,
+    null,
+    w.pct_rank,
+    w.pct_rank_lower90,
+    w.pct_rank_upper90,
+    w._submission_id,
+    w._row
+  from bronze.wgi_countries as w
+  where size(w._errors) = 0
+  union all
+  select
+    cast(w.vintage as string),
+    w.country_code,
+    w.year,
+    w.indicator,
+    w.estimate,
+    w.std_error,
+    w.n_sources,
+    w.pct_rank,
+    w.pct_rank_lower90,
+    w.pct_rank_upper90,
+    w._submission_id,
+    w._row
+  from bronze.wgi_vintages as w
+  where size(w._errors) = 0
+)
 select
-  s.period as edition,
+  coalesce(w.edition, s.period) as edition,
   w.country_code,
   cast(w.year as string) as time_period,
   w.measure,
@@ -13,10 +63,9 @@ select
   s.synthetic,
   w._submission_id,
   w._row
-from bronze.wgi as w
+from sent as w
 join silver.submission as s on s.submission_id = w._submission_id
-where size(w._errors) = 0
 qualify row_number() over (
-  partition by s.period, w.country_code, w.year, w.measure
+  partition by coalesce(w.edition, s.period), w.country_code, w.year, w.measure
   order by s.sent_at desc, s.submission_id desc
 ) = 1
