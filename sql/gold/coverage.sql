@@ -8,7 +8,7 @@ reported_year as (
   from report
 ),
 reporter as (
-  select o.source, o.period, o.ref_area, o.organisation, r.organisation is not null as received
+  select o.source, o.period, o.ref_area as reporting_area, o.organisation, r.organisation is not null as received
   from gold.owed_submission as o
   join reported_year as y on y.source = o.source and y.period = o.period
   left join report as r
@@ -20,17 +20,17 @@ reporting as (
   select
     source,
     period,
-    if(grouping(ref_area) = 1, 'KZ', ref_area) as ref_area,
+    reporting_area,
+    grouping(reporting_area) = 1 as of_the_nation,
     count(*) as reporters_expected,
     count_if(received) as reporters_received,
     array_join(sort_array(collect_list(organisation) filter (where not received)), ', ') as reporters_missing
   from reporter
-  group by grouping sets ((source, period), (source, period, ref_area))
-  having grouping(ref_area) = 1 or ref_area <> 'KZ'
+  group by grouping sets ((source, period), (source, period, reporting_area))
 )
 select
   i.indicator_id,
-  r.ref_area,
+  if(r.of_the_nation, 'KZ', r.reporting_area) as ref_area,
   r.period as time_period,
   r.reporters_expected,
   r.reporters_received,
@@ -40,3 +40,4 @@ select
   ) as coverage
 from reference.indicator as i
 join reporting as r on r.source = i.coverage_source
+where r.of_the_nation or r.reporting_area <> 'KZ'

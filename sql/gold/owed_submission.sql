@@ -7,7 +7,7 @@ with calendar as (
     reporters,
     due_after_months,
     every_months is not null as is_due,
-    explode(sequence(first_year, greatest(first_year, 2030), greatest(1, coalesce(every_months, 12) div 12))) as year
+    explode(sequence(first_year, greatest(first_year, 2030), cast(greatest(1, coalesce(every_months, 12) div 12) as int))) as year
   from reference.source
 ),
 owing_region as (

@@ -5,7 +5,7 @@
 with owed as (
   select source, organisation, ref_area, period, due_at, rows_expected
   from gold.owed_submission
-  where due_at is not null and make_date(cast(period as int), 12, 31) < :as_of
+  where due_at is not null and period < cast(year(:as_of) as string)
 ),
 received as (
   select
