@@ -87,6 +87,7 @@ judged as (
     y.baseline_year,
     y.baseline_value,
     c.coverage,
+    c.reporters_missing,
     y.coverage_floor,
     add_months(make_date(y.year, 12, 31), y.publication_lag_months) as due_on,
     y.obs_value is null and not coalesce(y.suppressed, false) as absent,
@@ -133,6 +134,7 @@ measured as (
     baseline_year,
     baseline_value,
     coverage,
+    reporters_missing,
     coverage_floor,
     due_on,
     value,
@@ -195,6 +197,7 @@ select
   end as attainment,
   due_on,
   coverage,
+  reporters_missing,
   coverage_floor,
   'yearly-path-1' as method_version
 from measured

@@ -1,58 +1,43 @@
 -- One row per indicator, area and year that anyone has reported on: how many of those who owe its source have sent it.
-with owed_source as (
-  select i.indicator_id, i.coverage_source as source, s.reporters
-  from reference.indicator as i
-  join reference.source as s on s.source = i.coverage_source
-),
-report as (
-  select distinct source, period as time_period, organisation
+with report as (
+  select distinct source, period, organisation
   from silver.submission
 ),
 reported_year as (
-  select distinct source, time_period
+  select distinct source, period
   from report
-  where time_period rlike '^[0-9]{4}$'
 ),
--- a city without rural okrugs owes no okrug budgets
-owing_region as (
-  select y.source, y.time_period, a.region_code
-  from reported_year as y
-  join reference.area as a
-    on a.level = if(y.source = 'okrug_budget', 'rural_okrug', 'region')
-    and a.valid_from <= make_date(cast(y.time_period as int), 12, 31)
-    and (a.valid_to is null or a.valid_to > make_date(cast(y.time_period as int), 12, 31))
-  group by y.source, y.time_period, a.region_code
-),
-reporting_region as (
-  select o.source, o.time_period, o.region_code as ref_area, r.organisation is not null as received
-  from owing_region as o
+reporter as (
+  select o.source, o.period, o.ref_area as reporting_area, o.organisation, r.organisation is not null as received
+  from gold.owed_submission as o
+  join reported_year as y on y.source = o.source and y.period = o.period
   left join report as r
     on r.source = o.source
-    and r.time_period = o.time_period
-    and r.organisation = o.region_code
+    and r.period = o.period
+    and r.organisation = o.organisation
 ),
 reporting as (
   select
-    'regions' as reporters,
     source,
-    if(grouping(ref_area) = 1, 'KZ', ref_area) as ref_area,
-    time_period,
+    period,
+    reporting_area,
+    grouping(reporting_area) = 1 as of_the_nation,
     count(*) as reporters_expected,
-    count_if(received) as reporters_received
-  from reporting_region
-  group by grouping sets ((source, time_period), (source, time_period, ref_area))
-  union all
-  select 'one' as reporters, source, 'KZ' as ref_area, time_period, 1L as reporters_expected, 1L as reporters_received
-  from reported_year
+    count_if(received) as reporters_received,
+    array_join(sort_array(collect_list(organisation) filter (where not received)), ', ') as reporters_missing
+  from reporter
+  group by grouping sets ((source, period), (source, period, reporting_area))
 )
 select
-  o.indicator_id,
-  r.ref_area,
-  r.time_period,
+  i.indicator_id,
+  if(r.of_the_nation, 'KZ', r.reporting_area) as ref_area,
+  r.period as time_period,
   r.reporters_expected,
   r.reporters_received,
+  r.reporters_missing,
   cast(
     100 * cast(r.reporters_received as decimal(18,4)) / cast(r.reporters_expected as decimal(18,4)) as decimal(38,16)
   ) as coverage
-from owed_source as o
-join reporting as r on r.source = o.source and r.reporters = o.reporters
+from reference.indicator as i
+join reporting as r on r.source = i.coverage_source
+where r.of_the_nation or r.reporting_area <> 'KZ'

@@ -20,6 +20,7 @@ select
   a.attainment,
   a.due_on,
   a.coverage,
+  a.reporters_missing,
   a.coverage_floor,
   a.method_version,
   a.release_id

@@ -16,6 +16,9 @@ select
   required_change,
   achieved_change,
   pace,
-  trend
+  trend,
+  coverage,
+  coverage_floor,
+  reporters_missing
 from latest.assessment
 order by indicator_id, ref_area, time_period

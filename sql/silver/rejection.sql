@@ -1,6 +1,12 @@
 -- One row per submitted row that is sound in itself but names something unknown elsewhere: a territorial code
--- that no unit had at that time, or an indicator that is not in the catalogue.
-with code_used as (
+-- that no unit had at that time, or an indicator that is not in the catalogue. A row of a submission that a later
+-- correction names is no longer listed: its sender has answered, and what the correction leaves out is withdrawn.
+with answered as (
+  select distinct corrects as submission_id
+  from bronze.submission
+  where kind = 'correction' and outcome in ('accepted', 'accepted_with_rejections')
+),
+code_used as (
   select
     s.source,
     v._submission_id,
@@ -82,13 +88,15 @@ left anti join reference.area as a
   and c.level in ('any', a.level)
   and a.valid_from <= c.used_on
   and (a.valid_to is null or a.valid_to > c.used_on)
+left anti join answered as n on n.submission_id = c._submission_id
 union all
 select
-  source,
-  _submission_id as submission_id,
-  _row as row,
+  u.source,
+  u._submission_id as submission_id,
+  u._row as row,
   'indicator-unknown' as rule,
   'indicator_id' as column,
-  indicator_id as value,
-  concat('no indicator ', indicator_id, ' in the catalogue: correct the name, or add the indicator') as message
-from unknown_indicator
+  u.indicator_id as value,
+  concat('no indicator ', u.indicator_id, ' in the catalogue: correct the name, or add the indicator') as message
+from unknown_indicator as u
+left anti join answered as n on n.submission_id = u._submission_id

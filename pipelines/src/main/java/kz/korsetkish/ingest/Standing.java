@@ -1,59 +1,116 @@
 package kz.korsetkish.ingest;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.korsetkish.ingest.Submission.Kind;
 import kz.korsetkish.ingest.Submission.Outcome;
 
 /**
  * Which submissions of a period count: the newest full one and what came after it. Decided from all submissions at
- * once, so that the order of arrival does not matter.
+ * once, so that the order of arrival does not matter: what was refused here before is weighed again.
  */
 final class Standing {
-    private record Cover(Optional<String> source, Optional<String> organisation, Optional<String> period) {}
+    private record Cover(Optional<String> source, Optional<String> organisation, Optional<String> period) {
+        static Cover of(Submission submission) {
+            return new Cover(submission.source(), submission.organisation(), submission.period());
+        }
+    }
 
-    private Standing() {}
+    private final Map<String, Submission> all;
+    private final Map<Cover, List<Submission>> full;
+
+    private Standing(Collection<Submission> all) {
+        this.all = all.stream()
+                .collect(Collectors.toMap(Submission::submissionId, Function.identity(), (first, second) -> second));
+        this.full = this.all.values().stream()
+                .filter(one -> one.kind() == Kind.FULL && isLoaded(one))
+                .collect(Collectors.groupingBy(Cover::of));
+    }
 
     static List<Submission> decide(Collection<Submission> all) {
-        return all.stream()
-                .collect(Collectors.groupingBy(one -> new Cover(one.source(), one.organisation(), one.period())))
-                .values()
-                .stream()
-                .flatMap(rivals -> rivals.stream().map(one -> decide(one, rivals)))
+        var standing = new Standing(all);
+        return standing.all.values().stream()
+                .map(standing::decide)
                 .sorted(Comparator.comparing(Submission::submissionId))
                 .toList();
     }
 
-    private static Submission decide(Submission submission, List<Submission> sameCover) {
-        if (!submission.outcome().isLoaded()) {
-            return submission;
-        }
-        List<Submission> full = sameCover.stream()
-                .filter(other -> other.kind() == Kind.FULL && other.outcome().isLoaded())
-                .toList();
-        return tie(submission, full)
-                .map(rival -> submission.rejected("ambiguous: " + rival.fileName()
-                        + " covers the same period and was sent at the same time;"
-                        + " send one of them again with a later sent_at"))
-                .orElseGet(() -> superseded(submission, full));
+    /** Whether its rows are in bronze; those of a submission that was refused here are, and keep their counts. */
+    private static boolean isLoaded(Submission submission) {
+        return submission.outcome().isLoaded() || submission.rowsAccepted() > 0;
     }
 
-    private static Submission superseded(Submission submission, List<Submission> full) {
-        return full.stream()
+    private Submission decide(Submission submission) {
+        if (!isLoaded(submission)) {
+            return submission;
+        }
+        return tie(submission)
+                .or(() -> misdirected(submission))
+                .map(why -> submission.ended(Outcome.REJECTED, why))
+                .orElseGet(() -> superseded(submission));
+    }
+
+    private List<Submission> full(Submission sameCover) {
+        return full.getOrDefault(Cover.of(sameCover), List.of());
+    }
+
+    private Optional<String> tie(Submission submission) {
+        return full(submission).stream()
+                .filter(other -> submission.kind() == Kind.FULL
+                        && !other.submissionId().equals(submission.submissionId())
+                        && other.sentAt().equals(submission.sentAt()))
+                .findFirst()
+                .map(rival ->
+                        "ambiguous: " + rival.fileName() + " covers the same period and was sent at the same time;"
+                                + " send one of them again with a later sent_at");
+    }
+
+    /** Why a correction cannot correct the submission that it names. */
+    private Optional<String> misdirected(Submission submission) {
+        if (submission.kind() != Kind.CORRECTION) {
+            return Optional.empty();
+        }
+        String named = submission.corrects().orElse("");
+        Submission base = all.get(named);
+        if (base == null) {
+            return Optional.of("corrects " + named + ", which has not been received: correct the name in 'corrects',"
+                    + " or send that submission; this one counts as soon as it is there");
+        }
+        if (!Cover.of(base).equals(Cover.of(submission))) {
+            return Optional.of("corrects " + named + ", which has another source, organisation or period:"
+                    + " a correction covers what the submission that it corrects covers");
+        }
+        if (!submission.sentAt().isAfter(base.sentAt())) {
+            return Optional.of("corrects " + named + ", which was sent at " + base.sentAt()
+                    + ", not before it: give the correction a later sent_at");
+        }
+        // Each step of such a chain is older than the one before, so it comes to an end.
+        return misdirected(base).map(why -> "corrects " + named + ", which counts for nothing itself, since it " + why);
+    }
+
+    /** A correction falls with the submission that it corrects. */
+    private Submission superseded(Submission submission) {
+        Instant since = since(submission);
+        return full(submission).stream()
                 .max(Comparator.comparing(Submission::sentAt))
-                .filter(newest -> newest.sentAt().isAfter(submission.sentAt()))
+                .filter(newest -> newest.sentAt().isAfter(since))
                 .map(newest -> submission.ended(Outcome.SUPERSEDED, "superseded by " + newest.submissionId()))
                 .orElseGet(() -> submission.counted(submission.rowsAccepted(), submission.rowsRejected()));
     }
 
-    private static Optional<Submission> tie(Submission submission, List<Submission> full) {
-        return full.stream()
-                .filter(other -> submission.kind() == Kind.FULL
-                        && !other.submissionId().equals(submission.submissionId())
-                        && other.sentAt().equals(submission.sentAt()))
-                .findFirst();
+    /** When the submission was sent that all corrections of this chain correct. */
+    private Instant since(Submission submission) {
+        return submission
+                .corrects()
+                .filter(named -> submission.kind() == Kind.CORRECTION)
+                .map(named -> since(Objects.requireNonNull(all.get(named))))
+                .orElse(submission.sentAt());
     }
 }

@@ -19,18 +19,21 @@ public final class Fingerprints {
     private final Map<String, Step> steps = new HashMap<>();
     private final Map<String, String> known = new HashMap<>();
     private final String submissions;
+    private final String received;
     private final String catalogue;
     private final LocalDate asOf;
 
     /**
      * What the tables are made from at this moment.
      *
-     * @param submissions what stands for all rows in bronze
+     * @param submissions what stands for all rows in bronze that count
+     * @param received what stands for all that was ever received, those that do not count included
      * @param catalogue what stands for all rows that come from the catalogue
      */
-    public Fingerprints(Plan plan, String submissions, String catalogue, LocalDate asOf) {
+    public Fingerprints(Plan plan, String submissions, String received, String catalogue, LocalDate asOf) {
         plan.steps().forEach(step -> steps.put(step.table(), step));
         this.submissions = submissions;
+        this.received = received;
         this.catalogue = catalogue;
         this.asOf = asOf;
     }
@@ -63,7 +66,8 @@ public final class Fingerprints {
 
     private String compute(Step step) {
         String sql = step.query().sql();
-        return hash(List.of(sql, sql.contains(":as_of") ? asOf.toString() : "", of(step.inputs())));
+        String history = step.table().equals("silver.submission_history") ? received : "";
+        return hash(List.of(sql, sql.contains(":as_of") ? asOf.toString() : "", history, of(step.inputs())));
     }
 
     /** A hash of these texts in their order. */

@@ -174,7 +174,13 @@ public final class BookMaker {
                 value(row, "required_change"),
                 value(row, "achieved_change"),
                 value(row, "pace"),
-                row.getAs("trend"));
+                row.getAs("trend"),
+                value(row, "coverage"),
+                value(row, "coverage_floor"),
+                BookMaker.<String>value(row, "reporters_missing")
+                        .filter(names -> !names.isEmpty())
+                        .map(names -> List.of(names.split(", ")))
+                        .orElse(List.of()));
     }
 
     private static Map<String, List<Row>> byIndicator(List<Row> rows) {

@@ -14,6 +14,7 @@ import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.ingest.Ingest;
 import kz.korsetkish.ingest.Intake;
 import kz.korsetkish.ingest.Submission;
+import kz.korsetkish.ingest.rejection.Rejections;
 import kz.korsetkish.ops.TableStates;
 import kz.korsetkish.plan.Fingerprints;
 import kz.korsetkish.plan.Volumes;
@@ -49,6 +50,7 @@ final class RunSteps {
         Fingerprints fingerprints = fingerprints(project, request, intake);
         var volumes = volumes(project, intake);
         transform(fingerprints, volumes);
+        tellSenders(intake, fingerprints);
         var releases = new Releases(session);
         Optional<Release> newest = releases.newest();
         String candidate = fingerprints.of(Releases.TABLES);
@@ -77,9 +79,12 @@ final class RunSteps {
                 .map(submission -> submission.submissionId() + " " + submission.contractVersion())
                 .sorted()
                 .toList();
+        List<String> received =
+                intake.submissions().stream().map(Submission::toString).sorted().toList();
         return new Fingerprints(
                 project.plan(),
                 Fingerprints.hash(current),
+                Fingerprints.hash(received),
                 Fingerprints.hash(List.of(project.catalogueFingerprint(), request.version())),
                 request.asOf());
     }
@@ -113,6 +118,22 @@ final class RunSteps {
                 timed(work.name(), reason, work.make());
                 states.note(work.name(), work.fingerprint());
             }
+        }
+    }
+
+    /** Reports the rejected rows to their senders. */
+    private void tellSenders(Intake intake, Fingerprints fingerprints) throws IOException {
+        Instant since = Instant.now();
+        Path folder = request.out().resolve("rejections");
+        var rejections = new Rejections(session, project.catalog().sourcesByName(), folder);
+        String madeFrom = Fingerprints.hash(List.of(fingerprints.of(List.of("silver.rejection")), request.version()));
+        List<Path> reports = rejections.bring(intake.submissions(), madeFrom);
+        if (!reports.isEmpty()) {
+            progress.step(
+                    "rejections",
+                    reports.size(),
+                    Duration.between(since, Instant.now()),
+                    "reports to senders in " + folder);
         }
     }
 

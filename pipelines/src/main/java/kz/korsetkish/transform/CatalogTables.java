@@ -38,7 +38,7 @@ public final class CatalogTables {
             """.formatted(texts("document"));
     private static final String SOURCE = """
             source string not null, contract_version int not null, %s, citation string not null,
-            reporters string not null, first_year int not null, every_months int, due_after_months int not null
+            organisation string, reporters string not null, first_year int not null, every_months int, due_after_months int not null
             """.formatted(texts("title"));
 
     private final Session session;
@@ -113,6 +113,7 @@ public final class CatalogTables {
         List<@Nullable Object> values = new ArrayList<>(List.of(source.name(), source.contractVersion()));
         addTexts(values, source.title());
         values.add(source.citation());
+        values.add(source.organisation().orElse(null));
         values.add(source.calendar().reporters());
         values.add(source.calendar().firstYear());
         values.add(

@@ -53,8 +53,8 @@ final class GivenTables {
     private static final Map<String, String> WRITTEN_BY_THE_PROGRAM = Map.of(
             "bronze.submission",
             """
-            submission_id string, source string, organisation string, period string, kind string, file_name string,
-            synthetic boolean, sent_at timestamp, received_at timestamp, due_at timestamp, rows_in_file bigint,
+            submission_id string, source string, organisation string, period string, kind string, corrects string,
+            file_name string, synthetic boolean, sent_at timestamp, received_at timestamp, due_at timestamp, rows_in_file bigint,
             rows_accepted bigint, rows_rejected bigint, outcome string
             """,
             "reference.indicator",
@@ -71,7 +71,7 @@ final class GivenTables {
             document_kk string, document_ru string, document_en string
             """,
             "reference.source",
-            "source string, reporters string, first_year int, every_months int, due_after_months int",
+            "source string, organisation string, reporters string, first_year int, every_months int, due_after_months int",
             "gold.observation_series",
             OBSERVATION_SERIES,
             "published.release",

@@ -1,6 +1,7 @@
 package kz.korsetkish.book;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param pace achieved over required
  * @param trend {@code met}, {@code on_track}, {@code acceleration_needed}, {@code stagnating}, {@code moving_away},
  *     {@code missed} or {@code unknown}
+ * @param coverage percent of those who owe the indicator's source that have sent it; empty where it has no such source
+ * @param coverageFloor below this percent a value that is not official is withheld
+ * @param missing the others, by KATO code or name
  */
 public record Verdict(
         String refArea,
@@ -35,4 +39,12 @@ public record Verdict(
         Optional<BigDecimal> requiredChange,
         Optional<BigDecimal> achievedChange,
         Optional<BigDecimal> pace,
-        String trend) {}
+        String trend,
+        Optional<BigDecimal> coverage,
+        Optional<Integer> coverageFloor,
+        List<String> missing) {
+    public Verdict {
+        // A book of an earlier version does not say.
+        missing = missing == null ? List.of() : List.copyOf(missing);
+    }
+}

@@ -37,6 +37,7 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
             elements.add(Heading.within(voice.say("years.title")));
             elements.addAll(new YearTable(facts, voice).elements());
         }
+        elements.addAll(new CoverageGaps(indicator, book.areas(), voice).elements());
         elements.addAll(method(voice));
         elements.addAll(sources(voice));
         Regions.of(indicator)

@@ -143,10 +143,6 @@ record RegionSection(Indicator indicator, Regions regions, List<Area> areas, Voi
     }
 
     private String name(Observation o) {
-        return areas.stream()
-                .filter(a -> a.code().equals(o.refArea()))
-                .findFirst()
-                .map(a -> voice.in(a.name()))
-                .orElse(o.refArea());
+        return voice.area(areas, o.refArea());
     }
 }

@@ -1,8 +1,10 @@
 package kz.korsetkish.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Translated;
@@ -42,6 +44,15 @@ record Voice(Texts texts, Writing writing) {
 
     String direction(Indicator indicator) {
         return say("direction." + indicator.direction());
+    }
+
+    /** What an area is called; who is not an area goes by its own name. */
+    String area(List<Area> areas, String code) {
+        return areas.stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst()
+                .map(area -> in(area.name()))
+                .orElse(code);
     }
 
     /** The number alone. */

@@ -1,0 +1,66 @@
+package kz.korsetkish.ingest.rejection;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** The rejection report of one submission as CSV: all rejected rows, or one line that says why the file as a whole is. */
+final class RejectionCsv implements AutoCloseable {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Writer out;
+    private final Submission submission;
+    private final Source source;
+    private final List<Wording> wordings = Wording.all();
+    private boolean isEmpty = true;
+
+    RejectionCsv(Writer out, Submission submission, Source source) throws IOException {
+        this.out = out;
+        this.submission = submission;
+        this.source = source;
+        out.write(BYTE_ORDER_MARK);
+        line(ReturnForm.header(source));
+    }
+
+    void add(RejectedRow row) throws IOException {
+        isEmpty = false;
+        List<@Nullable String> fields = new ArrayList<>();
+        fields.add(String.valueOf(row.row()));
+        fields.addAll(row.values());
+        wordings.forEach(wording -> fields.add(ReturnForm.mistakes(row, wording, source)));
+        fields.add(row.line().orElse(""));
+        line(fields);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            if (isEmpty) {
+                List<String> fields =
+                        new ArrayList<>(Collections.nCopies(source.columns().size() + 1, ""));
+                wordings.forEach(wording -> fields.add(submission.message() + " | " + wording.say("todo.file.1")));
+                fields.add("");
+                line(fields);
+            }
+        }
+    }
+
+    private void line(List<? extends @Nullable String> fields) throws IOException {
+        out.write(fields.stream()
+                .map(field -> quoted(SentText.forCsv(Optional.ofNullable(field).orElse(""))))
+                .collect(Collectors.joining(",", "", "\r\n")));
+    }
+
+    private static String quoted(String field) {
+        boolean needsQuotes =
+                field.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r' || c == '\t');
+        return needsQuotes ? '"' + field.replace("\"", "\"\"") + '"' : field;
+    }
+}

@@ -1,0 +1,55 @@
+package kz.korsetkish.ingest.rejection;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.Submission;
+
+/** Both files of one submission's report; they appear whole when it is closed. */
+final class RejectionReport implements AutoCloseable {
+    private static final String DRAFT = ".draft";
+
+    private final Path xlsx;
+    private final Path csv;
+    private final RejectionWorkbook workbook;
+    private final RejectionCsv lines;
+
+    /**
+     * Begins the report.
+     *
+     * @param xlsx where the workbook will be; the CSV file comes beside it
+     */
+    RejectionReport(Path xlsx, Submission submission, Source source) throws IOException {
+        this.xlsx = xlsx;
+        this.csv = csvOf(xlsx);
+        Files.createDirectories(xlsx.toAbsolutePath().getParent());
+        workbook =
+                new RejectionWorkbook(new BufferedOutputStream(Files.newOutputStream(draft(xlsx))), submission, source);
+        lines = new RejectionCsv(Files.newBufferedWriter(draft(csv)), submission, source);
+    }
+
+    static Path csvOf(Path xlsx) {
+        return xlsx.resolveSibling(xlsx.getFileName().toString().replaceFirst("xlsx$", "csv"));
+    }
+
+    void add(RejectedRow row) throws IOException {
+        workbook.add(row);
+        lines.add(row);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+        lines.close();
+        for (Path file : new Path[] {xlsx, csv}) {
+            Files.move(draft(file), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static Path draft(Path file) {
+        return file.resolveSibling(file.getFileName() + DRAFT);
+    }
+}
