@@ -1,4 +1,4 @@
-package kz.korsetkish.ingest;
+package kz.korsetkish.ingest.file;
 
 import java.util.List;
 import kz.korsetkish.session.FileSplit;
@@ -11,21 +11,21 @@ import kz.korsetkish.session.FileSplit;
  * @param startsByBlock how many lines start at or before each multiple of {@link #BLOCK}; the first entry is for offset
  *     0, the last one for the end. Spark gives a line that starts exactly on a block's end to that block.
  */
-record Lines(String header, long dataRows, List<Long> startsByBlock) {
+public record Lines(String header, long dataRows, List<Long> startsByBlock) {
     static final long BLOCK = FileSplit.BYTES;
 
-    Lines {
+    public Lines {
         startsByBlock = List.copyOf(startsByBlock);
     }
 
     /** How many lines Spark reads from the file before it comes to the split at this offset. */
-    long linesBefore(long offset) {
+    public long linesBefore(long offset) {
         int block = (int) Math.min(offset / BLOCK, startsByBlock.size() - 1);
         return offset == 0 ? 0 : startsByBlock.get(block);
     }
 
     /** How many lines Spark reads from the whole file. */
-    long count() {
+    public long count() {
         return startsByBlock.getLast();
     }
 }
