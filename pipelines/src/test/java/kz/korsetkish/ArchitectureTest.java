@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Which room uses which. A package that is not among the rooms fails the build until somebody says where it stands. */
+/** Which room uses which; what lies below a room belongs to it. A package that is not among the rooms fails the build until somebody says where it stands. */
 class ArchitectureTest {
     private static final String ROOT = "kz.korsetkish.";
     private static final Path HOME = Path.of(System.getProperty("korsetkish.home", ".."));

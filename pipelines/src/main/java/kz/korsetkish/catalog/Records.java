@@ -1,6 +1,7 @@
 package kz.korsetkish.catalog;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -74,11 +75,23 @@ final class Records {
                 Pattern.compile(tree.text("file")),
                 tree.optionalText("organisation"),
                 tree.optionalText("period"),
-                tree.optionalText("delimiter").orElse(",").charAt(0),
+                layout(tree),
                 tree.map("columns", Records::column),
                 tree.texts("key"),
                 tree.map("rules", Records::rule),
                 calendar(tree.under("calendar")));
+    }
+
+    private static Source.Layout layout(Fields tree) {
+        return new Source.Layout(
+                tree.optionalText("format")
+                        .filter(format -> !format.equals("any"))
+                        .map(format -> Source.Format.valueOf(format.toUpperCase(Locale.ROOT))),
+                tree.optionalText("encoding").map(Charset::forName),
+                tree.optionalText("delimiter").map(delimiter -> delimiter.charAt(0)),
+                tree.flag("multiline"),
+                tree.flag("columns_in_order"),
+                tree.optionalText("unknown_columns").filter("ignore"::equals).isPresent());
     }
 
     private static Source.Column column(Fields tree) {

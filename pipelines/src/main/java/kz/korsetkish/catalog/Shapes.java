@@ -46,7 +46,7 @@ final class Shapes {
             "a type of Spark SQL such as string, int, bigint, decimal(18,1), double, boolean, date or timestamp",
             type -> type.matches("string|int|bigint|double|boolean|date|timestamp|(array|map|struct)<.+>")
                     || isDecimalType(type));
-    private static final Scalar DELIMITER = new Scalar("one character", text -> text.length() == 1);
+    private static final Scalar DELIMITER = matching("a comma, a semicolon, a bar or a tab", "[,;|\t]");
 
     private static final Keyed TRANSLATED =
             keyed(required("kk", CYRILLIC_TEXT), required("ru", CYRILLIC_TEXT), required("en", TEXT));
@@ -86,8 +86,12 @@ final class Shapes {
             required("file", REGEX),
             optional("organisation", INDICATOR_ID),
             optional("period", TEXT),
-            required("format", oneOf("csv")),
+            optional("format", oneOf("any", "csv", "xlsx", "jsonl")),
+            optional("encoding", oneOf("utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1251")),
             optional("delimiter", DELIMITER),
+            optional("multiline", FLAG),
+            optional("columns_in_order", FLAG),
+            optional("unknown_columns", oneOf("reject", "ignore")),
             required("columns", new ListOf(sourceColumn())),
             required("key", new ListOf(COLUMN_NAME)),
             optional(

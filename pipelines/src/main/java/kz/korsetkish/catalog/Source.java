@@ -1,6 +1,7 @@
 package kz.korsetkish.catalog;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * @param file pattern of the file name; named groups {@code organisation} and {@code period} where they vary
  * @param organisation who sends it, where the file name does not say
  * @param period what it covers, where the file name does not say
+ * @param layout the form of its files
  * @param key columns that identify a row within a submission
  * @param citation where the figures come from, in words, as the reports print it
  */
@@ -24,7 +26,7 @@ public record Source(
         Pattern file,
         Optional<String> organisation,
         Optional<String> period,
-        char delimiter,
+        Layout layout,
         List<Column> columns,
         List<String> key,
         List<Rule> rules,
@@ -34,6 +36,29 @@ public record Source(
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         rules = List.copyOf(rules);
+    }
+
+    /** What a contract says of the form of its files; what it leaves open is found out from each file. */
+    public record Layout(
+            Optional<Format> format,
+            Optional<Charset> encoding,
+            Optional<Character> delimiter,
+            boolean multiline,
+            boolean columnsInOrder,
+            boolean ignoresUnknownColumns) {
+        /** Everything is found out; quoted text has no line breaks, columns may come in any order, none is unknown. */
+        public static final Layout FOUND_OUT =
+                new Layout(Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
+    }
+
+    /** How rows are written down in a file. */
+    public enum Format {
+        /** Text with delimiters, tab-separated text included. */
+        CSV,
+        /** The workbook of a spreadsheet. */
+        XLSX,
+        /** One JSON object a line. */
+        JSONL
     }
 
     /**

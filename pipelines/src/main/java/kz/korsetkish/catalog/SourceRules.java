@@ -48,6 +48,21 @@ final class SourceRules {
     static final Rule LIMITS_SUIT_THE_TYPE = everySource(
             (source, problems) -> source.tree().records("columns").forEach(column -> limits(source, column, problems)));
 
+    static final Rule LAYOUT_SUITS_THE_FORMAT = everySource((source, problems) -> {
+        String format = source.tree().optionalText("format").orElse("any");
+        List<String> foreign = switch (format) {
+            case "xlsx" -> List.of("encoding", "delimiter", "multiline");
+            case "jsonl" -> List.of("delimiter", "multiline", "columns_in_order");
+            default -> List.of();
+        };
+        for (String key : foreign) {
+            if (source.tree().field(key).isPresent()) {
+                problems.add(
+                        source.file(), source.lineOf(key), key + " says nothing of a " + format + " file: delete it");
+            }
+        }
+    });
+
     static final List<Rule> ALL = List.of(
             COLUMN_NAMES_ARE_UNIQUE,
             ROW_RULE_NAMES_ARE_UNIQUE,
@@ -55,6 +70,7 @@ final class SourceRules {
             SENDER_IS_KNOWN_ONCE,
             PERIOD_IS_KNOWN_ONCE,
             REGIONS_ARE_IN_THE_FILE_NAME,
+            LAYOUT_SUITS_THE_FORMAT,
             LIMITS_SUIT_THE_TYPE);
 
     private SourceRules() {}

@@ -1,82 +1,140 @@
 package kz.korsetkish.ingest;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
+import java.util.stream.Stream;
+import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.file.FileReader;
+import kz.korsetkish.ingest.file.Limits;
+import kz.korsetkish.ingest.file.LineScanner;
+import kz.korsetkish.ingest.file.Scan;
+import kz.korsetkish.ingest.file.UnreadableException;
+import kz.korsetkish.session.Warehouse;
 
-/** The folder of submitted files, named by their hash. A file is read from here only, so it cannot change in between. */
+/**
+ * The folder of submitted files, named by their hash. A file is read from here only, so it cannot change in between.
+ * What cannot be read as it stands is rewritten beside it, for the time of one ingest.
+ */
 final class Archive {
     private static final String GZIP = ".gz";
+    private static final int BUFFER = 1 << 16;
+
+    /**
+     * A copy in the archive.
+     *
+     * @param name that it was sent under
+     * @param scan of its bytes, if it was scanned while it was copied
+     */
+    record Stored(Path file, String name, String sha256, Optional<Scan> scan) {}
 
     private final Path folder;
+    private final Path rewritten;
+    private final Limits limits;
 
-    Archive(Path folder) {
-        this.folder = folder;
+    Archive(Warehouse warehouse, Limits limits) {
+        this.folder = warehouse.archive();
+        this.rewritten = warehouse.reading().resolve(UUID.randomUUID().toString());
+        this.limits = limits;
     }
 
     /** Hashes a file that may be known already. */
     static String hash(Path file) throws UnreadableException {
-        try (var in = new DigestInputStream(new FileInputStream(file.toFile()), sha256())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return hex(in.getMessageDigest());
-        } catch (IOException e) {
-            throw new UnreadableException("the file cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** Copies the file while it is hashed, then reads the copy once to check and count its lines. */
-    Archived store(Path file) throws UnreadableException {
-        try {
-            Files.createDirectories(folder);
-            Path draft = folder.resolve("draft-" + UUID.randomUUID());
-            String sha256;
-            try (var in = new DigestInputStream(new FileInputStream(file.toFile()), sha256())) {
-                Files.copy(in, draft);
-                sha256 = hex(in.getMessageDigest());
-            }
-            Path archived = path(sha256, file.getFileName().toString());
-            Files.move(draft, archived, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return read(archived, sha256);
-        } catch (IOException e) {
-            throw new UnreadableException("the file cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** Reads again what was archived before. */
-    Archived open(String sha256, String fileName) throws UnreadableException {
-        return read(path(sha256, fileName), sha256);
-    }
-
-    private static Archived read(Path archived, String sha256) throws UnreadableException {
-        var counter = new LineCounter();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = unpacked(archived)) {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = opened(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                counter.take(buffer, read);
+                digest.update(buffer, 0, read);
             }
-            return new Archived(archived, sha256, Files.size(archived), counter.end());
+            return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new UnreadableException("the file cannot be read: " + e.getMessage());
+            throw notRead(e);
         }
     }
 
-    private static InputStream unpacked(Path archived) throws IOException {
-        InputStream bytes = new FileInputStream(archived.toFile());
-        return archived.toString().endsWith(GZIP) ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+    /** Copies the file; in the same pass hashes it and, where it may be plain text, looks at its lines. */
+    Stored store(Path file) throws UnreadableException {
+        MessageDigest digest = sha256();
+        Optional<LineScanner> scanner = Optional.empty();
+        byte[] buffer = new byte[BUFFER];
+        try {
+            Path draft = Files.createDirectories(folder).resolve("draft-" + UUID.randomUUID());
+            boolean isGzip = false;
+            try (InputStream in = opened(file);
+                    OutputStream out = Files.newOutputStream(draft)) {
+                int read = in.readNBytes(buffer, 0, BUFFER);
+                isGzip = FileReader.isGzip(buffer);
+                scanner = FileReader.isPacked(buffer) ? Optional.empty() : Optional.of(new LineScanner(limits));
+                for (; read > 0; read = in.readNBytes(buffer, 0, BUFFER)) {
+                    digest.update(buffer, 0, read);
+                    out.write(buffer, 0, read);
+                    if (scanner.isPresent()) {
+                        scanner.get().take(buffer, read);
+                    }
+                }
+            }
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            Path archived = folder.resolve(isGzip ? sha256 + GZIP : sha256);
+            Files.move(draft, archived, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return new Stored(archived, file.getFileName().toString(), sha256, scanner.map(LineScanner::end));
+        } catch (IOException e) {
+            throw notRead(e);
+        }
     }
 
-    private Path path(String sha256, String fileName) {
-        return folder.resolve(fileName.endsWith(GZIP) ? sha256 + GZIP : sha256);
+    /** What was archived before. */
+    Stored stored(String sha256, String name) {
+        Path gzip = folder.resolve(sha256 + GZIP);
+        return new Stored(Files.exists(gzip) ? gzip : folder.resolve(sha256), name, sha256, Optional.empty());
+    }
+
+    /** What an archived file holds, by its contract. */
+    Archived read(Stored stored, Source source) throws UnreadableException {
+        Path target = rewritten.resolve(stored.sha256() + "-" + source.name());
+        var contents = new FileReader(limits).read(stored.file(), stored.name(), source, stored.scan(), target);
+        return new Archived(stored.sha256(), contents);
+    }
+
+    /** Takes away what this ingest rewrote; no table refers to it. */
+    void removeRewritten() {
+        remove(rewritten);
+    }
+
+    /** Takes away what killed ones left. */
+    static void removeRewritten(Warehouse warehouse) {
+        remove(warehouse.reading());
+    }
+
+    private static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream opened(Path file) throws IOException {
+        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static UnreadableException notRead(IOException e) {
+        return new UnreadableException("the file cannot be read: " + e.getMessage());
     }
 
     private static MessageDigest sha256() {
@@ -85,9 +143,5 @@ final class Archive {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,10 +1,23 @@
 package kz.korsetkish.ingest;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.file.Contents;
+import kz.korsetkish.ingest.file.Header;
 
 /** A submission on its way into bronze: its record so far, its contract, and the archived file. */
 record Arrival(Submission submission, Source source, Archived archived) {
+    Contents contents() {
+        return archived.contents();
+    }
+
     Header header() {
-        return Header.of(archived.lines(), source.delimiter());
+        return contents().header();
+    }
+
+    /** What the sender says the columns add up to, and under {@link SideFile#ROWS} how many rows there are. */
+    Map<String, BigDecimal> controlTotals() {
+        return submission.controlTotals();
     }
 }

@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.locate;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
@@ -20,6 +22,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.file.Header;
+import kz.korsetkish.ingest.file.Lines;
+import kz.korsetkish.ingest.file.RowFile;
 import kz.korsetkish.session.FileSplit;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.StaticFunction;
@@ -39,6 +44,18 @@ final class BronzeRows {
     private static final StructType ORIGINS =
             StructType.fromDDL("_file string, _block bigint, _submission_id string, _row_offset bigint");
 
+    private static final StructType OWNERS = StructType.fromDDL("_file string, _submission_id string");
+
+    /** What files have in common that are read together. */
+    private record Form(Header header, char delimiter, boolean isNumbered) {
+        static Form of(Arrival arrival) {
+            return new Form(
+                    arrival.header(),
+                    arrival.contents().delimiter(),
+                    arrival.contents().rows() instanceof RowFile.Numbered);
+        }
+    }
+
     private final Session session;
 
     BronzeRows(Session session) {
@@ -53,10 +70,10 @@ final class BronzeRows {
                 .add("_row", DataTypes.LongType);
     }
 
-    /** All rows of these arrivals of one source; files whose columns come in another order are read apart. */
+    /** All rows of these arrivals of one source; files of another form or order of columns are read apart. */
     Dataset<Row> read(Source source, List<Arrival> arrivals, boolean withDoubledKeys) {
-        Map<Header, List<Arrival>> byHeader = arrivals.stream().collect(Collectors.groupingBy(Arrival::header));
-        return byHeader.entrySet().stream()
+        Map<Form, List<Arrival>> byForm = arrivals.stream().collect(Collectors.groupingBy(Form::of));
+        return byForm.entrySet().stream()
                 .map(group -> typed(source, group.getKey(), group.getValue()))
                 .reduce(Dataset::union)
                 .map(rows -> source.rules().isEmpty() ? rows : rows.withColumn("_errors", errors(source)))
@@ -65,12 +82,13 @@ final class BronzeRows {
                 .orElseThrow();
     }
 
-    private Dataset<Row> typed(Source source, Header header, List<Arrival> arrivals) {
-        var contract = Literal.create(new RowContract(source, header), new ObjectType(RowContract.class));
+    private Dataset<Row> typed(Source source, Form form, List<Arrival> arrivals) {
+        var contract = Literal.create(
+                new RowContract(source, form.header(), form.delimiter()), new ObjectType(RowContract.class));
         Column read = StaticFunction.call(
                 RowContract.class, "read", RowContract.columns(source), col("_line"), ExpressionUtils.column(contract));
-        return sent(arrivals)
-                .select(read.as("_read"), col("_line"), col("_submission_id"), col("_row"))
+        Dataset<Row> sent = form.isNumbered() ? numbered(arrivals) : plain(arrivals);
+        return sent.select(read.as("_read"), col("_line"), col("_submission_id"), col("_row"))
                 .select(columns(
                         source.columns().stream().map(column -> col("_read." + column.name())),
                         Stream.of(col("_read._errors"), col("_line"), col("_submission_id"), col("_row"))));
@@ -129,14 +147,10 @@ final class BronzeRows {
                 .toArray(Column[]::new);
     }
 
-    private Dataset<Row> sent(List<Arrival> arrivals) {
-        List<String> paths = arrivals.stream()
-                .map(arrival -> arrival.archived().file().toString())
-                .distinct()
-                .toList();
+    private Dataset<Row> plain(List<Arrival> arrivals) {
         Dataset<Row> lines = session.spark()
                 .read()
-                .text(paths.toArray(String[]::new))
+                .text(paths(arrivals))
                 .select(
                         col("value").as("_line"),
                         col("_metadata.file_name").as("_file"),
@@ -149,31 +163,64 @@ final class BronzeRows {
                 .where(col("_row").gt(1).and(trim(col("_line"), lit(" \t")).notEqual("")));
     }
 
+    private Dataset<Row> numbered(List<Arrival> arrivals) {
+        List<Row> owners = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            String file = arrival.contents().rows().file().getFileName().toString();
+            owners.add(RowFactory.create(file, arrival.submission().submissionId()));
+        }
+        Column value = col("value");
+        Column split = locate(String.valueOf(RowFile.Numbered.AFTER_NUMBER), value);
+        return session.spark()
+                .read()
+                .option("lineSep", String.valueOf(RowFile.Numbered.END))
+                .text(paths(arrivals))
+                .select(
+                        value.substr(lit(1), split.minus(1)).cast("long").as("_row"),
+                        value.substr(split.plus(1), length(value)).as("_line"),
+                        col("_metadata.file_name").as("_file"))
+                .join(broadcast(session.rows(owners, OWNERS)), "_file");
+    }
+
+    private static String[] paths(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(arrival -> arrival.contents().rows().file().toString())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
     /** Which submissions each split of each file belongs to, and where its lines begin to count. */
     private Dataset<Row> origins(Dataset<Row> lines, List<Arrival> arrivals) {
         Map<String, List<Arrival>> byFile = arrivals.stream()
-                .collect(Collectors.groupingBy(
-                        arrival -> arrival.archived().file().getFileName().toString()));
+                .collect(Collectors.groupingBy(arrival ->
+                        arrival.contents().rows().file().getFileName().toString()));
         List<Row> origins = new ArrayList<>();
         for (List<FileSplit> partition : session.splits(lines)) {
             long lineId = (long) partition.getFirst().partition() << 33;
             for (FileSplit split : partition) {
                 List<Arrival> sharing = Objects.requireNonNull(byFile.get(split.file()), split.file());
-                Archived archived = sharing.getFirst().archived();
-                long before = archived.lines().linesBefore(split.start());
+                RowFile.Plain file = plainFile(sharing.getFirst());
+                long before = file.lines().linesBefore(split.start());
                 for (Arrival arrival : sharing) {
                     origins.add(RowFactory.create(
                             split.file(), split.start(), arrival.submission().submissionId(), before - lineId));
                 }
-                lineId += linesIn(split, archived);
+                lineId += linesIn(split, file);
             }
         }
         return session.rows(origins, ORIGINS);
     }
 
-    private static long linesIn(FileSplit split, Archived archived) {
-        boolean isLast = split.end() >= archived.storedBytes();
-        Lines lines = archived.lines();
+    private static RowFile.Plain plainFile(Arrival arrival) {
+        return switch (arrival.contents().rows()) {
+            case RowFile.Plain plain -> plain;
+            case RowFile.Numbered numbered -> throw new IllegalStateException(numbered.toString());
+        };
+    }
+
+    private static long linesIn(FileSplit split, RowFile.Plain file) {
+        boolean isLast = split.end() >= file.storedBytes();
+        Lines lines = file.lines();
         return (isLast ? lines.count() : lines.linesBefore(split.end())) - lines.linesBefore(split.start());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.file.UnreadableException;
 
 /** A file whose name fits exactly one contract: which source, whose, and for which period. */
 record Claim(Source source, String organisation, String period) {
@@ -56,7 +57,12 @@ record Claim(Source source, String organisation, String period) {
                 .toInstant());
     }
 
+    /** What all submissions of one organisation and period begin with. */
+    String cover() {
+        return String.join("/", source.name(), organisation, period);
+    }
+
     String submissionId(String sha256) {
-        return String.join("/", source.name(), organisation, period, sha256.substring(0, 12));
+        return cover() + "/" + sha256.substring(0, 12);
     }
 }

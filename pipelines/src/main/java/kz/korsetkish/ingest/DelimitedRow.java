@@ -1,7 +1,5 @@
 package kz.korsetkish.ingest;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +37,6 @@ final class DelimitedRow {
             }
         }
         return row.at > row.length ? values : null;
-    }
-
-    /** All values of a row, as a header needs them; none where a quote stays open. */
-    static List<String> all(String text, char delimiter) {
-        var row = new DelimitedRow(UTF8String.fromString(text), (byte) delimiter);
-        List<String> all = new ArrayList<>();
-        var value = new @Nullable UTF8String[1];
-        while (row.at <= row.length) {
-            value[0] = null;
-            if (!row.take(value, 0)) {
-                return List.of();
-            }
-            all.add(value[0] == null ? "" : value[0].toString());
-        }
-        return all;
     }
 
     /** Takes the value that starts here and steps behind its delimiter; behind the last value that is one past the end. */

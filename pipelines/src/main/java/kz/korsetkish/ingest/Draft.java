@@ -3,6 +3,7 @@ package kz.korsetkish.ingest;
 import java.time.Instant;
 import java.util.Optional;
 import kz.korsetkish.ingest.Submission.Outcome;
+import kz.korsetkish.ingest.file.Found;
 
 /** What is known so far of a file that is being received; it becomes a submission whatever goes wrong on the way. */
 final class Draft {
@@ -14,6 +15,7 @@ final class Draft {
     Instant sentAt;
     SideFile side = SideFile.NONE;
     Optional<Claim> claim = Optional.empty();
+    Found found = Found.NOTHING;
 
     Draft(String fileName, Instant receivedAt) {
         this.fileName = fileName;
@@ -41,7 +43,9 @@ final class Draft {
                 0,
                 0,
                 Outcome.UNREADABLE,
-                "");
+                "",
+                found,
+                side.controlTotals());
     }
 
     private String submissionId() {

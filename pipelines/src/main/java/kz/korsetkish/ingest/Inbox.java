@@ -14,13 +14,13 @@ public record Inbox(List<Path> folders) {
         folders = List.copyOf(folders);
     }
 
-    /** Every file in a steady order; side files, hidden files and symbolic links are not submissions. */
+    /** Everything in a steady order but folders, side files and hidden files. Symbolic links are given, not followed. */
     List<Path> files() {
         return folders.stream().flatMap(Inbox::filesUnder).toList();
     }
 
     private static Stream<Path> filesUnder(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
+        try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
             return walk.filter(Inbox::isSubmission).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException("the inbox " + folder + " cannot be read: " + e.getMessage(), e);
@@ -29,7 +29,7 @@ public record Inbox(List<Path> folders) {
 
     private static boolean isSubmission(Path file) {
         String name = file.getFileName().toString();
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        return !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
                 && !name.startsWith(".")
                 && !name.endsWith(SideFile.ENDING);
     }

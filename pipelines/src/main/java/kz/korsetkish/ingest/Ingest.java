@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
+import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
@@ -44,13 +46,28 @@ public final class Ingest {
     /** What the inbox holds that is not in bronze, without loading it. */
     public Intake preview() {
         List<Submission> known = table.read();
-        List<Received> received = receive(known);
-        return new Intake(known, List.copyOf(byId(received).values()), unchanged(received));
+        var archive = new Archive(session.warehouse(), Limits.DEFAULT);
+        try {
+            List<Received> received = receive(known, archive);
+            return new Intake(known, List.copyOf(byId(received).values()), unchanged(received));
+        } finally {
+            archive.removeRewritten();
+        }
     }
 
     public Intake execute() {
+        Archive.removeRewritten(session.warehouse());
+        var archive = new Archive(session.warehouse(), Limits.DEFAULT);
+        try {
+            return execute(archive);
+        } finally {
+            archive.removeRewritten();
+        }
+    }
+
+    private Intake execute(Archive archive) {
         List<Submission> known = table.read();
-        List<Received> received = receive(known);
+        List<Received> received = receive(known, archive);
         Map<String, Submission> arrived = byId(received);
         if (arrived.isEmpty()) {
             createMissingTables();
@@ -58,7 +75,9 @@ public final class Ingest {
         }
         load(received, changedContracts(known)).forEach(loaded -> arrived.put(loaded.submissionId(), loaded));
         Map<String, Submission> all = new LinkedHashMap<>();
-        known.forEach(submission -> all.put(submission.submissionId(), submission));
+        known.stream()
+                .filter(submission -> !isOvertaken(submission, arrived.values()))
+                .forEach(submission -> all.put(submission.submissionId(), submission));
         all.putAll(arrived);
         createMissingTables();
         List<Submission> decided = Standing.decide(all.values());
@@ -69,6 +88,12 @@ public final class Ingest {
                         .filter(submission -> arrived.containsKey(submission.submissionId()))
                         .toList(),
                 unchanged(received));
+    }
+
+    /** What was a link, or still being written, and is a file now. */
+    private static boolean isOvertaken(Submission known, Collection<Submission> arrived) {
+        return known.sha256().isEmpty()
+                && arrived.stream().anyMatch(submission -> submission.fileName().equals(known.fileName()));
     }
 
     /** Takes away rows that a killed or failed ingest left without a submission. */
@@ -82,8 +107,7 @@ public final class Ingest {
                         bronze(source), col("_submission_id").isin(owners)));
     }
 
-    private List<Received> receive(List<Submission> known) {
-        var archive = new Archive(session.warehouse().archive());
+    private List<Received> receive(List<Submission> known, Archive archive) {
         Set<String> ids = known.stream().map(Submission::submissionId).collect(Collectors.toSet());
         var reception = new Reception(sources, archive, ids, now);
         List<Received> received = new ArrayList<>();
@@ -137,14 +161,14 @@ public final class Ingest {
         var counts = new RowCounts(session, bySource);
         Map<Source, List<Arrival>> doubled = counts.withDoubledKeys();
         if (doubled.isEmpty()) {
-            return counts.submissions();
+            return new ControlTotals(session).hold(counts.submissions(), bySource);
         }
         each(doubled, (source, arrivals) -> {
             session.deleteUnless(bronze(source.name()), not(isOf(arrivals)));
             session.append(bronze(source.name()), rows.read(source, arrivals, true));
             return source;
         });
-        return new RowCounts(session, bySource).submissions();
+        return new ControlTotals(session).hold(new RowCounts(session, bySource).submissions(), bySource);
     }
 
     private void each(Map<Source, List<Arrival>> bySource, BiFunction<Source, List<Arrival>, Source> load) {
@@ -162,9 +186,11 @@ public final class Ingest {
 
     /** A source that has never sent anything is an empty table, not a missing one. */
     private void createMissingTables() {
-        sources.stream()
+        session.sideBySide(sources.stream()
                 .filter(source -> !session.hasTable(bronze(source.name())))
-                .forEach(source -> session.create(bronze(source.name()), BronzeRows.columns(source)));
+                .<Runnable>map(source -> () ->
+                        session.overwrite(bronze(source.name()), session.rows(List.of(), BronzeRows.columns(source))))
+                .toList());
         if (!session.hasTable(SubmissionTable.NAME)) {
             table.write(List.of());
         }
@@ -172,7 +198,7 @@ public final class Ingest {
 
     private static long rows(Map.Entry<Source, List<Arrival>> arrivals) {
         return arrivals.getValue().stream()
-                .mapToLong(arrival -> arrival.archived().lines().dataRows())
+                .mapToLong(arrival -> arrival.contents().dataRows())
                 .sum();
     }
 

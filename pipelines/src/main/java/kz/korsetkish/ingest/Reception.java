@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Submission.Outcome;
+import kz.korsetkish.ingest.file.UnreadableException;
 
 /** Takes one file of the inbox: claims it, hashes and archives it, and holds its header against the contract. */
 final class Reception {
@@ -25,61 +27,94 @@ final class Reception {
     private final List<Source> sources;
     private final Archive archive;
     private final Set<String> known;
+    private final Set<String> covers;
     private final Instant now;
 
     Reception(List<Source> sources, Archive archive, Set<String> known, Instant now) {
         this.sources = sources;
         this.archive = archive;
         this.known = known;
+        this.covers =
+                known.stream().map(id -> id.substring(0, id.lastIndexOf('/'))).collect(Collectors.toSet());
         this.now = now;
     }
 
     Received receive(Path file) {
-        String name = file.getFileName().toString();
-        var draft = new Draft(name, now);
+        var draft = new Draft(file.getFileName().toString(), now);
+        Optional<Stamp> before = Stamp.of(file);
+        before.ifPresent(stamp -> {
+            draft.bytes = stamp.bytes();
+            draft.sentAt = stamp.modified();
+        });
+        Received received = before.isPresent()
+                ? received(file, draft)
+                : ended(draft, "a symbolic link or no file at all, which is not followed; put the file itself here");
+        if (before.equals(Stamp.of(file))) {
+            return received;
+        }
+        // Without its hash it is not known to the next run, which takes it up again.
+        draft.sha256 = "";
+        return ended(draft, "the file is still being written; it is taken up by the next run");
+    }
+
+    private Received received(Path file, Draft draft) {
         try {
-            draft.sha256 = Archive.hash(file);
-            draft.bytes = file.toFile().length();
-            draft.sentAt = Instant.ofEpochMilli(file.toFile().lastModified());
             Claim claim = Claim.of(file, sources);
             draft.claim = Optional.of(claim);
-            if (known.contains(claim.submissionId(draft.sha256))) {
-                return new Received.Unchanged();
+            if (covers.contains(claim.cover())) {
+                draft.sha256 = Archive.hash(file);
+                if (known.contains(claim.submissionId(draft.sha256))) {
+                    return new Received.Unchanged();
+                }
             }
-            draft.side = SideFile.of(file);
-            return loadable(archive.store(file), claim, draft);
+            Archive.Stored stored = archive.store(file);
+            draft.sha256 = stored.sha256();
+            draft.side = SideFile.of(file, claim.source());
+            Archived archived = archive.read(stored, claim.source());
+            draft.found = archived.contents().found();
+            Submission submission =
+                    draft.submission(Optional.of(archived.contents().dataRows()));
+            return judged(new Arrival(submission, claim.source(), archived));
         } catch (UnreadableException e) {
-            Outcome outcome = draft.claim.isEmpty() && !draft.sha256.isEmpty() ? Outcome.UNCLAIMED : Outcome.UNREADABLE;
-            Submission ended = draft.submission(Optional.empty()).ended(outcome, String.valueOf(e.getMessage()));
-            return known.contains(ended.submissionId()) ? new Received.Unchanged() : new Received.Ended(ended);
+            return ended(draft, hashed(file, draft, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Hashes what no contract claims, so that it is known again. */
+    private static String hashed(Path file, Draft draft, String why) {
+        try {
+            if (draft.sha256.isEmpty()) {
+                draft.sha256 = Archive.hash(file);
+            }
+            return why;
+        } catch (UnreadableException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private Received ended(Draft draft, String why) {
+        Outcome outcome = draft.claim.isEmpty() && !draft.sha256.isEmpty() ? Outcome.UNCLAIMED : Outcome.UNREADABLE;
+        Submission ended = draft.submission(Optional.empty()).ended(outcome, why);
+        return known.contains(ended.submissionId()) ? new Received.Unchanged() : new Received.Ended(ended);
     }
 
     /** The arrival of a submission that is read again from the archive, because its contract changed. */
     Received again(Submission submission, Source source) {
         try {
-            Archived archived = archive.open(submission.sha256(), submission.fileName());
-            return judged(new Arrival(submission.under(source), source, archived));
+            Archive.Stored stored = archive.stored(submission.sha256(), submission.fileName());
+            Archived archived = archive.read(stored, source);
+            return judged(new Arrival(submission.under(source, archived.contents()), source, archived));
         } catch (UnreadableException e) {
             return new Received.Ended(submission.ended(Outcome.UNREADABLE, String.valueOf(e.getMessage())));
         }
     }
 
-    private static Received loadable(Archived archived, Claim claim, Draft draft) throws UnreadableException {
-        if (archived.lines().header().isBlank()) {
-            throw new UnreadableException("the file is empty; a file has a header line and at least one row");
-        }
-        draft.sha256 = archived.sha256();
-        Submission submission = draft.submission(Optional.of(archived.lines().dataRows()));
-        return judged(new Arrival(submission, claim.source(), archived));
-    }
-
     private static Received judged(Arrival arrival) {
-        Optional<String> mistakes = arrival.header().mistakes(arrival.source());
+        Optional<String> mistakes = arrival.header().mistakes();
         if (mistakes.isPresent()) {
             return new Received.Ended(arrival.submission().rejected(mistakes.get()));
         }
-        if (arrival.archived().lines().dataRows() == 0) {
+        if (arrival.contents().dataRows() == 0) {
             return new Received.Ended(arrival.submission()
                     .rejected("the file has a header and no rows; send the rows, or nothing for this period"));
         }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.file.Header;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -28,8 +29,8 @@ public final class RowContract implements Serializable {
     private final List<ColumnContract> columns;
     private final int[] places;
 
-    RowContract(Source source, Header header) {
-        delimiter = (byte) source.delimiter();
+    RowContract(Source source, Header header, char delimiter) {
+        this.delimiter = (byte) delimiter;
         width = header.columns().size();
         columns = source.columns().stream().map(ColumnContract::new).toList();
         places = columns.stream()

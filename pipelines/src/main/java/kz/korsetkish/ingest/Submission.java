@@ -1,14 +1,20 @@
 package kz.korsetkish.ingest;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.file.Contents;
+import kz.korsetkish.ingest.file.Found;
 
 /**
  * One row of {@code bronze.submission}: one file as it was received and what became of it.
  *
  * @param rowsInFile data rows as counted while the file was archived; empty when it could not be read
+ * @param found the form of the file
+ * @param controlTotals what the sender says the columns add up to, and under {@code rows} how many rows there are
  * @param message why the outcome is what it is, in words for the sender; empty when all is well
  */
 public record Submission(
@@ -30,7 +36,12 @@ public record Submission(
         long rowsAccepted,
         long rowsRejected,
         Outcome outcome,
-        String message) {
+        String message,
+        Found found,
+        Map<String, BigDecimal> controlTotals) {
+    public Submission {
+        controlTotals = Map.copyOf(controlTotals);
+    }
 
     /** What a submission does to the period it covers. */
     public enum Kind {
@@ -84,8 +95,8 @@ public record Submission(
         return with(0, rowsInFile.orElse(0L), Outcome.REJECTED, why);
     }
 
-    /** The same submission held against the present version of its contract. */
-    Submission under(Source source) {
+    /** The same submission read again by the present version of its contract. */
+    Submission under(Source source, Contents contents) {
         return new Submission(
                 submissionId,
                 this.source,
@@ -101,11 +112,13 @@ public record Submission(
                 sentAt,
                 receivedAt,
                 dueAt,
-                rowsInFile,
+                Optional.of(contents.dataRows()),
                 0,
                 0,
                 Outcome.ACCEPTED,
-                "");
+                "",
+                contents.found(),
+                controlTotals);
     }
 
     private Submission with(long accepted, long rejected, Outcome end, String why) {
@@ -128,6 +141,8 @@ public record Submission(
                 accepted,
                 rejected,
                 end,
-                why);
+                why,
+                found,
+                controlTotals);
     }
 }

@@ -1,11 +1,16 @@
 package kz.korsetkish.ingest;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.korsetkish.ingest.Submission.Kind;
 import kz.korsetkish.ingest.Submission.Outcome;
+import kz.korsetkish.ingest.file.Found;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -21,7 +26,8 @@ final class SubmissionTable {
             corrects string, file_name string not null, sha256 string not null, bytes bigint not null,
             contract_version int, synthetic boolean not null, sent_at timestamp not null,
             received_at timestamp not null, due_at timestamp, rows_in_file bigint, rows_accepted bigint not null,
-            rows_rejected bigint not null, outcome string not null, message string not null
+            rows_rejected bigint not null, outcome string not null, message string not null,
+            format string, encoding string, delimiter string, sheet string, control_totals map<string, string>
             """);
 
     private final Session session;
@@ -65,7 +71,14 @@ final class SubmissionTable {
                 submission.rowsAccepted(),
                 submission.rowsRejected(),
                 lower(submission.outcome()),
-                submission.message());
+                submission.message(),
+                orNull(submission.found().format()),
+                orNull(submission.found().encoding()),
+                orNull(submission.found().delimiter()),
+                orNull(submission.found().sheet()),
+                submission.controlTotals().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, total -> total.getValue().toPlainString())));
     }
 
     private static Submission submission(Row row) {
@@ -88,7 +101,16 @@ final class SubmissionTable {
                 row.<Long>getAs("rows_accepted"),
                 row.<Long>getAs("rows_rejected"),
                 Outcome.valueOf(upper(row.getAs("outcome"))),
-                row.getAs("message"));
+                row.getAs("message"),
+                new Found(value(row, "format"), value(row, "encoding"), value(row, "delimiter"), value(row, "sheet")),
+                controlTotals(row));
+    }
+
+    private static Map<String, BigDecimal> controlTotals(Row row) {
+        Map<String, BigDecimal> totals = new HashMap<>();
+        row.<String, String>getJavaMap(row.fieldIndex("control_totals"))
+                .forEach((column, total) -> totals.put(column, new BigDecimal(total)));
+        return totals;
     }
 
     private static <T> Optional<T> value(Row row, String column) {

@@ -160,11 +160,6 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Makes a table without rows. */
-    public void create(String table, StructType columns) {
-        writer(table).create(columns);
-    }
-
     public void append(String table, Dataset<Row> rows) {
         writer(table).append(rows);
     }

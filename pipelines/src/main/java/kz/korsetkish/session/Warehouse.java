@@ -28,4 +28,9 @@ public record Warehouse(Path root) {
     public Path archive() {
         return root.resolve("archive");
     }
+
+    /** Where files are rewritten for the time that they are read; nothing in it lasts. */
+    public Path reading() {
+        return root.resolve("reading");
+    }
 }

@@ -1,17 +1,33 @@
 package kz.korsetkish.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A folder with good files and every kind of bad one. */
 final class HostileInbox {
     private static final Path SAMPLES = Settings.home().resolve("data-samples");
     private static final Path BUDGETS = SAMPLES.resolve("synthetic/okrug_budget");
+
+    private static final List<String> RUSSIAN_COLUMNS = List.of(
+            "Код сельского округа по КАТО",
+            "Версия бюджета: утверждённый, уточнённый, скорректированный",
+            "Поступления всего, тысяч тенге",
+            "Налоговые поступления, тысяч тенге",
+            "Неналоговые поступления, тысяч тенге",
+            "Поступления от продажи основного капитала, тысяч тенге",
+            "Трансферты из районного бюджета, тысяч тенге",
+            "Затраты, тысяч тенге");
 
     private final Path folder;
 
@@ -24,6 +40,8 @@ final class HostileInbox {
         inbox.goodFiles();
         inbox.budgetWithARowThatIsNone();
         inbox.budgetWithTheHeaderOfAnother();
+        inbox.budgetsOfOtherForms();
+        inbox.budgetsWithControlTotals();
         inbox.filesThatAreNotText();
         inbox.filesOfNoContract();
         return folder;
@@ -47,6 +65,69 @@ final class HostileInbox {
     private void budgetWithTheHeaderOfAnother() throws IOException {
         Path budget = copy(BUDGETS.resolve("okrug_budget_230000000_2025.csv"));
         Files.writeString(budget, Files.readString(budget).replaceFirst("tax,", "taxes,"));
+    }
+
+    /** The same rows as Russian spreadsheets save them: windows-1251 with semicolons, in a zip, as a workbook. */
+    private void budgetsOfOtherForms() throws IOException {
+        List<String> lines = Files.readAllLines(BUDGETS.resolve("okrug_budget_350000000_2025.csv"));
+        String russian = String.join(";", RUSSIAN_COLUMNS) + "\r\n"
+                + String.join("\r\n", lines.subList(1, lines.size()))
+                        .replace(',', ';')
+                        .replace('.', ',');
+        byte[] text = russian.getBytes(Charset.forName("windows-1251"));
+        write("okrug_budget_350000000_2025.csv", text);
+        write("okrug_budget_350000000_2024.zip", zip(Map.of("../бюджет.csv", russian)));
+        write("okrug_budget_350000000_2023.xlsx", workbook(lines));
+    }
+
+    /** One whose totals are right, and one that lost its last row on the way. */
+    private void budgetsWithControlTotals() throws IOException {
+        Path whole = copy(BUDGETS.resolve("okrug_budget_470000000_2025.csv"));
+        writeTotals(whole, Files.readAllLines(whole));
+        Path cut = copy(BUDGETS.resolve("okrug_budget_430000000_2025.csv"));
+        List<String> lines = Files.readAllLines(cut);
+        writeTotals(cut, lines);
+        Files.write(cut, lines.subList(0, lines.size() - 1));
+    }
+
+    private void writeTotals(Path budget, List<String> lines) throws IOException {
+        BigDecimal revenue = lines.stream()
+                .skip(1)
+                .map(line -> new BigDecimal(line.replaceFirst("^[^,]*,[^,]*,([^,]*),.*", "$1")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Files.writeString(
+                folder.resolve(budget.getFileName() + ".meta.yml"),
+                "control_totals: {rows: " + (lines.size() - 1) + ", total_revenue: " + revenue + "}\n");
+    }
+
+    private static byte[] workbook(List<String> lines) throws IOException {
+        var rows = new StringBuilder("<row><c t='inlineStr'><is><t>Бюджет</t></is></c></row>");
+        for (String line : lines) {
+            String cells = line.replace(",", "</t></is></c><c t='inlineStr'><is><t>");
+            rows.append("<row><c t='inlineStr'><is><t>").append(cells).append("</t></is></c></row>");
+        }
+        String relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        return zip(Map.of(
+                "[Content_Types].xml",
+                "<Types/>",
+                "xl/workbook.xml",
+                "<workbook xmlns:r='" + relationships + "'><sheets><sheet name='2023' r:id='a'/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id='a' Target='sheet.xml' Type='" + relationships
+                        + "/worksheet'/></Relationships>",
+                "xl/sheet.xml",
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private void filesThatAreNotText() throws IOException {

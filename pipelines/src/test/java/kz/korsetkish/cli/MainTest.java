@@ -186,13 +186,31 @@ class MainTest {
                 okrug_budget_150000000_2025.csv,accepted_with_rejections,179,178,1
                 okrug_budget_190000000_2025.csv,unreadable,,0,0
                 okrug_budget_230000000_2025.csv,rejected,86,0,86
-                okrug_budget_270000000_2025.csv,unreadable,,0,0
+                okrug_budget_270000000_2025.csv,rejected,1,0,1
                 okrug_budget_310000000_2025.csv,unreadable,,0,0
+                okrug_budget_350000000_2023.xlsx,accepted,178,178,0
+                okrug_budget_350000000_2024.zip,accepted,178,178,0
+                okrug_budget_350000000_2025.csv,accepted,178,178,0
+                okrug_budget_430000000_2025.csv,rejected,188,0,188
+                okrug_budget_470000000_2025.csv,accepted,45,45,0
                 okrug_budget_final (2).csv,unclaimed,,0,0
                 region_2023.csv,accepted,20,20,0
                 service_delivery_2024.csv.gz,unreadable,,0,0
                 service_delivery_2025.csv.gz,unreadable,,0,0
                 """);
+        assertThat(workspace.csv("""
+                select format, encoding, delimiter, sheet
+                from bronze.submission
+                where organisation = '350000000'
+                order by period
+                """)).isEqualTo("""
+                format,encoding,delimiter,sheet
+                xlsx,,,2023
+                csv.zip,utf-8,semicolon,
+                csv,windows-1251,semicolon,
+                """);
+        assertThat(run.err()).contains("control totals differ: rows sent 189, counted 188; total_revenue sent ");
+        assertThat(workspace.warehouse().resolve("reading")).isEmptyDirectory();
         assertThat(run.err().lines().filter(line -> line.startsWith("warning: ")))
                 .extracting(line -> line.replaceFirst("warning: ([^:]*): .*", "$1"))
                 .containsAll(List.of(

@@ -1,0 +1,59 @@
+package kz.korsetkish.ingest.file;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Stops where something unpacked grows beyond all measure. */
+final class BoundedStream extends FilterInputStream {
+    private final long bound;
+    private long seen;
+
+    BoundedStream(InputStream unpacked, long packedBytes, Limits limits) {
+        super(unpacked);
+        this.bound = Math.min(limits.unpacked(), Math.max(limits.ratioFrom(), limits.ratio() * packedBytes));
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = in.read();
+        count(value < 0 ? 0 : 1);
+        return value;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        int read = in.read(bytes, from, length);
+        count(Math.max(0, read));
+        return read;
+    }
+
+    @Override
+    public long skip(long length) throws IOException {
+        long skipped = in.skip(length);
+        count(skipped);
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void count(long more) throws TooLargeException {
+        seen += more;
+        if (seen > bound) {
+            throw new TooLargeException(bound);
+        }
+    }
+
+    /** Unpacked, it is larger than any honest file. */
+    static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(long bound) {
+            super("unpacked it is larger than " + bound
+                    + " bytes, which no file of its size should be; send it in parts, or not packed");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package kz.korsetkish.ingest.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import kz.korsetkish.catalog.Source;
+import kz.korsetkish.catalog.Source.Format;
+import kz.korsetkish.ingest.file.Packed.Packing;
+
+/** Makes rows that Spark can read out of a file of any form: the file itself where it can be, else a rewritten one. */
+public final class FileReader {
+    private final Limits limits;
+
+    public FileReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads it once, or twice where its encoding has to be found out.
+     *
+     * @param name that it was sent under
+     * @param scan of its bytes as they are, where there was one
+     * @param rewritten where the rows go if the file cannot be read as it is
+     */
+    public Contents read(Path file, String name, Source source, Optional<Scan> scan, Path rewritten)
+            throws UnreadableException {
+        try {
+            Packed packed = Packed.of(file, name, limits);
+            byte[] head = packed.head();
+            return switch (format(packed, head, source)) {
+                case CSV -> new TextFile(packed, source, limits).read(head, scan, rewritten);
+                case JSONL -> new JsonFile(packed, source, limits).read(head, scan, rewritten);
+                case XLSX -> workbook(packed, source, rewritten);
+            };
+        } catch (BoundedStream.TooLargeException e) {
+            throw new UnreadableException(String.valueOf(e.getMessage()));
+        } catch (EOFException e) {
+            throw new UnreadableException("the file is cut off: it ends within what is packed in it; send it again");
+        } catch (ZipException e) {
+            throw new UnreadableException("the file is cut off or damaged: " + e.getMessage() + "; send it again");
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnreadableException("the file cannot be read: " + e.getMessage() + "; send it again");
+        }
+    }
+
+    /** Whether a file begins like one that Spark knows as packed by its ending {@code .gz}. */
+    public static boolean isGzip(byte[] head) {
+        return Packed.isGzip(head);
+    }
+
+    /** Whether it makes no sense to look for lines in the bytes as they are. */
+    public static boolean isPacked(byte[] head) {
+        return Packed.isGzip(head) || Packed.isZip(head);
+    }
+
+    private Contents workbook(Packed packed, Source source, Path rewritten) throws IOException, UnreadableException {
+        if (packed.packing() == Packing.NONE) {
+            return new WorkbookFile(packed, source, limits).read(packed.file(), rewritten);
+        }
+        Path unpacked = Files.createDirectories(rewritten.getParent()).resolve(rewritten.getFileName() + ".xlsx");
+        try (InputStream in = packed.open()) {
+            Files.copy(in, unpacked);
+            return new WorkbookFile(packed, source, limits).read(unpacked, rewritten);
+        } finally {
+            Files.deleteIfExists(unpacked);
+        }
+    }
+
+    private static Format format(Packed packed, byte[] head, Source source) throws UnreadableException {
+        Format found = format(packed, head);
+        Format expected = source.layout().format().orElse(found);
+        // A text says too little of itself to contradict the contract.
+        if (expected != found && (expected == Format.XLSX || found == Format.XLSX)) {
+            throw new UnreadableException("the contract takes " + name(expected) + " and this is " + name(found)
+                    + "; send it as " + name(expected));
+        }
+        return expected;
+    }
+
+    private static Format format(Packed packed, byte[] head) throws UnreadableException {
+        if (Packed.isZip(head)) {
+            return Format.XLSX;
+        }
+        if (startsWith(head, "\u00D0\u00CF\u0011\u00E0")) {
+            throw new UnreadableException("an old or locked workbook; save it as .xlsx without a password");
+        }
+        if (startsWith(head, "%PDF") || startsWith(head, "PAR1") || Packed.isGzip(head)) {
+            throw new UnreadableException(
+                    "neither a text nor a workbook; send it as .csv or .xlsx, packed at most once");
+        }
+        String name = packed.name().toLowerCase(Locale.ROOT);
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? Format.JSONL : Format.CSV;
+    }
+
+    private static boolean startsWith(byte[] head, String bytes) {
+        return new String(head, StandardCharsets.ISO_8859_1).startsWith(bytes);
+    }
+
+    static String name(Format format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+}

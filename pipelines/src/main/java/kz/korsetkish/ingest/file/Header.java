@@ -1,0 +1,92 @@
+package kz.korsetkish.ingest.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import kz.korsetkish.catalog.Source;
+
+/**
+ * The columns of a file in their order.
+ *
+ * @param columns names of the contract's columns; empty for a column that the contract has not and ignores
+ * @param mistakes what keeps the file from being read by its contract, each column named
+ */
+public record Header(List<String> columns, Optional<String> mistakes) {
+    public Header {
+        columns = List.copyOf(columns);
+    }
+
+    /** A header that does not say which rows are meant. */
+    static Header ambiguous(String why) {
+        return new Header(List.of(), Optional.of(why));
+    }
+
+    /** The header that bears these names. */
+    static Header of(List<String> written, Source source) {
+        var names = new ColumnNames(source);
+        List<String> expected =
+                source.columns().stream().map(Source.Column::name).toList();
+        List<String> known =
+                written.stream().flatMap(name -> names.column(name).stream()).toList();
+        Set<String> seen = new HashSet<>();
+        List<String> doubled =
+                known.stream().filter(Predicate.not(seen::add)).distinct().toList();
+        List<String> missing =
+                expected.stream().filter(Predicate.not(seen::contains)).toList();
+        List<String> mistakes = new ArrayList<>();
+        say(mistakes, "missing columns", missing);
+        if (!source.layout().ignoresUnknownColumns()) {
+            say(mistakes, "unknown columns", unknown(written, names));
+        }
+        say(mistakes, "doubled columns", doubled);
+        if (source.layout().columnsInOrder() && mistakes.isEmpty()) {
+            say(mistakes, "moved columns", moved(known, expected));
+        }
+        return new Header(
+                written.stream().map(name -> names.column(name).orElse("")).toList(), inWords(mistakes, expected));
+    }
+
+    /** The header of rows that name each value themselves. */
+    static Header ofKeys(List<String> unknown, Source source) {
+        List<String> expected =
+                source.columns().stream().map(Source.Column::name).toList();
+        List<String> mistakes = new ArrayList<>();
+        say(mistakes, "unknown keys", unknown);
+        return new Header(expected, inWords(mistakes, expected));
+    }
+
+    private static List<String> unknown(List<String> written, ColumnNames names) {
+        return IntStream.range(0, written.size())
+                .filter(i -> names.column(written.get(i)).isEmpty())
+                .mapToObj(i -> ColumnNames.trimmed(written.get(i)).isEmpty()
+                        ? "number " + (i + 1) + ", which has no name"
+                        : ColumnNames.trimmed(written.get(i)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> moved(List<String> known, List<String> expected) {
+        return IntStream.range(0, expected.size())
+                .filter(i -> !Objects.equals(known.get(i), expected.get(i)))
+                .mapToObj(i -> known.get(i) + " (stands where " + expected.get(i) + " belongs)")
+                .toList();
+    }
+
+    private static Optional<String> inWords(List<String> mistakes, List<String> expected) {
+        return mistakes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "header: " + String.join("; ", mistakes) + "; the contract has " + String.join(", ", expected));
+    }
+
+    private static void say(List<String> mistakes, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            mistakes.add(what + " " + String.join(", ", names));
+        }
+    }
+}

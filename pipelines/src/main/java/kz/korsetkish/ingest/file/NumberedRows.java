@@ -1,0 +1,42 @@
+package kz.korsetkish.ingest.file;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes a {@link RowFile.Numbered}. */
+final class NumberedRows implements Closeable {
+    private final Path file;
+    private final BufferedWriter out;
+    private long count;
+
+    NumberedRows(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        this.file = file;
+        this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    }
+
+    void add(long number, String row) throws IOException {
+        out.write(Long.toString(number));
+        out.write(RowFile.Numbered.AFTER_NUMBER);
+        out.write(row);
+        out.write(RowFile.Numbered.END);
+        count++;
+    }
+
+    long count() {
+        return count;
+    }
+
+    RowFile.Numbered rows() {
+        return new RowFile.Numbered(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,20 @@
+package kz.korsetkish.ingest.file;
+
+import java.nio.file.Path;
+
+/** A text that Spark can split and read. */
+public sealed interface RowFile {
+    Path file();
+
+    /** The archived file itself: UTF-8, a header line, then one row a line. */
+    record Plain(Path file, long storedBytes, Lines lines) implements RowFile {}
+
+    /**
+     * The rows alone, written anew from a file of another form: UTF-8, each row ended by {@link #END}; a row is the
+     * number its sender sees, {@link #AFTER_NUMBER}, and the row as text with delimiters, which may have line breaks.
+     */
+    record Numbered(Path file) implements RowFile {
+        public static final char END = '\u001E';
+        public static final char AFTER_NUMBER = '\u001F';
+    }
+}

@@ -1,0 +1,61 @@
+package kz.korsetkish.ingest.file;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kz.korsetkish.catalog.Source;
+
+/**
+ * The row of a sheet that bears the contract's columns.
+ *
+ * @param row its number
+ * @param names by column of the sheet, from left to right
+ * @param known how many columns of the contract are among them
+ */
+record SheetHeader(long row, TreeMap<Integer, String> names, int known) {
+    /** Titles stand above a header, notes do not go on for longer. */
+    private static final int ROWS_SEARCHED = 30;
+
+    /** A name that is merged downwards stands in the first of its rows; groups of columns have two rows above them. */
+    private static final int ROWS_MERGED = 2;
+
+    /** The row that has most columns of the contract, the first of several; empty where no row has one. */
+    static Optional<SheetHeader> find(SheetRows rows, Source source) throws IOException, UnreadableException {
+        var columns = new ColumnNames(source);
+        Optional<SheetHeader> best = Optional.empty();
+        List<SheetRow> above = new ArrayList<>();
+        for (var row = rows.next(); row.isPresent() && row.get().number() <= ROWS_SEARCHED; row = rows.next()) {
+            SheetHeader header = of(row.get(), above, columns);
+            if (header.known() > best.map(SheetHeader::known).orElse(0)) {
+                best = Optional.of(header);
+            }
+            above.add(row.get());
+        }
+        return best;
+    }
+
+    private static SheetHeader of(SheetRow row, List<SheetRow> above, ColumnNames columns) {
+        Map<Integer, String> names = new HashMap<>();
+        for (SheetRow merged : above) {
+            if (merged.number() >= row.number() - ROWS_MERGED) {
+                merged.cells().stream()
+                        .filter(cell -> columns.column(cell.text()).isPresent())
+                        .forEach(cell -> names.put(cell.column(), cell.text()));
+            }
+        }
+        row.cells().forEach(cell -> names.put(cell.column(), cell.text()));
+        return new SheetHeader(row.number(), new TreeMap<>(names), columns.known(List.copyOf(names.values())));
+    }
+
+    boolean fits(Source source) {
+        return known == source.columns().size();
+    }
+
+    Header header(Source source) {
+        return Header.of(List.copyOf(names.values()), source);
+    }
+}

@@ -1,0 +1,157 @@
+package kz.korsetkish.ingest.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A workbook (ECMA-376), of which one sheet at a time is read row by row. Its shared texts are held in memory. */
+final class Workbook implements Closeable {
+    static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /**
+     * One of its sheets.
+     *
+     * @param part its name in the zip
+     */
+    record Sheet(String name, boolean isHidden, String part) {
+        /** Its name in words. */
+        String inWords() {
+            return isHidden ? name + " (hidden)" : name;
+        }
+    }
+
+    private record Relationship(String type, String target) {}
+
+    private final ZipFile zip;
+    private final Limits limits;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<String> sharedTexts = new ArrayList<>();
+    private boolean countsFrom1904;
+
+    static Workbook open(Path file, Limits limits) throws IOException, UnreadableException {
+        var workbook = new Workbook(Packed.open(file), limits);
+        try {
+            workbook.readParts();
+            return workbook;
+        } catch (IOException | UnreadableException | RuntimeException e) {
+            workbook.close();
+            throw e;
+        }
+    }
+
+    private Workbook(ZipFile zip, Limits limits) {
+        this.zip = zip;
+        this.limits = limits;
+    }
+
+    List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    /** Whether days are counted from 1904 and not from 1900. */
+    boolean countsFrom1904() {
+        return countsFrom1904;
+    }
+
+    /** To be closed by the caller. */
+    SheetRows rows(Sheet sheet) throws IOException, UnreadableException {
+        return new SheetRows(part(sheet.part()), sharedTexts, limits.line());
+    }
+
+    private void readParts() throws IOException, UnreadableException {
+        String main = relationships("").values().stream()
+                .filter(one -> one.type().endsWith("/officeDocument"))
+                .map(Relationship::target)
+                .findFirst()
+                .orElse("xl/workbook.xml");
+        Map<String, Relationship> parts = relationships(main);
+        try (Xml xml = part(main)) {
+            while (xml.next()) {
+                if (xml.isStart("workbookPr")) {
+                    countsFrom1904 =
+                            xml.attribute("date1904").filter(Workbook::isTrue).isPresent();
+                } else if (xml.isStart("sheet")) {
+                    sheet(xml, parts).ifPresent(sheets::add);
+                }
+            }
+        }
+        for (Relationship part : parts.values()) {
+            if (part.type().endsWith("/sharedStrings")) {
+                readSharedTexts(part.target());
+            }
+        }
+    }
+
+    private static Optional<Sheet> sheet(Xml xml, Map<String, Relationship> parts) {
+        boolean isHidden =
+                xml.attribute("state").filter(state -> !state.equals("visible")).isPresent();
+        String name = xml.attribute("name").orElse("");
+        return xml.attribute("id")
+                .map(parts::get)
+                .filter(part -> part.type().endsWith("/worksheet"))
+                .map(part -> new Sheet(name, isHidden, part.target()));
+    }
+
+    /** What a part of the workbook refers to, by id; the workbook itself is the empty part. */
+    private Map<String, Relationship> relationships(String part) throws IOException, UnreadableException {
+        int slash = part.lastIndexOf('/') + 1;
+        String folder = part.substring(0, slash);
+        String name = folder + "_rels/" + part.substring(slash) + ".rels";
+        Map<String, Relationship> found = new HashMap<>();
+        if (zip.getEntry(name) == null) {
+            return found;
+        }
+        try (Xml xml = part(name)) {
+            while (xml.nextStart("Relationship")) {
+                String target = xml.attribute("Target").orElse("");
+                found.put(
+                        xml.attribute("Id").orElse(""),
+                        new Relationship(
+                                xml.attribute("Type").orElse(""),
+                                target.startsWith("/") ? target.substring(1) : folder + target));
+            }
+        }
+        return found;
+    }
+
+    private void readSharedTexts(String name) throws IOException, UnreadableException {
+        long size = 0;
+        try (Xml xml = part(name)) {
+            while (xml.nextStart("si")) {
+                String text = SheetRows.text(xml, "si", limits.line());
+                size += text.length();
+                // An entry costs memory even where it is empty.
+                if (size + 40L * sharedTexts.size() > limits.sharedStrings()) {
+                    throw new UnreadableException("the texts of the workbook take more than " + limits.sharedStrings()
+                            + " bytes; send it as .csv");
+                }
+                sharedTexts.add(text);
+            }
+        }
+    }
+
+    private Xml part(String name) throws IOException, UnreadableException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new UnreadableException(
+                    "the workbook is damaged: it has no part " + name + "; save it anew and send it again");
+        }
+        return new Xml(name, Packed.entry(zip, entry, limits));
+    }
+
+    private static boolean isTrue(String flag) {
+        return flag.equals("1") || flag.equals("true");
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,117 @@
+package kz.korsetkish.ingest.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** One part of a workbook, read from element to element. A document type or an entity is refused, never resolved. */
+final class Xml implements Closeable {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final String part;
+    private final InputStream in;
+    private final XMLStreamReader reader;
+
+    Xml(String part, InputStream in) throws UnreadableException {
+        this.part = part;
+        this.in = in;
+        try {
+            this.reader = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        return factory;
+    }
+
+    /** Goes on to the next start or end of an element; false at the end of the part. */
+    boolean next() throws IOException, UnreadableException {
+        while (step()) {
+            if (reader.isStartElement() || reader.isEndElement()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes on to the next start of an element of this name. */
+    boolean nextStart(String name) throws IOException, UnreadableException {
+        while (next()) {
+            if (isStart(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isStart(String name) {
+        return reader.isStartElement() && reader.getLocalName().equals(name);
+    }
+
+    boolean isEnd(String name) {
+        return reader.isEndElement() && reader.getLocalName().equals(name);
+    }
+
+    Optional<String> attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                return Optional.of(reader.getAttributeValue(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The text up to the end of the element in hand, which has no elements inside. */
+    String text(int longest) throws IOException, UnreadableException {
+        var text = new StringBuilder();
+        while (step() && !reader.isEndElement()) {
+            if (reader.isCharacters()) {
+                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            }
+            if (text.length() > longest) {
+                throw new UnreadableException("the workbook has a text " + Characters.tooLong(longest));
+            }
+        }
+        return text.toString();
+    }
+
+    private boolean step() throws IOException, UnreadableException {
+        try {
+            if (!reader.hasNext()) {
+                return false;
+            }
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new UnreadableException("the workbook declares entities in " + part
+                        + ", which no spreadsheet program does; save it anew and send it again");
+            }
+            return true;
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException cause) {
+                throw cause;
+            }
+            throw damaged(e);
+        }
+    }
+
+    UnreadableException damaged(Exception e) {
+        return new UnreadableException("the workbook is damaged in " + part + ": "
+                + String.valueOf(e.getMessage()).replaceAll("\\s+", " ") + "; save it anew and send it again");
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

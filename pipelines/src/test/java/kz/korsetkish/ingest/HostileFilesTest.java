@@ -1,0 +1,175 @@
+package kz.korsetkish.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import kz.korsetkish.ingest.Reception.Received;
+import kz.korsetkish.ingest.file.Limits;
+import kz.korsetkish.ingest.file.RowFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hostile files that are too large, or too much alive, to lie in {@code ugly}. */
+class HostileFilesTest {
+    private static final String HEADER = "worker_id,hired,owed,paid\n";
+    private static final Limits LOW = new Limits(1 << 20, 20, 1 << 16, 1 << 12, 1 << 16);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void bombsAreNotUnpackedFurtherThanTheLimits() throws IOException {
+        byte[] rows = (HEADER + "w-1,,1,1\n".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        for (String name : List.of("wage_110000000_2025.csv.gz", "wage_110000000_2025.zip")) {
+            Path bomb = folder.resolve(name);
+            try (OutputStream out = name.endsWith(".gz") ? new GZIPOutputStream(create(bomb)) : zip(bomb, "data.csv")) {
+                out.write(rows);
+            }
+            assertThat(Intray.inWords(
+                            Intray.in(folder.resolve("of " + name), "", LOW).receive(bomb)))
+                    .startsWith("outcome: unreadable\nmessage: unpacked it is larger than ");
+        }
+    }
+
+    @Test
+    void workbookThatIsABombIsNotUnpacked() throws IOException {
+        Path bomb = folder.resolve("wage_110000000_2025.xlsx");
+        try (ZipOutputStream out = new ZipOutputStream(create(bomb))) {
+            out.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            out.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            out.write("<workbook>".getBytes(StandardCharsets.UTF_8));
+            out.write(" ".repeat(5 << 20).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(Intray.inWords(Intray.in(folder, "", LOW).receive(bomb)))
+                .startsWith("outcome: unreadable\nmessage: unpacked it is larger than ");
+    }
+
+    @Test
+    void lineWithoutAnEndIsRefusedWithItsNumber() throws IOException {
+        Path file = folder.resolve("wage_110000000_2025.csv");
+        byte[] piece = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        for (String options : List.of("", "encoding: windows-1251\n", "multiline: true\n", "format: jsonl\n")) {
+            try (OutputStream out = create(file)) {
+                out.write((HEADER + "w-1,,1,1\n").getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < 64; i++) {
+                    out.write(piece);
+                }
+            }
+            var intray =
+                    Intray.in(folder.resolve("with " + options.strip().replace(':', ' ')), options, Limits.DEFAULT);
+            assertThat(Intray.inWords(intray.receive(file)))
+                    .startsWith("outcome: unreadable\nmessage: line 3: longer than 1048576 bytes");
+        }
+    }
+
+    @Test
+    void symbolicLinksAreNamedAndNotFollowed() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.csv"), HEADER + "w-1,,1,1\n");
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Path link = Files.createSymbolicLink(inbox.resolve("wage_110000000_2025.csv"), secret);
+        Files.createSymbolicLink(inbox.resolve("folder"), folder);
+
+        assertThat(new Inbox(List.of(inbox)).files())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("folder", "wage_110000000_2025.csv");
+        var intray = Intray.in(folder);
+        assertThat(Intray.inWords(intray.receive(link)))
+                .startsWith("outcome: unreadable\nmessage: a symbolic link or no file at all, which is not followed");
+        assertThat(intray.warehouse().archive()).doesNotExist();
+    }
+
+    @Test
+    void sideFileThatIsALinkIsNotRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("wage_110000000_2025.csv"), HEADER + "w-1,,1,1\n");
+        Path secret = Files.writeString(folder.resolve("secret"), "password: 1\n");
+        Files.createSymbolicLink(folder.resolve("wage_110000000_2025.csv.meta.yml"), secret);
+
+        assertThat(Intray.inWords(Intray.in(folder).receive(file)))
+                .startsWith("outcome: unreadable\nmessage: wage_110000000_2025.csv.meta.yml is no file")
+                .doesNotContain("password");
+    }
+
+    @Test
+    void fileThatIsBeingWrittenIsTakenUpByTheNextRun() throws Exception {
+        Path file = Files.writeString(folder.resolve("wage_110000000_2025.csv"), HEADER + "w-1,,1,1\n".repeat(500_000));
+        var intray = Intray.in(folder);
+        var isDone = new AtomicBoolean();
+        Thread writer = Thread.ofPlatform().start(() -> append(file, isDone));
+        long before = Files.size(file);
+        while (Files.size(file) == before) {
+            Thread.onSpinWait();
+        }
+        Received received = intray.receive(file);
+        isDone.set(true);
+        writer.join();
+
+        assertThat(Intray.inWords(received))
+                .startsWith("outcome: unreadable\nmessage: the file is still being written");
+        String id = received instanceof Received.Ended(Submission submission) ? submission.submissionId() : "";
+        assertThat(Intray.inWords(intray.receive(file, id))).startsWith("outcome: loadable\n");
+    }
+
+    @Test
+    void millionRowsOfWindows1251AreWrittenAnewOneByOne() throws IOException {
+        Path file = folder.resolve("wage_110000000_2025.csv");
+        byte[] row = "Ёлкина Анна;15.01.2020;100,5;90,0\r\n".getBytes(Charset.forName("windows-1251"));
+        try (OutputStream out = create(file)) {
+            out.write(HEADER.replace(',', ';').getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 1_000_000; i++) {
+                out.write(row);
+            }
+        }
+        Received received = Intray.in(folder).receive(file);
+        assertThat(received).isInstanceOfSatisfying(Received.Loadable.class, loadable -> {
+            var contents = loadable.arrival().contents();
+            assertThat(contents.dataRows()).isEqualTo(1_000_000);
+            assertThat(lastRow(contents.rows())).isEqualTo("1000001\u001FЁлкина Анна;15.01.2020;100,5;90,0\u001E");
+        });
+    }
+
+    private static String lastRow(RowFile rows) {
+        try (var in = Files.newByteChannel(rows.file())) {
+            in.position(in.size() - 100);
+            byte[] end = new byte[100];
+            in.read(ByteBuffer.wrap(end));
+            String text = new String(end, StandardCharsets.UTF_8);
+            return text.substring(text.lastIndexOf('\u001E', text.length() - 2) + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void append(Path file, AtomicBoolean isDone) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            while (!isDone.get()) {
+                out.write("w-1,,1,1\n".getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OutputStream create(Path file) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    }
+
+    private static OutputStream zip(Path file, String entry) throws IOException {
+        var zip = new ZipOutputStream(create(file));
+        zip.putNextEntry(new ZipEntry(entry));
+        return zip;
+    }
+}

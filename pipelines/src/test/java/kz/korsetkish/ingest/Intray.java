@@ -1,0 +1,112 @@
+package kz.korsetkish.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.korsetkish.catalog.CatalogFiles;
+import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.Reception.Received;
+import kz.korsetkish.ingest.file.Contents;
+import kz.korsetkish.ingest.file.Limits;
+import kz.korsetkish.ingest.file.RowFile;
+import kz.korsetkish.session.Warehouse;
+
+/** Receives files by the contract of {@code ugly/wage.yml} without Spark. */
+final class Intray {
+    static final Path RESOURCES = Path.of("src", "test", "resources");
+    static final Path CASES = RESOURCES.resolve("ugly");
+    private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
+
+    private final Warehouse warehouse;
+    private final List<Source> sources;
+    private final Limits limits;
+
+    private Intray(Path folder, String options, Limits limits) throws IOException {
+        this.warehouse = new Warehouse(folder.resolve("warehouse"));
+        this.sources = sources(folder.resolve("project"), options);
+        this.limits = limits;
+    }
+
+    /** @param options lines that the contract has besides */
+    static Intray in(Path folder, String options, Limits limits) throws IOException {
+        return new Intray(folder, options, limits);
+    }
+
+    static Intray in(Path folder) throws IOException {
+        return in(folder, "", Limits.DEFAULT);
+    }
+
+    Received receive(Path file, String... known) {
+        return new Reception(sources, new Archive(warehouse, limits), Set.of(known), NOW).receive(file);
+    }
+
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
+    /** What became of it, as a person would want to read it; rows that were written anew are shown as they are. */
+    static String inWords(Received received) throws IOException {
+        return switch (received) {
+            case Received.Unchanged() -> "unchanged\n";
+            case Received.Ended(Submission submission) ->
+                inWords(submission, submission.outcome().text());
+            case Received.Loadable(Arrival arrival) ->
+                inWords(arrival.submission(), "loadable") + inWords(arrival.contents());
+        };
+    }
+
+    private static String inWords(Submission submission, String outcome) {
+        var found = submission.found();
+        String form = Stream.of(found.format(), found.encoding(), found.delimiter(), found.sheet())
+                .map(part -> part.orElse("-"))
+                .reduce((left, right) -> left + ", " + right)
+                .orElseThrow();
+        return "outcome: " + outcome + "\n"
+                + (submission.message().isEmpty() ? "" : "message: " + submission.message() + "\n")
+                + "found: " + form + "\n"
+                + submission.rowsInFile().map(rows -> "rows: " + rows + "\n").orElse("")
+                + (submission.controlTotals().isEmpty() ? "" : "totals: " + submission.controlTotals() + "\n");
+    }
+
+    private static String inWords(Contents contents) throws IOException {
+        String header = "columns: " + contents.header().columns() + "\n";
+        return switch (contents.rows()) {
+            case RowFile.Plain plain -> header + "read in place\n";
+            case RowFile.Numbered numbered -> header + String.join("", rows(numbered));
+        };
+    }
+
+    static List<String> rows(RowFile.Numbered numbered) throws IOException {
+        List<String> rows = new ArrayList<>();
+        String text = Files.readString(numbered.file());
+        int start = 0;
+        for (int end = text.indexOf(RowFile.Numbered.END); end >= 0; end = text.indexOf(RowFile.Numbered.END, start)) {
+            String row = text.substring(start, end);
+            rows.add(row.replace("\r", "\\r")
+                            .replace("\n", "\\n")
+                            .replace(String.valueOf(RowFile.Numbered.AFTER_NUMBER), ": ")
+                    + "\n");
+            start = end + 1;
+        }
+        return rows;
+    }
+
+    private static List<Source> sources(Path project, String options) throws IOException {
+        Path base = RESOURCES.resolve("catalog-base");
+        try (Stream<Path> files = Files.walk(base)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = project.resolve(base.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Path contract = project.resolve("sql/catalog/sources/wage.yml");
+        Files.writeString(contract, Files.readString(CASES.resolve("wage.yml")) + options);
+        return CatalogFiles.load(project.resolve("sql")).sources();
+    }
+}
