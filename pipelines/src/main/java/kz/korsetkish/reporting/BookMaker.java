@@ -178,7 +178,6 @@ public final class BookMaker {
                 value(row, "coverage"),
                 value(row, "coverage_floor"),
                 BookMaker.<String>value(row, "reporters_missing")
-                        .filter(names -> !names.isEmpty())
                         .map(names -> List.of(names.split(", ")))
                         .orElse(List.of()));
     }
