@@ -89,7 +89,7 @@ official_region as (
   join bronze.submission as s
     on s.submission_id = r._submission_id
     and s.outcome in ('accepted', 'accepted_with_rejections')
-  where size(r._errors) = 0
+  where r._raw is null
   qualify row_number() over (partition by r.kato_code order by s.period desc, s.sent_at desc, s.submission_id desc) = 1
 )
 select

@@ -20,7 +20,7 @@ crosswalk as (
   join bronze.submission as s
     on s.submission_id = c._submission_id
     and s.outcome in ('accepted', 'accepted_with_rejections')
-  where size(c._errors) = 0 and c.new_code is not null
+  where c._raw is null and c.new_code is not null
 ),
 unit as (
   select

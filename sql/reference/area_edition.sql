@@ -8,7 +8,7 @@ with submission as (
 listed_unit as (
   select kato_code as code, level, parent_code, name_kk, name_ru, name_en, _submission_id, _row
   from bronze.kato
-  where size(_errors) = 0
+  where _raw is null
   union all
   select
     kato_code,
@@ -20,7 +20,7 @@ listed_unit as (
     _submission_id,
     _row
   from bronze.kato_classifier
-  where size(_errors) = 0
+  where _raw is null
   union all
   select
     kato_code,
@@ -35,7 +35,7 @@ listed_unit as (
     _submission_id,
     _row
   from bronze.kato_names
-  where size(_errors) = 0
+  where _raw is null
 )
 select
   s.effective_on,

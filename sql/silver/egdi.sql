@@ -2,11 +2,11 @@
 with sent as (
   select country_code, survey_year, rank, egdi, epi, osi, hci, tii, _submission_id, _row
   from bronze.egdi
-  where size(_errors) = 0
+  where _raw is null
   union all
   select country_code, survey_year, cast(rank as int), egdi, epi, osi, hci, tii, _submission_id, _row
   from bronze.egdi_countries
-  where size(_errors) = 0
+  where _raw is null
 )
 select
   e.country_code,

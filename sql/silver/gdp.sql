@@ -2,11 +2,11 @@
 with sent as (
   select year, period_cumulative, gdp_mln_kzt, _submission_id, _row
   from bronze.gdp
-  where size(_errors) = 0
+  where _raw is null
   union all
   select year, period_cumulative, gdp_mln_kzt, _submission_id, _row
   from bronze.gdp_cumulative
-  where size(_errors) = 0
+  where _raw is null
 )
 select
   cast(g.year as string) as time_period,

@@ -20,7 +20,7 @@ join reference.area as a
   and a.level = 'rural_okrug'
   and a.valid_from <= make_date(cast(s.period as int), 12, 31)
   and (a.valid_to is null or a.valid_to > make_date(cast(s.period as int), 12, 31))
-where size(b._errors) = 0
+where b._raw is null
 qualify row_number() over (
   partition by s.period, b.okrug_code
   order by

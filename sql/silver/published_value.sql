@@ -16,7 +16,7 @@ join reference.area as a
   on a.code = v.ref_area
   and a.valid_from <= make_date(cast(v.time_period as int), 12, 31)
   and (a.valid_to is null or a.valid_to > make_date(cast(v.time_period as int), 12, 31))
-where size(v._errors) = 0
+where v._raw is null
 qualify row_number() over (
   partition by v.indicator_id, v.series, v.ref_area, v.time_period
   order by s.sent_at desc, s.submission_id desc

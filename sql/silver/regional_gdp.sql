@@ -13,7 +13,7 @@ join reference.area as a
   and a.level = 'region'
   and a.valid_from <= make_date(cast(s.period as int), 12, 31)
   and (a.valid_to is null or a.valid_to > make_date(cast(s.period as int), 12, 31))
-where size(g._errors) = 0
+where g._raw is null
 qualify row_number() over (
   partition by s.period, g.region_code
   order by s.sent_at desc, s.submission_id desc

@@ -20,7 +20,7 @@ join reference.area as a
   and a.level in ('country', 'region')
   and a.valid_from <= greatest(make_date(g.year, 12, 31), f.effective_on)
   and (a.valid_to is null or a.valid_to > greatest(make_date(g.year, 12, 31), f.effective_on))
-where size(g._errors) = 0 and g.period_cumulative = 'FY'
+where g._raw is null and g.period_cumulative = 'FY'
 qualify row_number() over (
   partition by g.kato_code, g.year, g.unit
   order by s.sent_at desc, s.submission_id desc

@@ -17,12 +17,12 @@ code_used as (
     make_date(cast(v.time_period as int), 12, 31) as used_on
   from bronze.published_value as v
   join silver.submission as s on s.submission_id = v._submission_id
-  where size(v._errors) = 0
+  where v._raw is null
   union all
   select s.source, t._submission_id, t._row, 'region_code', t.region_code, 'region', make_date(cast(s.period as int), 12, 31)
   from bronze.trust_survey as t
   join silver.submission as s on s.submission_id = t._submission_id
-  where size(t._errors) = 0
+  where t._raw is null
   union all
   select
     s.source,
@@ -34,22 +34,22 @@ code_used as (
     make_date(year(from_utc_timestamp(d.completed_at, 'Asia/Almaty')), 12, 31)
   from bronze.service_delivery as d
   join silver.submission as s on s.submission_id = d._submission_id
-  where size(d._errors) = 0
+  where d._raw is null
   union all
   select s.source, e._submission_id, e._row, 'region_code', e.region_code, 'region', make_date(cast(s.period as int), 12, 31)
   from bronze.state_entity as e
   join silver.submission as s on s.submission_id = e._submission_id
-  where size(e._errors) = 0
+  where e._raw is null
   union all
   select s.source, g._submission_id, g._row, 'region_code', g.region_code, 'region', make_date(cast(s.period as int), 12, 31)
   from bronze.regional_gdp as g
   join silver.submission as s on s.submission_id = g._submission_id
-  where size(g._errors) = 0
+  where g._raw is null
   union all
   select s.source, b._submission_id, b._row, 'okrug_code', b.okrug_code, 'rural_okrug', make_date(cast(s.period as int), 12, 31)
   from bronze.okrug_budget as b
   join silver.submission as s on s.submission_id = b._submission_id
-  where size(b._errors) = 0
+  where b._raw is null
   union all
   -- a year before the first edition of the classifier is held against that edition
   select
@@ -62,14 +62,14 @@ code_used as (
     greatest(make_date(p.year, 12, 31), (select min(effective_on) from reference.area_edition))
   from bronze.regional_gdp_per_capita as p
   join silver.submission as s on s.submission_id = p._submission_id
-  where size(p._errors) = 0
+  where p._raw is null
 ),
 unknown_indicator as (
   select s.source, v._submission_id, v._row, v.indicator_id
   from bronze.published_value as v
   join silver.submission as s on s.submission_id = v._submission_id
   left anti join reference.indicator as i on i.indicator_id = v.indicator_id
-  where size(v._errors) = 0
+  where v._raw is null
 )
 select
   c.source,

@@ -20,7 +20,7 @@ with received as (
     d._row
   from bronze.service_delivery as d
   join silver.submission as s on s.submission_id = d._submission_id
-  where size(d._errors) = 0
+  where d._raw is null
 ),
 located as (
   select

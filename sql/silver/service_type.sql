@@ -16,7 +16,7 @@ select
   r._row
 from bronze.service_registry as r
 join silver.submission as s on s.submission_id = r._submission_id
-where size(r._errors) = 0
+where r._raw is null
 qualify row_number() over (
   partition by s.period, r.service_code
   order by s.sent_at desc, s.submission_id desc

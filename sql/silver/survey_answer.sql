@@ -19,7 +19,7 @@ join reference.area as a
   and a.level = 'region'
   and a.valid_from <= make_date(cast(s.period as int), 12, 31)
   and (a.valid_to is null or a.valid_to > make_date(cast(s.period as int), 12, 31))
-where size(t._errors) = 0
+where t._raw is null
 qualify row_number() over (
   partition by s.period, t.respondent_id
   order by s.sent_at desc, s.submission_id desc

@@ -15,7 +15,7 @@ with sent as (
     w._submission_id,
     w._row
   from bronze.wgi as w
-  where size(w._errors) = 0
+  where w._raw is null
   union all
   select
     null,
@@ -31,7 +31,7 @@ with sent as (
     w._submission_id,
     w._row
   from bronze.wgi_countries as w
-  where size(w._errors) = 0
+  where w._raw is null
   union all
   select
     cast(w.vintage as string),
@@ -47,7 +47,7 @@ with sent as (
     w._submission_id,
     w._row
   from bronze.wgi_vintages as w
-  where size(w._errors) = 0
+  where w._raw is null
 )
 select
   coalesce(w.edition, s.period) as edition,

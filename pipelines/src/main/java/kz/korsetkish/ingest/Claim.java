@@ -41,6 +41,19 @@ record Claim(Source source, String organisation, String period) {
                 part(match, "period").or(source::period).orElseThrow());
     }
 
+    /** The claim on a returned report: that of the submission which it corrects. */
+    static Claim correcting(String submissionId, List<Source> sources) throws UnreadableException {
+        String[] parts = submissionId.split("/", -1);
+        Optional<Source> source = sources.stream()
+                .filter(one -> parts.length == 4 && one.name().equals(parts[0]))
+                .findFirst();
+        if (source.isEmpty()) {
+            throw new UnreadableException("its sheet \"submission\" names " + submissionId
+                    + ", which is no submission: leave that sheet as it was in the report");
+        }
+        return new Claim(source.get(), parts[1], parts[2]);
+    }
+
     private static Optional<String> part(Matcher match, String group) {
         return match.namedGroups().containsKey(group) ? Optional.ofNullable(match.group(group)) : Optional.empty();
     }

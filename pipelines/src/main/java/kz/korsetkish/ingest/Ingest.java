@@ -108,8 +108,7 @@ public final class Ingest {
     }
 
     private List<Received> receive(List<Submission> known, Archive archive) {
-        Set<String> ids = known.stream().map(Submission::submissionId).collect(Collectors.toSet());
-        var reception = new Reception(sources, archive, ids, now);
+        var reception = new Reception(sources, archive, known, now);
         List<Received> received = new ArrayList<>();
         Set<Source> changed = changedContracts(known);
         known.stream()

@@ -3,12 +3,15 @@ package kz.korsetkish.ingest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Submission.Outcome;
 import kz.korsetkish.ingest.file.UnreadableException;
+import kz.korsetkish.ingest.rejection.ReturnedForm;
 
 /** Takes one file of the inbox: claims it, hashes and archives it, and holds its header against the contract. */
 final class Reception {
@@ -26,16 +29,17 @@ final class Reception {
 
     private final List<Source> sources;
     private final Archive archive;
-    private final Set<String> known;
+    private final Map<String, Submission> known;
     private final Set<String> covers;
     private final Instant now;
 
-    Reception(List<Source> sources, Archive archive, Set<String> known, Instant now) {
+    Reception(List<Source> sources, Archive archive, List<Submission> known, Instant now) {
         this.sources = sources;
         this.archive = archive;
-        this.known = known;
-        this.covers =
-                known.stream().map(id -> id.substring(0, id.lastIndexOf('/'))).collect(Collectors.toSet());
+        this.known = known.stream().collect(Collectors.toMap(Submission::submissionId, Function.identity()));
+        this.covers = this.known.keySet().stream()
+                .map(id -> id.substring(0, id.lastIndexOf('/')))
+                .collect(Collectors.toSet());
         this.now = now;
     }
 
@@ -59,17 +63,18 @@ final class Reception {
 
     private Received received(Path file, Draft draft) {
         try {
-            Claim claim = Claim.of(file, sources);
+            Optional<String> corrected = ReturnedForm.corrects(file);
+            Claim claim = corrected.isPresent() ? Claim.correcting(corrected.get(), sources) : Claim.of(file, sources);
             draft.claim = Optional.of(claim);
             if (covers.contains(claim.cover())) {
                 draft.sha256 = Archive.hash(file);
-                if (known.contains(claim.submissionId(draft.sha256))) {
+                if (known.containsKey(claim.submissionId(draft.sha256))) {
                     return new Received.Unchanged();
                 }
             }
             Archive.Stored stored = archive.store(file);
             draft.sha256 = stored.sha256();
-            draft.side = SideFile.of(file, claim.source());
+            draft.side = corrected.isPresent() ? correcting(corrected.get()) : SideFile.of(file, claim.source());
             Archived archived = archive.read(stored, claim.source());
             draft.found = archived.contents().found();
             Submission submission =
@@ -78,6 +83,12 @@ final class Reception {
         } catch (UnreadableException e) {
             return ended(draft, hashed(file, draft, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** A correction of invented rows has invented rows too. */
+    private SideFile correcting(String submissionId) {
+        Submission corrected = known.get(submissionId);
+        return SideFile.correcting(submissionId, corrected != null && corrected.synthetic());
     }
 
     /** Hashes what no contract claims, so that it is known again. */
@@ -95,7 +106,7 @@ final class Reception {
     private Received ended(Draft draft, String why) {
         Outcome outcome = draft.claim.isEmpty() && !draft.sha256.isEmpty() ? Outcome.UNCLAIMED : Outcome.UNREADABLE;
         Submission ended = draft.submission(Optional.empty()).ended(outcome, why);
-        return known.contains(ended.submissionId()) ? new Received.Unchanged() : new Received.Ended(ended);
+        return known.containsKey(ended.submissionId()) ? new Received.Unchanged() : new Received.Ended(ended);
     }
 
     /** The arrival of a submission that is read again from the archive, because its contract changed. */

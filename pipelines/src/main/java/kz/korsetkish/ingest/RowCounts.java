@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -72,7 +71,8 @@ final class RowCounts {
 
     private static Dataset<Row> counts(Session session, Source source, List<Arrival> arrivals) {
         Column key = xxhash64(source.key().stream().map(name -> col(name)).toArray(Column[]::new));
-        Column isValid = size(col("_errors")).equalTo(0);
+        // Only a row with errors keeps its text.
+        Column isValid = col("_raw").isNull();
         return session.table(Ingest.bronze(source.name()))
                 .where(Ingest.isOf(arrivals))
                 .groupBy(col("_submission_id"), key)

@@ -52,6 +52,11 @@ record SideFile(
             @Nullable Boolean synthetic,
             @Nullable Map<String, @Nullable BigDecimal> controlTotals) {}
 
+    /** What a returned report says by itself. */
+    static SideFile correcting(String submissionId, boolean synthetic) {
+        return new SideFile(Optional.empty(), Kind.CORRECTION, Optional.of(submissionId), synthetic, Map.of());
+    }
+
     /** Reads the side file of this file, if it has one. */
     static SideFile of(Path file, Source source) throws UnreadableException {
         Path side = file.resolveSibling(file.getFileName() + ENDING);

@@ -2,6 +2,7 @@ package kz.korsetkish.ingest;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public record Submission(
         Found found,
         Map<String, BigDecimal> controlTotals) {
     public Submission {
+        // As exactly as its table keeps them, so that it is the same when it is read back.
+        sentAt = sentAt.truncatedTo(ChronoUnit.MICROS);
+        receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
         controlTotals = Map.copyOf(controlTotals);
     }
 

@@ -60,8 +60,10 @@ public record Header(List<String> columns, Optional<String> mistakes) {
         return new Header(expected, inWords(mistakes, expected));
     }
 
+    /** A column whose name begins with an underscore is a remark, as our own reports to senders have them. */
     private static List<String> unknown(List<String> written, ColumnNames names) {
         return IntStream.range(0, written.size())
+                .filter(i -> !ColumnNames.trimmed(written.get(i)).startsWith("_"))
                 .filter(i -> names.column(written.get(i)).isEmpty())
                 .mapToObj(i -> ColumnNames.trimmed(written.get(i)).isEmpty()
                         ? "number " + (i + 1) + ", which has no name"
