@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.catalog.Source;
@@ -70,7 +71,9 @@ final class Intray {
                 + (submission.message().isEmpty() ? "" : "message: " + submission.message() + "\n")
                 + "found: " + form + "\n"
                 + submission.rowsInFile().map(rows -> "rows: " + rows + "\n").orElse("")
-                + (submission.controlTotals().isEmpty() ? "" : "totals: " + submission.controlTotals() + "\n");
+                + (submission.controlTotals().isEmpty()
+                        ? ""
+                        : "totals: " + new TreeMap<>(submission.controlTotals()) + "\n");
     }
 
     private static String inWords(Contents contents) throws IOException {

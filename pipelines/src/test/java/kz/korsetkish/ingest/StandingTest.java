@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import kz.korsetkish.ingest.Submission.Kind;
 import kz.korsetkish.ingest.Submission.Outcome;
+import kz.korsetkish.ingest.file.Found;
 import org.junit.jupiter.api.Test;
 
 /** Which submissions count, whatever came first. */
@@ -130,6 +132,8 @@ class StandingTest {
                 3,
                 0,
                 Outcome.ACCEPTED,
-                "");
+                "",
+                Found.NOTHING,
+                Map.of());
     }
 }

@@ -64,7 +64,7 @@ final class JsonFile {
         JsonNode object;
         try {
             object = JSON.readTree(record.text());
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             return Csv.join(noRow(record), DELIMITER);
         }
         if (!object.isObject()

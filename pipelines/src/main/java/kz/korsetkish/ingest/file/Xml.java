@@ -1,5 +1,6 @@
 package kz.korsetkish.ingest.file;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +29,12 @@ final class Xml implements Closeable {
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        // The parser of the JDK prints faults to stderr and throws unchecked exceptions at some broken bytes.
+        var factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.getConfig().doParseLazily(false);
         return factory;
     }
 

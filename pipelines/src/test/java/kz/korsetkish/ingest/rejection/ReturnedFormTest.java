@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -20,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Submission;
+import kz.korsetkish.ingest.file.Found;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -213,6 +215,8 @@ class ReturnedFormTest {
                 8,
                 2,
                 Submission.Outcome.ACCEPTED_WITH_REJECTIONS,
-                "the reason");
+                "the reason",
+                Found.NOTHING,
+                Map.of());
     }
 }
