@@ -105,7 +105,7 @@ class ReaderFuzzTest {
                 List<String> rows = Intray.rows(numbered);
                 assertThat(rows)
                         .hasSize(Math.toIntExact(contents.dataRows()))
-                        .allMatch(row -> row.matches("\\d+: .*\n"));
+                        .allMatch(row -> row.matches("(?s)\\d+: .*\n"));
             }
         }
     }
