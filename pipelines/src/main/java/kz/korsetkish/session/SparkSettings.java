@@ -38,6 +38,8 @@ final class SparkSettings {
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000"),
             // Instants come and go as java.time.
             Map.entry("spark.sql.datetime.java8API.enabled", "true"),
+            // Unset, Spark works out its default anew for every value that it reads without generated code.
+            Map.entry("spark.sql.types.framework.enabled", "false"),
             // Every sort and hash table takes a page at least, and Java clears it first: 64 MB by default.
             Map.entry("spark.buffer.pageSize", "1m"),
             // Tables here are read whole or by partition.
