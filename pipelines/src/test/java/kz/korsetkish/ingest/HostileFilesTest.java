@@ -119,8 +119,8 @@ class HostileFilesTest {
 
         assertThat(Intray.inWords(received))
                 .startsWith("outcome: unreadable\nmessage: the file is still being written");
-        String id = received instanceof Received.Ended(Submission submission) ? submission.submissionId() : "";
-        assertThat(Intray.inWords(intray.receive(file, id))).startsWith("outcome: loadable\n");
+        Submission ended = ((Received.Ended) received).submission();
+        assertThat(Intray.inWords(intray.receive(file, ended))).startsWith("outcome: loadable\n");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.CatalogFiles;
@@ -42,8 +41,8 @@ final class Intray {
         return in(folder, "", Limits.DEFAULT);
     }
 
-    Received receive(Path file, String... known) {
-        return new Reception(sources, new Archive(warehouse, limits), Set.of(known), NOW).receive(file);
+    Received receive(Path file, Submission... known) {
+        return new Reception(sources, new Archive(warehouse, limits), List.of(known), NOW).receive(file);
     }
 
     Warehouse warehouse() {

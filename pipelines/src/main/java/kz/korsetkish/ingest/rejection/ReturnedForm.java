@@ -1,5 +1,6 @@
 package kz.korsetkish.ingest.rejection;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -169,7 +170,9 @@ public final class ReturnedForm {
     }
 
     private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        // The parser of the JDK prints faults to stderr and throws unchecked exceptions at some broken bytes.
+        var factory = new WstxInputFactory();
+        factory.getConfig().doParseLazily(false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory.createXMLStreamReader(in);
