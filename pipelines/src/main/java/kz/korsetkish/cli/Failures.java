@@ -3,6 +3,7 @@ package kz.korsetkish.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 import kz.korsetkish.catalog.CatalogException;
 import kz.korsetkish.ops.RunLock.LockedException;
 import org.apache.spark.sql.AnalysisException;
@@ -46,8 +47,16 @@ final class Failures {
             case AnalysisException query -> String.valueOf(query.getMessage());
             case IOException io -> "input or output failed: " + io;
             case UncheckedIOException io -> String.valueOf(io.getMessage());
-            default -> failure + System.lineSeparator() + "More with --verbose.";
+            default -> withoutStack(failure.toString()) + System.lineSeparator() + "More with --verbose.";
         };
+    }
+
+    /** Spark puts the stack of a failed task into its message. */
+    private static String withoutStack(String message) {
+        return message.lines()
+                .takeWhile(line -> !line.stripLeading().startsWith("at "))
+                .filter(line -> !line.equals("Driver stacktrace:"))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     private static int code(Exception failure) {
