@@ -185,11 +185,9 @@ public final class Ingest {
 
     /** A source that has never sent anything is an empty table, not a missing one. */
     private void createMissingTables() {
-        session.sideBySide(sources.stream()
+        sources.stream()
                 .filter(source -> !session.hasTable(bronze(source.name())))
-                .<Runnable>map(source -> () ->
-                        session.overwrite(bronze(source.name()), session.rows(List.of(), BronzeRows.columns(source))))
-                .toList());
+                .forEach(source -> session.create(bronze(source.name()), BronzeRows.columns(source)));
         if (!session.hasTable(SubmissionTable.NAME)) {
             table.write(List.of());
         }
