@@ -160,6 +160,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Makes a table without rows. */
+    public void create(String table, StructType columns) {
+        writer(table).create(columns);
+    }
+
     public void append(String table, Dataset<Row> rows) {
         writer(table).append(rows);
     }

@@ -37,23 +37,32 @@ final class TableWriter {
         return Action$.MODULE$.logSchema();
     }
 
+    /** Makes a table without rows, where there is none. */
+    void create(StructType columns) {
+        OptimisticTransaction transaction = begin();
+        if (isNew(transaction)) {
+            describe(transaction, columns, Optional.empty());
+            transaction.commit(seq(List.of()), operation(SaveMode.ErrorIfExists));
+        }
+    }
+
     void append(Dataset<Row> rows) {
         OptimisticTransaction transaction = begin();
-        describe(transaction, rows, Optional.empty());
+        describe(transaction, rows.schema(), Optional.empty());
         commit(transaction, rows, List.of(), SaveMode.Append);
     }
 
     /** Replaces all rows and the columns. */
     void overwrite(Dataset<Row> rows) {
         OptimisticTransaction transaction = begin();
-        describe(transaction, rows, Optional.empty());
+        describe(transaction, rows.schema(), Optional.empty());
         commit(transaction, rows, files(transaction), SaveMode.Overwrite);
     }
 
     /** Replaces the rows of one partition. */
     void replacePartition(Dataset<Row> rows, String column, String value) {
         OptimisticTransaction transaction = begin();
-        describe(transaction, rows, Optional.of(column));
+        describe(transaction, rows.schema(), Optional.of(column));
         List<AddFile> replaced = files(transaction).stream()
                 .filter(file -> file.partitionValues().get(column).contains(value))
                 .toList();
@@ -66,14 +75,14 @@ final class TableWriter {
         return log.startTransaction(Option.empty(), start);
     }
 
-    private void describe(OptimisticTransaction transaction, Dataset<Row> rows, Optional<String> partition) {
+    private static void describe(OptimisticTransaction transaction, StructType columns, Optional<String> partition) {
         Metadata now = transaction.metadata();
         Metadata wanted = now.copy(
                 now.id(),
                 now.name(),
                 now.description(),
                 now.format(),
-                rows.schema().asNullable().json(),
+                columns.asNullable().json(),
                 seq(partition.stream().toList()),
                 now.configuration(),
                 now.createdTime());
