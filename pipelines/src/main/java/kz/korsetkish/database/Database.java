@@ -2,7 +2,6 @@ package kz.korsetkish.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -20,7 +19,7 @@ public record Database(String name, String url, String user, Password password) 
         return new Driver().acceptsURL(url);
     }
 
-    /** A connection whose times are UTC. */
+    /** A new connection, which the caller closes. */
     public Connection connect() throws SQLException {
         var properties = new Properties();
         PGProperty.USER.set(properties, user);
@@ -31,9 +30,6 @@ public record Database(String name, String url, String user, Password password) 
         Connection connection = new Driver().connect(url, properties);
         if (connection == null) {
             throw new SQLException("no URL of PostgreSQL");
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set time zone 'UTC'");
         }
         return connection;
     }

@@ -40,12 +40,7 @@ public record Extracts(Map<String, Database> databases, List<Query> statements) 
         Query statement = statement(above.isPresent() ? "above" : "whole");
         Database database = Objects.requireNonNull(databases.get(table.connection()), table.connection());
         try (Connection connection = database.connect()) {
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            if (above.isPresent()) {
-                bind(connection, above.get());
-            }
+            prepare(connection, above);
             String sql = written(statement.sql(), source, table);
             try (var rows = new PGCopyInputStream(connection.unwrap(PGConnection.class), sql)) {
                 return archive.store(rows, fileName(table));
@@ -64,9 +59,21 @@ public record Extracts(Map<String, Database> databases, List<Query> statements) 
                 .orElseThrow(() -> new IllegalArgumentException("sql/extract has no " + name + ".sql"));
     }
 
-    private static void bind(Connection connection, String above) throws SQLException {
-        try (CallableStatement set = connection.prepareCall("{call set_config('korsetkish.watermark', ?, true)}")) {
-            set.setString(1, above);
+    /** One snapshot, in which nothing can be changed, with its times in UTC. */
+    private static void prepare(Connection connection, Optional<String> above) throws SQLException {
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        set(connection, "TimeZone", "UTC");
+        if (above.isPresent()) {
+            set(connection, "korsetkish.watermark", above.get());
+        }
+    }
+
+    private static void set(Connection connection, String name, String value) throws SQLException {
+        try (CallableStatement set = connection.prepareCall("{call set_config(?, ?, true)}")) {
+            set.setString(1, name);
+            set.setString(2, value);
             set.execute();
         }
     }

@@ -1,7 +1,6 @@
 package kz.korsetkish.ingest;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
@@ -16,9 +15,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
-import kz.korsetkish.catalog.Source.Origin;
 import kz.korsetkish.ingest.Reception.Received;
-import kz.korsetkish.ingest.Submission.Kind;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.ingest.file.RowFile;
 import kz.korsetkish.session.Job;
@@ -38,7 +35,6 @@ public final class Ingest {
     private final Inbox inbox;
     private final Instant now;
     private final SubmissionTable table;
-    private final List<String> failures = new ArrayList<>();
 
     public Ingest(Session session, List<Source> sources, Inbox inbox, Instant now) {
         this.session = session;
@@ -73,11 +69,12 @@ public final class Ingest {
     private Intake execute(Archive archive, Extracts extracts) {
         List<Submission> known = table.read();
         List<Received> received = new ArrayList<>(receive(known, archive));
-        received.addAll(extract(extracts, known, archive));
+        var tables = new TableReception(session, new Reception(sources, archive, known, now), extracts);
+        received.addAll(tables.receive(sources, known));
         Map<String, Submission> arrived = byId(received);
         if (arrived.isEmpty()) {
             createMissingTables();
-            return new Intake(known, List.of(), unchanged(received), failures);
+            return new Intake(known, List.of(), unchanged(received), tables.failures());
         }
         load(received, changedContracts(known)).forEach(loaded -> arrived.put(loaded.submissionId(), loaded));
         Map<String, Submission> all = new LinkedHashMap<>();
@@ -94,7 +91,7 @@ public final class Ingest {
                         .filter(submission -> arrived.containsKey(submission.submissionId()))
                         .toList(),
                 unchanged(received),
-                failures);
+                tables.failures());
     }
 
     /** What was a link, or still being written, and is a file now; or what no contract claimed, and one does now. */
@@ -127,38 +124,6 @@ public final class Ingest {
                         .ifPresent(source -> received.add(reception.again(submission, source))));
         inbox.files().forEach(file -> received.add(reception.receive(file)));
         return received.stream().map(this::readable).toList();
-    }
-
-    /** The tables; one that cannot be had is named, and the others go on. */
-    private List<Received> extract(Extracts extracts, List<Submission> known, Archive archive) {
-        var reception = new Reception(sources, archive, known, now);
-        List<Received> received = new ArrayList<>();
-        for (Source source : sources) {
-            if (source.origin() instanceof Origin.Table origin) {
-                try {
-                    received.add(reception.extract(source, origin, above(source, origin, known), extracts));
-                } catch (DatabaseException e) {
-                    failures.add(String.valueOf(e.getMessage()));
-                }
-            }
-        }
-        return received;
-    }
-
-    /** How far the extracts that count have come; corrections, which people write, say nothing of that. */
-    private Optional<String> above(Source source, Origin.Table origin, List<Submission> known) {
-        Object[] extracted = known.stream()
-                .filter(one -> one.kind() == Kind.APPEND && one.outcome().isCurrent())
-                .filter(one -> one.source().filter(source.name()::equals).isPresent())
-                .map(Submission::submissionId)
-                .toArray();
-        return origin.watermark()
-                .filter(column -> extracted.length > 0)
-                .flatMap(column -> Optional.ofNullable(session.table(bronze(source.name()))
-                        .where(col("_submission_id").isin(extracted))
-                        .agg(max(col(column)).cast("string"))
-                        .head()
-                        .getString(0)));
     }
 
     /** Damage within a Parquet file would fail the load of all others of its source. */

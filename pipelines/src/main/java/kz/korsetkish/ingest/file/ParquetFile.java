@@ -143,9 +143,13 @@ final class ParquetFile {
                                 .filter(sentType -> canBecome(sentType, type))
                                 .isEmpty())
                         .ifPresent(type -> wrong.add(column.getName() + " (" + inWords(column) + ", which cannot be "
-                                + type + "; write it as such or as text)"));
+                                + type + "; write it as " + remedy(type) + " or as text)"));
             }
             return wrong;
+        }
+
+        private static String remedy(String type) {
+            return type.equals("timestamp") ? "timestamp in microseconds of UTC" : type;
         }
 
         private Optional<String> contractType(Type column) {
