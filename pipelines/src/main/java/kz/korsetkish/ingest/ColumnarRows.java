@@ -18,6 +18,7 @@ import java.util.Optional;
 import kz.korsetkish.ingest.file.ColumnarText;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.ingest.file.RowFile;
+import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.StaticFunction;
 import org.apache.spark.sql.Column;
@@ -48,13 +49,15 @@ final class ColumnarRows {
     Optional<String> fault(RowFile.Columnar file, long expectedRows, Limits limits) {
         Row seen;
         try {
-            seen = rows(file)
-                    .agg(
-                            count(lit(1)),
-                            max(octet_length(col("_line"))),
-                            min(when(not(col("_is_text")), col("_row"))),
-                            min(when(col("_line").rlike(CONTROL), col("_row"))))
-                    .head();
+            seen = session.result(new Job<>(
+                    expectedRows,
+                    () -> rows(file)
+                            .agg(
+                                    count(lit(1)),
+                                    max(octet_length(col("_line"))),
+                                    min(when(not(col("_is_text")), col("_row"))),
+                                    min(when(col("_line").rlike(CONTROL), col("_row"))))
+                            .head()));
         } catch (Exception e) {
             // Spark throws what its signatures do not say.
             return Optional.of("the Parquet file is damaged: " + rootCause(e) + "; write it anew and send it again");

@@ -24,6 +24,9 @@ import org.postgresql.copy.PGCopyInputStream;
  * @param statements of {@code sql/extract}
  */
 public record Extracts(Map<String, Database> databases, List<Query> statements) {
+    /** No table can be had. */
+    public static final Extracts NONE = new Extracts(Map.of(), List.of());
+
     public Extracts {
         databases = Map.copyOf(databases);
         statements = List.copyOf(statements);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Submission.Outcome;
 import kz.korsetkish.session.Session;
@@ -42,8 +41,8 @@ class ParquetTest {
                 .sources();
 
         try (Session session = Session.open(new Warehouse(folder.resolve("warehouse")), List.of())) {
-            Intake intake = new Ingest(session, sources, new Inbox(List.of(inbox)), Instant.now())
-                    .execute(new Extracts(Map.of(), List.of()));
+            Intake intake =
+                    new Ingest(session, sources, new Inbox(List.of(inbox)), Instant.now()).execute(Extracts.NONE);
 
             assertThat(sent(intake, "wage_110000000_2025.parquet")).satisfies(one -> {
                 assertThat(one.outcome()).isEqualTo(Outcome.ACCEPTED_WITH_REJECTIONS);
