@@ -140,7 +140,7 @@ class IntakePropertiesTest {
         try (Session session = Session.open(warehouse, CATALOG.models())) {
             for (List<Sent> part : parts) {
                 var inbox = new Inbox(part.stream().map(Sent::folder).toList());
-                new Ingest(session, List.of(SOURCE), inbox, NOW).execute();
+                new Ingest(session, List.of(SOURCE), inbox, NOW).execute(Extracts.NONE);
             }
             List<Row> submissions = session.readOnly("""
                     select submission_id, outcome, rows_in_file, rows_accepted, rows_rejected, message
