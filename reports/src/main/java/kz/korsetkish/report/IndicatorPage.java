@@ -17,6 +17,7 @@ import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Panel;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
+import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
 
 /** One indicator: what happened, shown and tabulated, and how the number is made. */
@@ -35,14 +36,15 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
             elements.add(Heading.within(voice.say("path.title", "unit", voice.unit(indicator))));
             elements.add(new PathFigure(facts).figure(voice));
             elements.add(Heading.within(voice.say("years.title")));
-            elements.addAll(new YearTable(facts, voice).elements());
+            elements.addAll(new YearTable(facts, Optional.empty(), voice).elements());
         }
         elements.addAll(new CoverageGaps(indicator, book.areas(), voice).elements());
-        elements.addAll(method(voice));
-        elements.addAll(sources(voice));
         Regions.of(indicator)
-                .ifPresent(regions ->
-                        elements.addAll(new RegionSection(indicator, regions, book.areas(), voice).elements()));
+                .ifPresent(regions -> elements.addAll(
+                        new RegionSection(new RegionFacts(indicator, regions, book.areas()), voice).elements()));
+        elements.add(new Together(method(voice)));
+        elements.addAll(new Quality(indicator, book, voice).elements());
+        elements.add(new Together(sources(voice)));
         Optional<String> notice = facts.synthetic() ? Optional.of(voice.say("notice.page")) : Optional.empty();
         return new Part(notice, true, Optional.empty(), elements);
     }
@@ -93,8 +95,9 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
             item.add(new Inline.Words(voice.in(source.title()), Type.BODY.in(Face.BOLD)));
             String submissions =
                     voice.say("sources.submissions", "count", voice.writing().count(source.submissions()));
-            item.add(
-                    new Inline.Words(" (" + source.name() + "). " + source.citation() + ". " + submissions, Type.BODY));
+            String citation = source.citation().replaceFirst("[.\\s]+$", "");
+            String words = " (" + source.name() + "). " + (citation.isEmpty() ? "" : citation + ". ") + submissions;
+            item.add(new Inline.Words(words, Type.BODY));
             if (source.synthetic()) {
                 item.add(new Inline.Words(
                         " " + voice.say("sources.synthetic"),
