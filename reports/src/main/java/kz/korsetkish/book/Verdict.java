@@ -49,7 +49,7 @@ public record Verdict(
     }
 
     /** Whether too few have reported for a value that is not official. */
-    public boolean isBelowFloor() {
+    public boolean reportedByTooFew() {
         return coverage.isPresent()
                 && coverageFloor.isPresent()
                 && coverage.get().compareTo(BigDecimal.valueOf(coverageFloor.get())) < 0;

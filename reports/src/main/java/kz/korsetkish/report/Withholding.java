@@ -17,7 +17,7 @@ final class Withholding {
 
     private static Indicator of(Indicator indicator) {
         Set<String> below = indicator.verdicts().stream()
-                .filter(Verdict::isBelowFloor)
+                .filter(Verdict::reportedByTooFew)
                 .map(v -> v.refArea() + " " + v.timePeriod())
                 .collect(Collectors.toSet());
         return indicator.with(indicator.observations().stream()

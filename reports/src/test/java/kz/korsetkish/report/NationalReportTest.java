@@ -94,6 +94,13 @@ class NationalReportTest {
         }
     }
 
+    @Test
+    void aBookThatIsWrittenIsReadAgain() throws Exception {
+        Path file = folder.resolve("book.json");
+        BookFile.write(BOOK, file);
+        assertThat(BookFile.read(file)).isEqualTo(BOOK);
+    }
+
     /** A value that the verdict calls withheld is not printed beside it. */
     @Test
     void whatIsWithheldIsNowherePrinted() throws Exception {
