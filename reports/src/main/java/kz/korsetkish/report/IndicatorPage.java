@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
-import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Translated;
-import kz.korsetkish.pdf.Bullets;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Heading;
@@ -43,8 +41,6 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
                 .ifPresent(regions -> elements.addAll(
                         new RegionSection(new RegionFacts(indicator, regions, book.areas()), voice).elements()));
         elements.add(new Together(method(voice)));
-        elements.addAll(new Quality(indicator, book, voice).elements());
-        elements.add(new Together(sources(voice)));
         Optional<String> notice = facts.synthetic() ? Optional.of(voice.say("notice.page")) : Optional.empty();
         return new Part(notice, true, Optional.empty(), elements);
     }
@@ -86,25 +82,5 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
                     .on(new Panel(Ink.NAVY, Ink.WASH)));
         }
         return elements;
-    }
-
-    private List<Element> sources(Voice voice) {
-        List<List<Inline>> items = new ArrayList<>();
-        for (Source source : indicator.sources()) {
-            List<Inline> item = new ArrayList<>();
-            item.add(new Inline.Words(voice.in(source.title()), Type.BODY.in(Face.BOLD)));
-            String submissions =
-                    voice.say("sources.submissions", "count", voice.writing().count(source.submissions()));
-            String citation = source.citation().replaceFirst("[.\\s]+$", "");
-            String words = " (" + source.name() + "). " + (citation.isEmpty() ? "" : citation + ". ") + submissions;
-            item.add(new Inline.Words(words, Type.BODY));
-            if (source.synthetic()) {
-                item.add(new Inline.Words(
-                        " " + voice.say("sources.synthetic"),
-                        Type.BODY.in(Face.BOLD).in(Ink.AMBER)));
-            }
-            items.add(item);
-        }
-        return items.isEmpty() ? List.of() : List.of(Heading.within(voice.say("sources.title")), new Bullets(items));
     }
 }

@@ -43,9 +43,10 @@ class NationalReportTest {
         assertThat(pages.get(3))
                 .contains("1. " + texts.in(BOOK.indicators().getFirst().title()));
         assertThat(printed.bookmarks())
-                .hasSize(7 + BOOK.indicators().size())
+                .hasSize(8 + BOOK.indicators().size())
                 .startsWith(title, texts.get("points.title"), texts.get("scorecard.title"))
                 .endsWith(
+                        texts.get("quality.annex"),
                         texts.get("board.title"),
                         texts.get("accounts.title"),
                         texts.get("origin.title"),
