@@ -1,6 +1,11 @@
 -- One row per code of the country and the regions, with the name it bore last; in Russian where no edition gives another.
+-- The classifier writes "г.Астана"; print wants the space.
+with named as (
+  select code, level, name_kk, regexp_replace(name_ru, '^г\\.(?=\\S)', 'г. ') as name_ru, name_en
+  from latest.area
+  where level in ('country', 'region')
+  qualify row_number() over (partition by code order by valid_from desc) = 1
+)
 select code, level, coalesce(name_kk, name_ru) as name_kk, name_ru, coalesce(name_en, name_ru) as name_en
-from latest.area
-where level in ('country', 'region')
-qualify row_number() over (partition by code order by valid_from desc) = 1
+from named
 order by code

@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     private static final Set<String> GROUND = Set.of("catalog", "plan", "session", "database");
     private static final Set<String> STEPS =
-            Set.of("ingest", "transform", "quality", "release", "reporting", "ops", "synthesis");
+            Set.of("ingest", "transform", "quality", "release", "reporting", "trace", "ops", "synthesis");
     /** The reports module as others see it. */
     private static final Set<String> REPORTS = Set.of("book", "report", "text");
 
@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("ops", GROUND),
             Map.entry("synthesis", GROUND),
             Map.entry("reporting", union(GROUND, REPORTS)),
+            Map.entry("trace", union(GROUND, REPORTS)),
             Map.entry("run", union(GROUND, STEPS, REPORTS)),
             Map.entry("cli", union(GROUND, STEPS, REPORTS, Set.of("run"))),
             Map.entry("book", union(REPORTS, REPORTS_INSIDE)),

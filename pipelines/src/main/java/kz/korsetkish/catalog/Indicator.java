@@ -1,5 +1,9 @@
 package kz.korsetkish.catalog;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,5 +54,16 @@ public record Indicator(
         method = Map.copyOf(method);
         assumptions = List.copyOf(assumptions);
         sources = List.copyOf(sources);
+    }
+
+    /** The version of its definition: the first digits of the hash of its SQL. */
+    public String definition() {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(query.sql().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ReportCommand.class,
             SqlCommand.class,
+            ExplainCommand.class,
             SynthesizeCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

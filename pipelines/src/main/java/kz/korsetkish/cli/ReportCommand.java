@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.report.RegionalReport;
 import kz.korsetkish.reporting.Printer;
 import kz.korsetkish.text.Languages;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--lang", paramLabel = "kk,ru,en", split = ",", description = "in which languages; default all")
     private List<String> languages = Languages.all();
+
+    @Option(
+            names = "--area",
+            paramLabel = "KATO",
+            description = "the report of one region, or KZ for the nation; default the nation and every region")
+    private @Nullable String area;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -55,10 +63,24 @@ final class ReportCommand implements Callable<Integer> {
                     .println("warning: release " + releaseId + " was made by version "
                             + book.release().programVersion() + ", this is version " + Version.text());
         }
-        for (Path report : printer.print(book, languages)) {
-            out.println(report);
+        var choice = new Printer.Choice(languages, known(book));
+        try (var bar = new ReportBar(printer.count(book, choice))) {
+            List<Path> printed = printer.print(book, choice, bar::printed);
+            printed.forEach(out::println);
+        }
+        if (area == null) {
+            out.println(printer.writeWorkbook(book));
         }
         return ExitCode.DONE;
+    }
+
+    private Optional<String> known(Book book) {
+        List<String> areas = RegionalReport.areas(book);
+        if (area != null && !area.equals(Book.COUNTRY) && !areas.contains(area)) {
+            throw new WrongUse("--area: there is no region " + area + "; there are " + Book.COUNTRY + ", "
+                    + String.join(", ", areas));
+        }
+        return Optional.ofNullable(area);
     }
 
     private WrongUse noBook() {

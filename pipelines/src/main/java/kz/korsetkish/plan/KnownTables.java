@@ -23,6 +23,8 @@ record KnownTables(Set<String> names) {
             "published.observation_series",
             "published.assessment",
             "published.submission_board",
+            "published.submission",
+            "published.source",
             "published.release",
             "published.indicator",
             "published.target",

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Baseline;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Duty;
 import kz.korsetkish.book.Goal;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Input;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Release;
 import kz.korsetkish.book.Source;
@@ -26,7 +28,7 @@ import org.apache.spark.sql.Row;
 /** Makes the book of the release that {@code latest.*} shows, from the program's own queries {@code sql/read/book_*}. */
 public final class BookMaker {
     private static final List<String> QUERIES =
-            List.of("observation", "verdict", "target", "area", "source", "release");
+            List.of("observation", "verdict", "target", "area", "source", "duty", "input", "release");
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
     private final Session session;
@@ -58,7 +60,9 @@ public final class BookMaker {
                                 of(verdicts, indicator),
                                 sources))
                         .toList(),
-                answers("area", answers).stream().map(BookMaker::area).toList());
+                answers("area", answers).stream().map(BookMaker::area).toList(),
+                answers("duty", answers).stream().map(BookMaker::duty).toList(),
+                answers("input", answers).stream().map(BookMaker::input).toList());
     }
 
     private Map<String, List<Row>> answers() {
@@ -98,7 +102,8 @@ public final class BookMaker {
                 verdicts.stream().map(BookMaker::verdict).toList(),
                 indicator.sources().stream()
                         .map(name -> source(name, Optional.ofNullable(sources.get(name))))
-                        .toList());
+                        .toList(),
+                indicator.definition());
     }
 
     private Source source(String name, Optional<Row> received) {
@@ -127,6 +132,37 @@ public final class BookMaker {
 
     private static Area area(Row row) {
         return new Area(row.getAs("code"), row.getAs("level"), texts(row, "name"));
+    }
+
+    private static Duty duty(Row row) {
+        return new Duty(
+                row.getAs("source"),
+                row.getAs("organisation"),
+                row.getAs("ref_area"),
+                row.getAs("period"),
+                row.getAs("due_by"),
+                value(row, "sent_on"),
+                value(row, "days_late"),
+                row.getAs("state"),
+                value(row, "rows_expected"),
+                value(row, "rows_covered"),
+                row.<Long>getAs("rows_accepted"),
+                row.<Long>getAs("rows_rejected"),
+                row.getAs("penalty_points"));
+    }
+
+    private static Input input(Row row) {
+        return new Input(
+                row.getAs("source"),
+                row.getAs("organisation"),
+                row.getAs("period"),
+                row.getAs("kind"),
+                row.getAs("file_name"),
+                row.getAs("sha256"),
+                row.<Integer>getAs("contract_version"),
+                row.<Long>getAs("rows_accepted"),
+                row.<Long>getAs("rows_rejected"),
+                row.<Boolean>getAs("synthetic"));
     }
 
     private static Target target(Row row) {

@@ -7,10 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
+import kz.korsetkish.report.DataWorkbook;
 import kz.korsetkish.report.NationalReport;
+import kz.korsetkish.report.RegionalReport;
 
 /** The folder of a release below {@code out/}: its book and its printed reports. */
 public final class Printer {
@@ -20,6 +27,27 @@ public final class Printer {
 
     public Printer(Path out, String releaseId) {
         folder = out.resolve(releaseId);
+    }
+
+    /** Which reports to print: all of these languages; none of areas means the nation and every region. */
+    public record Choice(List<String> languages, Optional<String> area) {
+        public Choice {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /** A report to be printed, and how. */
+    private record Sheet(Path file, Printing printing) implements Callable<Path> {
+        @Override
+        public Path call() throws IOException {
+            printing.to(file);
+            return file;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Printing {
+        void to(Path file) throws IOException;
     }
 
     /** The release whose book was made last. */
@@ -49,24 +77,90 @@ public final class Printer {
         BookFile.write(book, book());
     }
 
-    /** The reports in these languages that are not there. */
+    /** The national reports in these languages that are not there. */
     public List<String> missing(List<String> languages) {
         return languages.stream()
                 .filter(language -> !Files.exists(report(language)))
                 .toList();
     }
 
-    public List<Path> print(Book book, List<String> languages) throws IOException {
-        List<Path> printed = new ArrayList<>();
-        for (String language : languages) {
-            NationalReport.print(book, language, report(language));
-            printed.add(report(language));
-        }
-        return printed;
+    /** Prints the national reports in these languages. */
+    public List<Path> printNational(Book book, List<String> languages) throws IOException {
+        return print(national(book, languages), file -> {});
+    }
+
+    /**
+     * Prints side by side; the national reports come first.
+     *
+     * @param printed is told of each file
+     */
+    public List<Path> print(Book book, Choice choice, Consumer<Path> printed) throws IOException {
+        return print(sheets(book, choice), printed);
+    }
+
+    /** Writes the tables of all reports as a workbook. */
+    public Path writeWorkbook(Book book) throws IOException {
+        Path file = folder.resolve("tables.xlsx");
+        DataWorkbook.write(book, file);
+        return file;
+    }
+
+    /** How many files this choice comes to. */
+    public int count(Book book, Choice choice) {
+        return sheets(book, choice).size();
     }
 
     public Path report(String language) {
         return folder.resolve("national." + language + ".pdf");
+    }
+
+    private List<Sheet> sheets(Book book, Choice choice) {
+        List<Sheet> sheets = new ArrayList<>();
+        boolean isWhole = choice.area().isEmpty();
+        if (isWhole || choice.area().get().equals(Book.COUNTRY)) {
+            sheets.addAll(national(book, choice.languages()));
+        }
+        RegionalReport.areas(book).stream()
+                .filter(area -> isWhole || choice.area().get().equals(area))
+                .forEach(area -> sheets.addAll(regional(book, area, choice.languages())));
+        return sheets;
+    }
+
+    private List<Sheet> national(Book book, List<String> languages) {
+        return languages.stream()
+                .map(language -> new Sheet(report(language), file -> NationalReport.print(book, language, file)))
+                .toList();
+    }
+
+    private List<Sheet> regional(Book book, String area, List<String> languages) {
+        return languages.stream()
+                .map(language -> new Sheet(
+                        folder.resolve("regions").resolve(area + "." + language + ".pdf"),
+                        file -> RegionalReport.print(book, area, language, file)))
+                .toList();
+    }
+
+    private static List<Path> print(List<Sheet> sheets, Consumer<Path> printed) throws IOException {
+        for (Sheet sheet : sheets) {
+            Files.createDirectories(sheet.file().getParent());
+        }
+        try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<Path>> running = sheets.stream().map(pool::submit).toList();
+            List<Path> files = new ArrayList<>();
+            for (Future<Path> one : running) {
+                files.add(one.get());
+                printed.accept(files.getLast());
+            }
+            return files;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IOException("printing: " + e.getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private Path book() {

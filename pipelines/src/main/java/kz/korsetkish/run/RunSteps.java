@@ -186,7 +186,7 @@ final class RunSteps {
         Instant since = Instant.now();
         List<String> missing = printer.missing(request.languages());
         if (!missing.isEmpty()) {
-            printer.print(book, missing);
+            printer.printNational(book, missing);
             progress.step("report", -1, Duration.between(since, Instant.now()), String.join(", ", missing));
         }
         return request.languages().stream().map(printer::report).toList();

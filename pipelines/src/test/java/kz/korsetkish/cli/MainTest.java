@@ -159,13 +159,59 @@ class MainTest {
         Workspace workspace = SampleRun.get().workspace();
         Invocation plan = workspace.call("plan", "--as-of", Workspace.AS_OF);
         Invocation status = workspace.call("status");
-        Invocation report = workspace.call("report", "--lang", "en");
+        Invocation report = workspace.call("report", "--lang", "en", "--area", "KZ");
 
         assertThat(List.of(plan.exitCode(), status.exitCode(), report.exitCode()))
                 .containsOnly(ExitCode.DONE);
         assertThat(plan.out()).contains("0 new submissions").doesNotContain("not there yet", "have changed");
         assertThat(status.out()).contains("Last runs", "Releases", FIRST_RELEASE, "okrug_budget");
         assertThat(report.out().strip()).endsWith(FIRST_RELEASE + "/national.en.pdf");
+    }
+
+    @Test
+    void printsEveryRegionTheSameEachTime() throws IOException {
+        Workspace workspace = SampleRun.get().workspace();
+        Path akmola = workspace.out().resolve(FIRST_RELEASE + "/regions/110000000.en.pdf");
+
+        Invocation all = workspace.call("report", "--lang", "en");
+        byte[] first = Files.readAllBytes(akmola);
+        Invocation one = workspace.call("report", "--lang", "en", "--area", "110000000");
+        Invocation none = workspace.call("report", "--area", "110000001");
+
+        assertThat(all.out().lines()).hasSize(22).anyMatch(line -> line.endsWith("tables.xlsx"));
+        assertThat(one.out().strip()).isEqualTo(akmola.toString());
+        assertThat(Files.readAllBytes(akmola)).isEqualTo(first);
+        assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("there is no region 110000001", "110000000");
+    }
+
+    @Test
+    void explainsAPrintedNumber() {
+        Workspace workspace = SampleRun.get().workspace();
+        Invocation region = workspace.call("explain", "i10.2025.110000000");
+        Invocation words = workspace.call("explain", "rural-okrug-self-sufficiency", "110000000", "2025");
+        Invocation official = workspace.call("explain", "i4.2023.KZ", "--lang", "kk");
+        Invocation unknown = workspace.call("explain", "i10.2052.KZ");
+        Invocation misspelt = workspace.call("explain", "rural-okrug-self-suficiency", "KZ", "2025");
+
+        assertThat(region.exitCode()).as(region.err()).isZero();
+        assertThat(region.out())
+                .contains("Self-sufficiency of rural okrugs", FIRST_RELEASE, "okrug_budget", "numerator", "sha256")
+                .contains("region_code = '110000000'");
+        assertThat(words.out()).isEqualTo(region.out());
+        assertThat(official.out()).contains("official", "synthetic", "published_value", "trust_survey");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("no number i10.2052.KZ", "did you mean i10.20");
+        assertThat(misspelt.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(misspelt.err()).contains("did you mean \"rural-okrug-self-sufficiency\"?");
+        String query = region.out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("./korsetkish sql -e"))
+                .reduce((a, b) -> a + "\n" + b)
+                .orElseThrow()
+                .replaceFirst("^[^\"]*\"", "")
+                .replaceFirst("\"$", "");
+        assertThat(workspace.csv(query).lines()).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -2,11 +2,33 @@ package kz.korsetkish.book;
 
 import java.util.List;
 
-/** Everything that the reports of one release print. Values are unrounded; rounding happens in print, half up. */
-public record Book(Release release, List<Goal> goals, List<Indicator> indicators, List<Area> areas) {
+/**
+ * Everything that the reports of one release print. Values are unrounded; rounding happens in print, half up.
+ *
+ * @param duties who owes which submission, and what became of it
+ * @param inputs the submissions that the release rests on
+ */
+public record Book(
+        Release release,
+        List<Goal> goals,
+        List<Indicator> indicators,
+        List<Area> areas,
+        List<Duty> duties,
+        List<Input> inputs) {
+    /** The code of the whole country. */
+    public static final String COUNTRY = "KZ";
+
     public Book {
         goals = List.copyOf(goals);
         indicators = List.copyOf(indicators);
         areas = List.copyOf(areas);
+        // A book of an earlier version does not say.
+        duties = duties == null ? List.of() : List.copyOf(duties);
+        inputs = inputs == null ? List.of() : List.copyOf(inputs);
+    }
+
+    /** The same with other indicators. */
+    public Book with(List<Indicator> others) {
+        return new Book(release, goals, others, areas, duties, inputs);
     }
 }

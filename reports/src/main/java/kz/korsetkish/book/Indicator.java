@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param assumptions what the sources leave open and this program had to settle
  * @param observations national and regional values of all series, newest known
  * @param verdicts one a year and area
+ * @param definition version of its definition: the first digits of the hash of its SQL
  */
 public record Indicator(
         String indicatorId,
@@ -29,12 +30,36 @@ public record Indicator(
         List<Target> targets,
         List<Observation> observations,
         List<Verdict> verdicts,
-        List<Source> sources) {
+        List<Source> sources,
+        String definition) {
     public Indicator {
         assumptions = List.copyOf(assumptions);
         targets = List.copyOf(targets);
         observations = List.copyOf(observations);
         verdicts = List.copyOf(verdicts);
         sources = List.copyOf(sources);
+        // A book of an earlier version does not say.
+        definition = definition == null ? "" : definition;
+    }
+
+    /** The same with other observations. */
+    public Indicator with(List<Observation> others) {
+        return new Indicator(
+                indicatorId,
+                number,
+                goalNumber,
+                title,
+                unit,
+                direction,
+                precision,
+                owner,
+                method,
+                assumptions,
+                baseline,
+                targets,
+                others,
+                verdicts,
+                sources,
+                definition);
     }
 }

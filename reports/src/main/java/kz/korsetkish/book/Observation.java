@@ -27,4 +27,25 @@ public record Observation(
         Optional<Double> ciLow,
         Optional<Double> ciHigh,
         Optional<Integer> ciLevel,
-        String provenance) {}
+        String provenance) {
+
+    /** The same suppressed: known to be there, and not to be printed. */
+    public Observation suppressed() {
+        return new Observation(
+                series,
+                refArea,
+                timePeriod,
+                breakdown,
+                member,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "Q",
+                sampleSize,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                provenance);
+    }
+}

@@ -177,6 +177,7 @@ public record PathChart(List<Series> series, boolean whole, int precision, Numbe
             Series.Point first = one.points().getFirst();
             if (one.points().size() > 1
                     && one.kind() != SeriesKind.EARLIER_TARGET
+                    && one.kind() != SeriesKind.COUNTRY
                     && one.kind() != SeriesKind.SYNTHETIC) {
                 labels.add(new Label(
                         writer.write(first.value(), precision),

@@ -16,6 +16,7 @@ import kz.korsetkish.pdf.Picture;
 public enum SeriesKind implements Picture {
     EARLIER_TARGET(Ink.QUIET, false, 0.8f),
     TARGET(Ink.TARGET, false, 1.1f),
+    COUNTRY(Ink.QUIET, true, 1f),
     SYNTHETIC(Ink.AMBER, false, 1.5f),
     COMPUTED(Ink.NAVY, true, 1.8f),
     OFFICIAL(Ink.BLUE, true, 2f);
@@ -40,16 +41,13 @@ public enum SeriesKind implements Picture {
         return filled;
     }
 
-    boolean actual() {
-        return this != TARGET && this != EARLIER_TARGET;
-    }
-
     /** The marker around the origin, in points. */
     Shape marker() {
         return switch (this) {
             case OFFICIAL -> new Ellipse2D.Float(-2.8f, -2.8f, 5.6f, 5.6f);
             case COMPUTED -> new Rectangle2D.Float(-2.7f, -2.7f, 5.4f, 5.4f);
             case SYNTHETIC -> new Rectangle2D.Float(-3.4f, -3.4f, 6.8f, 6.8f);
+            case COUNTRY -> new Ellipse2D.Float(-1.7f, -1.7f, 3.4f, 3.4f);
             case TARGET -> diamond(3.6f);
             case EARLIER_TARGET -> diamond(2.6f);
         };
@@ -57,7 +55,7 @@ public enum SeriesKind implements Picture {
 
     Stroke line() {
         float[] dash = switch (this) {
-            case OFFICIAL, COMPUTED -> null;
+            case OFFICIAL, COMPUTED, COUNTRY -> null;
             case SYNTHETIC -> new float[] {5, 3};
             case TARGET, EARLIER_TARGET -> new float[] {1.5f, 2};
         };

@@ -59,7 +59,7 @@ public record Sparkline(List<Series> series, int firstYear, int lastYear) implem
 
     private static float[] dash(SeriesKind kind) {
         return switch (kind) {
-            case OFFICIAL, COMPUTED -> new float[] {1000};
+            case OFFICIAL, COMPUTED, COUNTRY -> new float[] {1000};
             case SYNTHETIC -> new float[] {3, 2};
             case TARGET, EARLIER_TARGET -> new float[] {1, 1.6f};
         };

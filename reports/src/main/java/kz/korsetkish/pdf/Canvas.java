@@ -54,6 +54,13 @@ final class Canvas {
         content.endMarkedContentSequence();
     }
 
+    /** Gives this element its place in the structure before it has content. */
+    void open(Tag tag) {
+        if (!decorating) {
+            tag.element(root);
+        }
+    }
+
     /** Content that a screen reader passes over. */
     void artifact(Consumer<Brush> paint) {
         artifact(new PdfDictionary(), "Layout", paint);
@@ -93,10 +100,19 @@ final class Canvas {
 
     /** A place that links and bookmarks lead to. */
     void anchor(Heading heading, float top) {
-        float y = Grid.PAGE_HEIGHT - top + 6;
-        heading.anchor()
-                .ifPresent(name -> content.localDestination(name, new PdfDestination(PdfDestination.XYZ, 0, y, 0)));
-        heading.bookmark().ifPresent(title -> outline.add(heading.level(), title, y));
+        heading.anchor().ifPresent(name -> anchor(name, top));
+        heading.bookmark().ifPresent(title -> outline.add(heading.level(), title, above(top)));
+    }
+
+    /** A place that links lead to; what only repeats is none. */
+    void anchor(String name, float top) {
+        if (!decorating) {
+            content.localDestination(name, new PdfDestination(PdfDestination.XYZ, 0, above(top), 0));
+        }
+    }
+
+    private static float above(float top) {
+        return Grid.PAGE_HEIGHT - top + 6;
     }
 
     private void artifact(PdfDictionary dictionary, String type, Consumer<Brush> paint) {

@@ -75,8 +75,10 @@ final class ParagraphSetter {
         float lineTop = top + (index == 0 ? padding() : 0);
         for (Line.Atom atom : line.atoms()) {
             if (atom.inline() instanceof Inline.Sign sign) {
-                // Centred on the height of small letters, not on the line.
-                float middle = lineTop + line.baseline() - line.height() * 0.25f;
+                // Beside words, centred on the height of small letters, not on the line.
+                float middle = isWordless(line)
+                        ? lineTop + line.height() / 2
+                        : lineTop + line.baseline() - line.height() * 0.25f;
                 Box box = new Box(left + atom.x(), middle - sign.height() / 2, sign.width(), sign.height());
                 canvas.artifact(brush -> brush.picture(sign.picture(), box));
             }
@@ -88,8 +90,12 @@ final class ParagraphSetter {
         }
     }
 
+    private static boolean isWordless(Line line) {
+        return line.atoms().stream().allMatch(atom -> atom.inline() instanceof Inline.Sign);
+    }
+
     private void paintWords(Canvas canvas, Line line, float left, float top, int index) {
-        if (line.atoms().stream().allMatch(atom -> atom.inline() instanceof Inline.Sign)) {
+        if (isWordless(line)) {
             return;
         }
         canvas.mark(tag, brush -> {

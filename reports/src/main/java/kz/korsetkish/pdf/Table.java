@@ -24,14 +24,27 @@ public record Table(List<Float> widths, String summary, List<Row> head, List<Row
      * A row; rows never break across pages.
      *
      * @param keepWithNext stays on the page of the row below it
+     * @param anchor the name that links lead to
      */
-    public record Row(List<Cell> cells, Optional<Color> fill, boolean keepWithNext) {
+    public record Row(List<Cell> cells, Optional<Color> fill, boolean keepWithNext, Optional<String> anchor) {
         public Row {
             cells = List.copyOf(cells);
         }
 
         public static Row of(List<Cell> cells) {
-            return new Row(cells, Optional.empty(), false);
+            return new Row(cells, Optional.empty(), false, Optional.empty());
+        }
+
+        public Row on(Color ground) {
+            return new Row(cells, Optional.of(ground), keepWithNext, anchor);
+        }
+
+        public Row withNext() {
+            return new Row(cells, fill, true, anchor);
+        }
+
+        public Row at(String name) {
+            return new Row(cells, fill, keepWithNext, Optional.of(name));
         }
     }
 

@@ -156,6 +156,7 @@ final class TableSetter {
         row.fill().ifPresent(color -> canvas.artifact(brush -> brush.fill(new Box(x, top, column, height), color)));
         boolean header = !cells.isEmpty() && cells.getFirst().cell.kind() == Table.Kind.COLUMN_HEADER;
         canvas.artifact(brush -> brush.rule(x, top, column, header ? 0.8f : 0.4f, header ? Ink.NAVY : Ink.RULE));
+        row.anchor().ifPresent(name -> canvas.anchor(name, top));
         for (Placed cell : cells) {
             cell.paint(canvas, x + edges[cell.column] + PAD_X, top + PAD_Y);
         }
@@ -176,6 +177,8 @@ final class TableSetter {
 
         void paint(Canvas canvas, float x, float top) {
             Canvas target = tag.isPresent() ? canvas : canvas.decorating();
+            // A cell that holds nothing but decoration is a cell all the same.
+            tag.ifPresent(canvas::open);
             float y = top;
             for (Piece piece : content) {
                 piece.paint().at(target, x, y);

@@ -1,6 +1,8 @@
 package kz.korsetkish.report;
 
 import java.util.List;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Reference;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Face;
@@ -30,6 +32,18 @@ final class Cells {
 
     static Cell words(String text) {
         return Cell.of(Kind.DATA, line(text, Type.TABLE, Align.LEFT));
+    }
+
+    /** The short name of a number, which leads to where it is accounted for. */
+    static Cell reference(Indicator indicator, String timePeriod, String area, Voice voice) {
+        return data(List.of(
+                Paragraph.of(List.of(link(indicator, timePeriod, area, voice))).after(0)));
+    }
+
+    static Inline link(Indicator indicator, String timePeriod, String area, Voice voice) {
+        String reference = new Reference(indicator.number(), timePeriod, area).toString();
+        return new Inline.Jump(
+                reference, Type.SMALL.in(Ink.NAVY), reference, voice.say("link.reference", "reference", reference));
     }
 
     static Cell data(List<Element> content) {

@@ -54,9 +54,6 @@ record Cover(Release release) implements Section {
                             new Inline.Words(voice.say("cover.synthetic"), Type.BODY)))
                     .on(new Panel(Ink.AMBER, Ink.AMBER_WASH)));
         }
-        elements.add(new Gap(6));
-        elements.add(Heading.within(voice.say("reading.title")));
-        elements.add(statuses(voice));
         return elements;
     }
 
@@ -86,7 +83,8 @@ record Cover(Release release) implements Section {
                 Cell.of(Kind.DATA, Cells.line(value, Type.BODY.in(Face.BOLD), Align.LEFT))));
     }
 
-    private static Table statuses(Voice voice) {
+    /** The signs and what they mean. */
+    static Table statuses(Voice voice) {
         List<Row> rows = new ArrayList<>();
         for (StatusSign sign : StatusSign.values()) {
             String key = Standing.key(sign);

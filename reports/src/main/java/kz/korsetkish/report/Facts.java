@@ -1,6 +1,5 @@
 package kz.korsetkish.report;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,31 +7,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.korsetkish.book.Baseline;
+import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Verdict;
 
-/** The national figures of one indicator by year, as the report reads them out of the book. */
+/** The figures of one indicator, area and series by year, as the report reads them out of the book. */
 final class Facts {
-    static final String COUNTRY = "KZ";
+    static final String COUNTRY = Book.COUNTRY;
+    static final String MAIN = "main";
 
     private final Indicator indicator;
     private final LocalDate asOf;
-    private final List<Observation> national;
+    private final String area;
+    private final String series;
+    private final List<Observation> known;
 
+    /** The nation's. */
     Facts(Indicator indicator, LocalDate asOf) {
+        this(indicator, asOf, COUNTRY, MAIN);
+    }
+
+    Facts(Indicator indicator, LocalDate asOf, String area, String series) {
         this.indicator = indicator;
         this.asOf = asOf;
-        this.national = values(indicator, "main")
-                .filter(o -> o.refArea().equals(COUNTRY))
+        this.area = area;
+        this.series = series;
+        this.known = values(indicator, series)
+                .filter(o -> o.refArea().equals(area))
                 .sorted(Comparator.comparing(Observation::timePeriod).thenComparing(o -> Provenance.of(o.provenance())))
                 .toList();
     }
 
-    /** The yearly totals of a series that have a value. */
+    /** The yearly totals of a series that have a value to print. */
     static Stream<Observation> values(Indicator indicator, String series) {
         return totals(indicator, series).filter(o -> o.value().isPresent());
     }
@@ -48,8 +61,12 @@ final class Facts {
         return indicator;
     }
 
+    String area() {
+        return area;
+    }
+
     List<Observation> of(Provenance provenance) {
-        return national.stream()
+        return known.stream()
                 .filter(o -> Provenance.of(o.provenance()) == provenance)
                 .toList();
     }
@@ -62,13 +79,22 @@ final class Facts {
         return Stream.of(Provenance.values()).filter(p -> !of(p).isEmpty()).toList();
     }
 
+    /** Whether any value of the indicator is, of whatever area. */
     boolean synthetic() {
         return indicator.observations().stream().anyMatch(o -> Provenance.of(o.provenance()) == Provenance.SYNTHETIC);
     }
 
+    /** One value a year: official before computed before synthetic. */
+    List<Observation> authoritative() {
+        return List.copyOf(known.stream()
+                .collect(Collectors.toMap(
+                        Observation::timePeriod, Function.identity(), (first, other) -> first, TreeMap::new))
+                .values());
+    }
+
     /** The newest value; official before computed before synthetic of the same year. */
     Optional<Observation> last() {
-        return national.stream()
+        return known.stream()
                 .max(Comparator.comparing(Observation::timePeriod)
                         .thenComparing(Comparator.comparing((Observation o) -> Provenance.of(o.provenance()))
                                 .reversed()));
@@ -88,7 +114,7 @@ final class Facts {
 
     /** The target that counts for a year: of the edition published last. */
     Optional<Target> target(int year) {
-        return indicator.targets().stream()
+        return targets()
                 .filter(t -> year(t) == year)
                 .max(Comparator.comparing(Target::published).thenComparing(Target::edition));
     }
@@ -96,7 +122,7 @@ final class Facts {
     /** Targets by edition, the one in force last. */
     List<List<Target>> editions() {
         TreeMap<String, List<Target>> byEdition = new TreeMap<>();
-        indicator.targets().stream()
+        targets()
                 .sorted(Comparator.comparing(Target::timePeriod))
                 .forEach(t -> byEdition
                         .computeIfAbsent(t.published() + " " + t.edition(), e -> new ArrayList<>())
@@ -108,20 +134,28 @@ final class Facts {
         return editions().stream().reduce((a, b) -> b).map(List::getLast);
     }
 
-    Optional<BigDecimal> baselineValue() {
-        return indicator.baseline().map(b -> b.value());
+    /** The nation's is set by the catalogue; another area starts from its own value of that year. */
+    Optional<Baseline> baseline() {
+        return area.equals(COUNTRY)
+                ? indicator.baseline()
+                : indicator
+                        .baseline()
+                        .flatMap(b -> known.stream()
+                                .filter(o -> o.timePeriod().equals(b.timePeriod()))
+                                .findFirst()
+                                .map(o -> new Baseline(o.timePeriod(), o.value().orElseThrow())));
     }
 
     /** All years between the first and the last target, and those that have a value. */
     List<Integer> years() {
         TreeSet<Integer> years = new TreeSet<>();
-        national.forEach(o -> years.add(year(o)));
-        indicator.targets().forEach(t -> years.add(year(t)));
+        known.forEach(o -> years.add(year(o)));
+        targets().forEach(t -> years.add(year(t)));
         verdicts().forEach(v -> years.add(Integer.parseInt(v.timePeriod())));
-        if (!indicator.targets().isEmpty()) {
-            int last = indicator.targets().stream().mapToInt(Facts::year).max().orElseThrow();
-            IntStream.rangeClosed(last - 9, last).forEach(years::add);
-        }
+        targets()
+                .mapToInt(Facts::year)
+                .max()
+                .ifPresent(last -> IntStream.rangeClosed(last - 9, last).forEach(years::add));
         return List.copyOf(years);
     }
 
@@ -133,8 +167,15 @@ final class Facts {
         return Integer.parseInt(target.timePeriod());
     }
 
+    /** Targets and verdicts are about the main series. */
+    private Stream<Target> targets() {
+        return series.equals(MAIN) ? indicator.targets().stream() : Stream.empty();
+    }
+
     private Stream<Verdict> verdicts() {
         return indicator.verdicts().stream()
-                .filter(v -> v.refArea().equals(COUNTRY) && v.timePeriod().matches("\\d{4}"));
+                .filter(v -> series.equals(MAIN)
+                        && v.refArea().equals(area)
+                        && v.timePeriod().matches("\\d{4}"));
     }
 }

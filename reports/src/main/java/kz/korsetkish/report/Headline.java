@@ -45,11 +45,13 @@ record Headline(Facts facts, Voice voice) {
         verdict.value().ifPresent(v -> values.put("value", voice.value(facts.indicator(), v)));
         verdict.target().ifPresent(t -> values.put("target", voice.value(facts.indicator(), t)));
         missedBy(verdict).ifPresent(m -> values.put("missed", voice.difference(facts.indicator(), m)));
-        facts.indicator().baseline().ifPresent(b -> {
+        facts.baseline().ifPresent(b -> {
             values.put("baseline", voice.value(facts.indicator(), b.value()));
             values.put("baselineYear", b.timePeriod());
         });
-        boolean baseline = verdict.metAtBaseline() && verdict.status().equals("achieved");
+        boolean baseline = values.containsKey("baseline")
+                && verdict.metAtBaseline()
+                && verdict.status().equals("achieved");
         return voice.say("headline." + verdict.status() + (baseline ? "_at_baseline" : ""), values);
     }
 

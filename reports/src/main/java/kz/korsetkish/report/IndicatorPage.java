@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
-import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Translated;
-import kz.korsetkish.pdf.Bullets;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Heading;
@@ -17,6 +15,7 @@ import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Panel;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
+import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
 
 /** One indicator: what happened, shown and tabulated, and how the number is made. */
@@ -35,14 +34,13 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
             elements.add(Heading.within(voice.say("path.title", "unit", voice.unit(indicator))));
             elements.add(new PathFigure(facts).figure(voice));
             elements.add(Heading.within(voice.say("years.title")));
-            elements.addAll(new YearTable(facts, voice).elements());
+            elements.addAll(new YearTable(facts, Optional.empty(), voice).elements());
         }
         elements.addAll(new CoverageGaps(indicator, book.areas(), voice).elements());
-        elements.addAll(method(voice));
-        elements.addAll(sources(voice));
         Regions.of(indicator)
-                .ifPresent(regions ->
-                        elements.addAll(new RegionSection(indicator, regions, book.areas(), voice).elements()));
+                .ifPresent(regions -> elements.addAll(
+                        new RegionSection(new RegionFacts(indicator, regions, book.areas()), voice).elements()));
+        elements.add(new Together(method(voice)));
         Optional<String> notice = facts.synthetic() ? Optional.of(voice.say("notice.page")) : Optional.empty();
         return new Part(notice, true, Optional.empty(), elements);
     }
@@ -84,24 +82,5 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
                     .on(new Panel(Ink.NAVY, Ink.WASH)));
         }
         return elements;
-    }
-
-    private List<Element> sources(Voice voice) {
-        List<List<Inline>> items = new ArrayList<>();
-        for (Source source : indicator.sources()) {
-            List<Inline> item = new ArrayList<>();
-            item.add(new Inline.Words(voice.in(source.title()), Type.BODY.in(Face.BOLD)));
-            String submissions =
-                    voice.say("sources.submissions", "count", voice.writing().count(source.submissions()));
-            item.add(
-                    new Inline.Words(" (" + source.name() + "). " + source.citation() + ". " + submissions, Type.BODY));
-            if (source.synthetic()) {
-                item.add(new Inline.Words(
-                        " " + voice.say("sources.synthetic"),
-                        Type.BODY.in(Face.BOLD).in(Ink.AMBER)));
-            }
-            items.add(item);
-        }
-        return items.isEmpty() ? List.of() : List.of(Heading.within(voice.say("sources.title")), new Bullets(items));
     }
 }

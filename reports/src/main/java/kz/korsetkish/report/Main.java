@@ -9,7 +9,7 @@ import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
 import kz.korsetkish.text.Languages;
 
-/** Prints the national report from a book, without a warehouse. */
+/** Prints the reports from a book, without a warehouse. */
 public final class Main {
     private Main() {}
 
@@ -28,6 +28,11 @@ public final class Main {
             Path file = out.resolve("national." + language + ".pdf");
             NationalReport.print(book, language, file);
             System.out.println(file);
+            for (String area : RegionalReport.areas(book)) {
+                Path regional = out.resolve(area + "." + language + ".pdf");
+                RegionalReport.print(book, area, language, regional);
+                System.out.println(regional);
+            }
         }
     }
 }

@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
-import kz.korsetkish.book.Release;
-import kz.korsetkish.pdf.Paper;
 import kz.korsetkish.pdf.Press;
 
-/** The national report: cover, scorecard, and the pages of each indicator. */
+/** The national report: cover, main points, scorecard, the pages of each indicator, annexes. */
 public final class NationalReport {
     private NationalReport() {}
 
@@ -19,34 +17,34 @@ public final class NationalReport {
      *
      * @param language one of {@link kz.korsetkish.text.Languages#all()}
      */
-    public static void print(Book book, String language, Path file) throws IOException {
+    public static void print(Book whole, String language, Path file) throws IOException {
+        Book book = Withholding.of(whole);
         Voice voice = Voice.of(language);
-        Release release = book.release();
-        Paper.Running running = new Paper.Running(
-                voice.say("report.title"),
-                voice.say("running.release", "release", release.releaseId()),
-                voice.say("running.asOf", "date", voice.writing().date(release.asOf())),
-                (page, pages) ->
-                        voice.say("running.page", "page", Integer.toString(page), "pages", Integer.toString(pages)));
-        Paper paper = new Paper(
-                language,
-                voice.say("report.title") + ". " + voice.say("running.release", "release", release.releaseId()),
-                voice.say("report.author"),
-                voice.say("report.subtitle"),
-                "Korsetkish " + release.programVersion(),
-                release.createdAt(),
-                running,
-                sections(book).stream().map(section -> section.part(voice)).toList());
-        Press.print(paper, file);
+        Press.print(
+                new Imprint(book.release(), voice)
+                        .paper(
+                                voice.say("report.title"),
+                                sections(book).stream()
+                                        .map(section -> section.part(voice))
+                                        .toList()),
+                file);
     }
 
     private static List<Section> sections(Book book) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Cover(book.release()));
+        sections.add(new MainPoints(book));
         sections.add(new Scorecard(book));
         for (Indicator indicator : book.indicators()) {
             sections.add(new IndicatorPage(indicator, book));
         }
+        sections.add(new QualityAnnex(book));
+        if (!book.duties().isEmpty()) {
+            sections.add(new Board(book));
+        }
+        sections.add(new Accounts(book, Accounted.national(book)));
+        sections.add(new Origin(book));
+        sections.add(new Glossary());
         return sections;
     }
 }

@@ -15,9 +15,18 @@ import kz.korsetkish.chart.Series.Point;
 import kz.korsetkish.chart.SeriesKind;
 import kz.korsetkish.pdf.Figure;
 
-/** The actual values of an indicator against its targets, as a chart and in words. */
-record PathFigure(Facts facts) {
+/**
+ * The actual values of an indicator against its targets, as a chart and in words.
+ *
+ * @param country the country's values beside those of an area
+ */
+record PathFigure(Facts facts, Optional<Facts> country) {
     private static final float HEIGHT = 168;
+    private static final float HEIGHT_BESIDE = 140;
+
+    PathFigure(Facts facts) {
+        this(facts, Optional.empty());
+    }
 
     Figure figure(Voice voice) {
         PathChart chart = new PathChart(
@@ -25,7 +34,7 @@ record PathFigure(Facts facts) {
                 facts.indicator().precision() == 0,
                 facts.indicator().precision(),
                 voice.writing()::number);
-        return new Figure(chart, alternative(voice), 0, HEIGHT);
+        return new Figure(chart, alternative(voice), 0, country.isPresent() ? HEIGHT_BESIDE : HEIGHT);
     }
 
     /** The series without words, for where the cells beside say what they are. */
@@ -69,6 +78,11 @@ record PathFigure(Facts facts) {
                     facts.of(provenance).stream().map(PathFigure::point).toList();
             series.add(new Series(provenance.kind(), label.apply(provenance.kind()), points));
         }
+        country.ifPresent(whole -> {
+            List<Point> points =
+                    whole.authoritative().stream().map(PathFigure::valueAlone).toList();
+            series.add(new Series(SeriesKind.COUNTRY, label.apply(SeriesKind.COUNTRY), points));
+        });
         List<List<Target>> editions = facts.editions();
         for (int i = 0; i < editions.size(); i++) {
             SeriesKind kind = i == editions.size() - 1 ? SeriesKind.TARGET : SeriesKind.EARLIER_TARGET;
@@ -82,6 +96,10 @@ record PathFigure(Facts facts) {
 
     static Point point(Observation o) {
         return new Point(Facts.year(o), o.value().orElseThrow().doubleValue(), interval(o));
+    }
+
+    private static Point valueAlone(Observation o) {
+        return new Point(Facts.year(o), o.value().orElseThrow().doubleValue(), Optional.empty());
     }
 
     static Optional<Interval> interval(Observation o) {

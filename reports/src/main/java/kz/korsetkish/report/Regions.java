@@ -1,5 +1,6 @@
 package kz.korsetkish.report;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,15 @@ record Regions(
                 .toList();
     }
 
-    boolean synthetic() {
-        return ranked.stream().anyMatch(o -> Provenance.of(o.provenance()) == Provenance.SYNTHETIC);
+    /** From 1; equal values share the better rank. */
+    int rank(Observation one) {
+        BigDecimal value = one.value().orElseThrow();
+        for (int i = 0; i < ranked.size(); i++) {
+            if (ranked.get(i).value().orElseThrow().compareTo(value) == 0) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException("not among the ranked: " + one);
     }
 
     private static boolean mostAuthoritative(Observation one, List<Observation> all) {

@@ -98,7 +98,7 @@ record Scorecard(Book book) implements Section {
                             Kind.COLUMN_HEADER,
                             Cells.line(title, Type.TABLE.in(Face.BOLD).in(Ink.NAVY), Align.LEFT))
                     .across(WIDTHS.size());
-            rows.add(new Row(List.of(cell), Optional.of(Ink.PALE_BLUE), true));
+            rows.add(Row.of(List.of(cell)).on(Ink.PALE_BLUE).withNext());
             book.indicators().stream()
                     .filter(i -> i.goalNumber() == goal.number())
                     .forEach(i -> rows.add(new ScorecardRow(facts(i)).row(voice)));

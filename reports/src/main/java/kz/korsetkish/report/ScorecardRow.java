@@ -79,6 +79,8 @@ record ScorecardRow(Facts facts) {
                     Type.SMALL,
                     Align.LEFT));
         }
+        lines.add(Cells.line(
+                List.of(Cells.link(facts.indicator(), last.get().timePeriod(), Facts.COUNTRY, voice)), Align.LEFT));
         return lines;
     }
 

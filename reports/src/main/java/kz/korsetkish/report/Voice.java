@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Area;
+import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Translated;
@@ -53,6 +54,16 @@ record Voice(Texts texts, Writing writing) {
                 .findFirst()
                 .map(area -> in(area.name()))
                 .orElse(code);
+    }
+
+    /** What a source is called; one that no indicator rests on goes by its own name. */
+    String source(Book book, String name) {
+        return book.indicators().stream()
+                .flatMap(indicator -> indicator.sources().stream())
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .map(source -> in(source.title()))
+                .orElse(name);
     }
 
     /** The number alone. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Verdict;
@@ -19,21 +19,39 @@ import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
 
-/** Plan and fact year by year. */
-record YearTable(Facts facts, Voice voice) {
+/**
+ * Plan and fact year by year.
+ *
+ * @param country the country's values, beside those of an area
+ */
+record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
 
     List<Element> elements() {
         List<Column> columns = columns();
         List<Cell> head =
                 columns.stream().map(c -> Cells.header(c.header, c.align)).toList();
-        List<Row> body = facts.years().stream()
+        List<Row> body = years().stream()
                 .map(year ->
                         Row.of(columns.stream().map(c -> c.cell.apply(year)).toList()))
                 .toList();
         List<Float> widths = columns.stream().map(Column::width).toList();
-        return List.of(
-                new Table(widths, voice.say("years.title"), List.of(Row.of(head)), body),
-                Paragraph.of(String.join(" ", notes()), Type.SMALL));
+        Table table = new Table(widths, voice.say("years.title"), List.of(Row.of(head)), body);
+        List<String> notes = country.isPresent() ? flags() : notes();
+        return notes.isEmpty() ? List.of(table) : List.of(table, Paragraph.of(String.join(" ", notes), Type.SMALL));
+    }
+
+    /** Beside the country's, where its own pages show the whole path: years that have a value, and the last target. */
+    private List<Integer> years() {
+        return facts.years().stream()
+                .filter(year -> country.isEmpty()
+                        || isKnown(year)
+                        || facts.lastTarget().filter(t -> Facts.year(t) == year).isPresent())
+                .toList();
+    }
+
+    private boolean isKnown(int year) {
+        return facts.provenances().stream()
+                .anyMatch(provenance -> facts.of(provenance, year).isPresent());
     }
 
     private List<Column> columns() {
@@ -44,6 +62,14 @@ record YearTable(Facts facts, Voice voice) {
         for (Provenance provenance : shown) {
             columns.addAll(columns(provenance));
         }
+        country.ifPresent(whole -> columns.add(new Column(
+                voice.say("country"),
+                Align.RIGHT,
+                56,
+                year -> number(whole.authoritative().stream()
+                        .filter(o -> Facts.year(o) == year)
+                        .findFirst()
+                        .map(this::value)))));
         columns.add(new Column(
                 voice.say("column.target"),
                 Align.RIGHT,
@@ -52,7 +78,7 @@ record YearTable(Facts facts, Voice voice) {
         columns.add(new Column(
                 voice.say("column.status"),
                 Align.LEFT,
-                170,
+                150,
                 year -> facts.verdict(year).map(this::status).orElse(Cells.words(voice.say("none")))));
         columns.add(new Column(
                 voice.say("column.gap"),
@@ -67,6 +93,7 @@ record YearTable(Facts facts, Voice voice) {
                 Align.RIGHT,
                 54,
                 year -> number(facts.target(year).map(Target::edition))));
+        columns.add(new Column(voice.say("column.reference"), Align.LEFT, 50, this::reference));
         return columns;
     }
 
@@ -93,6 +120,13 @@ record YearTable(Facts facts, Voice voice) {
                         year -> number(facts.of(provenance, year).flatMap(o -> voice.interval(facts.indicator(), o)))));
     }
 
+    /** Only where there is a number to account for. */
+    private Cell reference(int year) {
+        return isKnown(year)
+                ? Cells.reference(facts.indicator(), Integer.toString(year), facts.area(), voice)
+                : Cells.words(voice.say("none"));
+    }
+
     private Cell number(Optional<String> text) {
         return Cells.number(text.orElse(voice.say("none")));
     }
@@ -115,9 +149,7 @@ record YearTable(Facts facts, Voice voice) {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(voice.say("years.gap"));
-        TreeSet<String> flags = new TreeSet<>();
-        facts.provenances().forEach(p -> facts.of(p).forEach(o -> flags.add(o.obsStatus())));
-        flags.stream().filter(f -> !f.equals("A")).forEach(f -> notes.add(voice.say("obsStatus." + f)));
+        notes.addAll(flags());
         for (List<Target> edition : facts.editions()) {
             Target first = edition.getFirst();
             notes.add(voice.say(
@@ -128,6 +160,19 @@ record YearTable(Facts facts, Voice voice) {
                             "date", voice.writing().date(first.published()))));
         }
         return notes;
+    }
+
+    private List<String> flags() {
+        return Stream.concat(
+                        facts.provenances().stream().map(facts::of),
+                        country.stream().map(Facts::authoritative))
+                .flatMap(List::stream)
+                .map(Observation::obsStatus)
+                .filter(flag -> !flag.equals("A"))
+                .distinct()
+                .sorted()
+                .map(flag -> voice.say("obsStatus." + flag))
+                .toList();
     }
 
     private record Column(String header, Align align, float width, IntFunction<Cell> cell) {}

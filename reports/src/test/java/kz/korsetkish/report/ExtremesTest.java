@@ -45,7 +45,8 @@ class ExtremesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                "");
         assertThat(print(empty, language)).contains(Texts.of(language).get("headline.none"));
     }
 
@@ -130,7 +131,8 @@ class ExtremesTest {
                 SAMPLE.targets(),
                 observations,
                 SAMPLE.verdicts(),
-                SAMPLE.sources());
+                SAMPLE.sources(),
+                SAMPLE.definition());
     }
 
     private static Observation value(String area, int year, double value, String provenance) {
@@ -155,7 +157,7 @@ class ExtremesTest {
     private String print(Indicator indicator, String language) throws Exception {
         assertThat(Languages.all()).contains(language);
         Book whole = NationalReportTest.BOOK;
-        Book book = new Book(whole.release(), whole.goals(), List.of(indicator), whole.areas());
+        Book book = whole.with(List.of(indicator));
         Path file = folder.resolve("extreme.pdf");
         NationalReport.print(book, language, file);
         return String.join(" ", PrintedPdf.of(file).holdsToTheStandards().pages());

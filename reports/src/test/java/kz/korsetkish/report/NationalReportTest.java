@@ -3,13 +3,16 @@ package kz.korsetkish.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.PrintedPdf;
 import kz.korsetkish.text.Languages;
 import kz.korsetkish.text.Texts;
@@ -35,13 +38,19 @@ class NationalReportTest {
         String title = texts.get("report.title");
         assertThat(pages.get(0)).contains(title, "2026-11-21.1", texts.get("cover.synthetic.title"));
         for (Indicator indicator : BOOK.indicators()) {
-            assertThat(joined(pages.get(1))).contains(joined(texts.in(indicator.title())));
+            assertThat(joined(pages.get(2))).contains(joined(texts.in(indicator.title())));
         }
-        assertThat(pages.get(2))
+        assertThat(pages.get(3))
                 .contains("1. " + texts.in(BOOK.indicators().getFirst().title()));
         assertThat(printed.bookmarks())
-                .hasSize(2 + BOOK.indicators().size())
-                .startsWith(title, texts.get("scorecard.title"));
+                .hasSize(8 + BOOK.indicators().size())
+                .startsWith(title, texts.get("points.title"), texts.get("scorecard.title"))
+                .endsWith(
+                        texts.get("quality.annex"),
+                        texts.get("board.title"),
+                        texts.get("accounts.title"),
+                        texts.get("origin.title"),
+                        texts.get("glossary.title"));
         for (int i = 1; i < pages.size(); i++) {
             String label = texts.get("running.page", "page", i + 1 + "", "pages", pages.size() + "");
             assertThat(pages.get(i)).contains(title, "2026-11-21.1", label);
@@ -59,9 +68,9 @@ class NationalReportTest {
                 assertThat(joined(page)).contains(joined(texts.get("notice.page")));
             }
         }
-        // Two of the three pages without synthetic figures.
-        assertThat(pages.get(2)).doesNotContain(texts.get("notice.page"));
+        // Two of the pages without synthetic figures.
         assertThat(pages.get(3)).doesNotContain(texts.get("notice.page"));
+        assertThat(pages.getLast()).doesNotContain(texts.get("notice.page"));
     }
 
     @ParameterizedTest
@@ -84,6 +93,69 @@ class NationalReportTest {
             assertThat(print(BOOK, language).bytes())
                     .isEqualTo(print(BOOK, language).bytes());
         }
+    }
+
+    @Test
+    void aBookThatIsWrittenIsReadAgain() throws Exception {
+        Path file = folder.resolve("book.json");
+        BookFile.write(BOOK, file);
+        assertThat(BookFile.read(file)).isEqualTo(BOOK);
+    }
+
+    /** A value that the verdict calls withheld is not printed beside it. */
+    @Test
+    void whatIsWithheldIsNowherePrinted() throws Exception {
+        Indicator indicator = BOOK.indicators().get(9);
+        List<Verdict> verdicts = indicator.verdicts().stream()
+                .map(v -> v.refArea().equals("KZ") && v.timePeriod().equals("2025") ? withheld(v) : v)
+                .toList();
+        String value = "26.3";
+        assertThat(String.join(" ", print(BOOK, "en").pages())).contains("In 2025 the value was " + value);
+        Book withheld = BOOK.with(List.of(new Indicator(
+                indicator.indicatorId(),
+                indicator.number(),
+                indicator.goalNumber(),
+                indicator.title(),
+                indicator.unit(),
+                indicator.direction(),
+                indicator.precision(),
+                indicator.owner(),
+                indicator.method(),
+                indicator.assumptions(),
+                indicator.baseline(),
+                indicator.targets(),
+                indicator.observations().stream()
+                        .filter(o -> o.refArea().equals("KZ"))
+                        .toList(),
+                verdicts,
+                indicator.sources(),
+                indicator.definition())));
+        assertThat(String.join(" ", print(withheld, "en").holdsToTheStandards().pages()))
+                .contains("The value for 2025 is withheld")
+                .doesNotContain(value);
+    }
+
+    private static Verdict withheld(Verdict v) {
+        return new Verdict(
+                v.refArea(),
+                v.timePeriod(),
+                "withheld",
+                v.provenance(),
+                Optional.empty(),
+                v.target(),
+                v.targetEdition(),
+                Optional.empty(),
+                v.metAtBaseline(),
+                v.lost(),
+                v.notDistinguishable(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "unknown",
+                Optional.of(new BigDecimal("84.9")),
+                Optional.of(95),
+                List.of());
     }
 
     private PrintedPdf print(Book book, String language) throws IOException {

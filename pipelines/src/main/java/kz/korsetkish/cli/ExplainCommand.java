@@ -1,0 +1,141 @@
+package kz.korsetkish.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kz.korsetkish.book.Reference;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Indicator;
+import kz.korsetkish.catalog.Nearest;
+import kz.korsetkish.run.PinnedRelease;
+import kz.korsetkish.run.Project;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.text.Languages;
+import kz.korsetkish.trace.Explanation;
+import kz.korsetkish.trace.Trace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code korsetkish explain}. */
+@Command(
+        name = "explain",
+        description = "Says where a printed number comes from: method, parts, submissions, and how to see their rows.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    private static final int WORDS = 3;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Parameters(
+            arity = "1..3",
+            paramLabel = "REFERENCE",
+            description = "as printed, such as i10.2023.KZ; or three words: indicator (number or name), area, period")
+    private List<String> words = List.of();
+
+    @Option(names = "--release", paramLabel = "ID", description = "of which release; default the newest")
+    private @Nullable String release;
+
+    @Option(names = "--lang", paramLabel = "kk|ru|en", description = "of title and method; default en")
+    private String language = "en";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Languages.all().contains(language)) {
+            throw new WrongUse("--lang: no texts in " + language + "; there are " + Languages.all());
+        }
+        var warehouse = common.existingWarehouse();
+        var project = Project.load(common.sql());
+        Reference reference = reference(project.catalog());
+        try (var session = Session.open(warehouse, project.catalog().models())) {
+            if (release != null) {
+                new PinnedRelease(session, project.catalog()).show(release).ifPresent(known -> {
+                    throw new WrongUse("there is no release " + release + "; there are " + String.join(", ", known));
+                });
+            }
+            var trace = new Trace(session, project.catalog());
+            print(trace.explain(reference).orElseThrow(() -> unknown(reference, trace)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static WrongUse unknown(Reference reference, Trace trace) {
+        return new WrongUse("the release has no number " + reference
+                + trace.nearest(reference)
+                        .map(near -> ": did you mean " + near + "?")
+                        .orElse(": it has none of this indicator"));
+    }
+
+    private Reference reference(Catalog catalog) {
+        Optional<Reference> parsed = words.size() == WORDS
+                ? Reference.parse("i" + number(words.get(0), catalog) + "." + words.get(2) + "." + words.get(1))
+                : Reference.parse(words.getFirst()).filter(one -> words.size() == 1);
+        Reference reference = parsed.orElseThrow(() -> new WrongUse("\"" + String.join(" ", words)
+                + "\" names no number: write i10.2023.KZ, or indicator, area and period: "
+                + "rural-okrug-self-sufficiency KZ 2023"));
+        number(Integer.toString(reference.number()), catalog);
+        return reference;
+    }
+
+    /** Of an indicator that is named by its number or its name. */
+    private static int number(String name, Catalog catalog) {
+        List<String> names = new ArrayList<>();
+        for (Indicator indicator : catalog.indicators()) {
+            String number = Integer.toString(indicator.number());
+            if (List.of(indicator.indicatorId(), number, "i" + number).contains(name)) {
+                return indicator.number();
+            }
+            names.add(indicator.indicatorId());
+        }
+        throw new WrongUse("there is no indicator " + name + ": " + Nearest.hint(name, names));
+    }
+
+    private void print(Explanation explanation) {
+        PrintWriter out = spec.commandLine().getOut();
+        Indicator indicator = explanation.indicator();
+        out.println(explanation.reference() + "  " + indicator.title().get(language));
+        out.println();
+        fact(out, "method", String.valueOf(indicator.method().get(language)));
+        for (Map<String, String> assumption : indicator.assumptions()) {
+            fact(out, "assumption", String.valueOf(assumption.get(language)));
+        }
+        fact(out, "unit", indicator.unit());
+        fact(out, "definition", indicator.definition() + ", sql/gold/indicators/" + indicator.indicatorId() + ".sql");
+        String version = explanation.release().getAs("program_version");
+        fact(
+                out,
+                "release",
+                explanation.release().getAs("release_id") + " as of "
+                        + explanation.release().getAs("as_of") + ", made by version " + version
+                        + (version.equals(Version.text()) ? "" : "; this is version " + Version.text()));
+        out.println();
+        out.println("Values");
+        Rows.TABLE.print(explanation.values(), out);
+        out.println();
+        out.println("Submissions behind them, as they stand now");
+        Rows.TABLE.print(explanation.submissions(), out);
+        for (String query : explanation.queries()) {
+            out.println();
+            out.println("To see the rows:");
+            out.println("./korsetkish sql -e \"" + query + "\"");
+        }
+        out.flush();
+    }
+
+    private static void fact(PrintWriter out, String name, String text) {
+        out.println(name + " ".repeat(12 - name.length()) + text);
+    }
+}

@@ -1,0 +1,27 @@
+package kz.korsetkish.trace;
+
+import java.util.List;
+import kz.korsetkish.book.Reference;
+import kz.korsetkish.catalog.Indicator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Where a printed number comes from.
+ *
+ * @param release one row: the release that it stands in
+ * @param values the number itself, of each series and provenance, with what was divided by what
+ * @param submissions the submissions that rows behind it came in, with how many rows of each
+ * @param queries that show those rows
+ */
+public record Explanation(
+        Reference reference,
+        Indicator indicator,
+        Row release,
+        Dataset<Row> values,
+        Dataset<Row> submissions,
+        List<String> queries) {
+    public Explanation {
+        queries = List.copyOf(queries);
+    }
+}

@@ -1,0 +1,154 @@
+package kz.korsetkish.trace;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Reference;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Indicator;
+import kz.korsetkish.catalog.Nearest;
+import kz.korsetkish.session.Session;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Walks from a number of the release that {@code latest.*} shows to the submissions that its rows came in. */
+public final class Trace {
+    private static final String SUBMISSION = "_submission_id";
+    private static final String AREA = "ref_area";
+    private static final String PERIOD = "time_period";
+
+    private final Session session;
+    private final Catalog catalog;
+
+    public Trace(Session session, Catalog catalog) {
+        this.session = session;
+        this.catalog = catalog;
+    }
+
+    /** The reference that is meant, where the release has such a number. */
+    public Optional<String> nearest(Reference reference) {
+        List<String> known = known(reference.number()).map(Trace::name).toList();
+        return Nearest.to(reference.toString(), known)
+                .or(() -> known.stream()
+                        .filter(one -> one.endsWith("." + reference.refArea()))
+                        .reduce((a, b) -> b))
+                .or(() -> known.stream().reduce((a, b) -> b));
+    }
+
+    /** Empty where the release has no such number. */
+    public Optional<Explanation> explain(Reference reference) {
+        Optional<Indicator> indicator = catalog.indicators().stream()
+                .filter(one -> one.number() == reference.number())
+                .findFirst();
+        if (indicator.isEmpty()) {
+            return Optional.empty();
+        }
+        Dataset<Row> values = values(indicator.get(), reference);
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> queries = new ArrayList<>();
+        Dataset<Row> rows = counted(basis(indicator.get(), reference), queries)
+                .unionByName(counted(publishedValue(indicator.get(), reference), queries));
+        Dataset<Row> submissions = session.query(catalog.read("explain_submission"), Map.of());
+        return Optional.of(new Explanation(
+                reference,
+                indicator.get(),
+                session.query(catalog.read("book_release"), Map.of()).head(),
+                values.drop("indicator_id", AREA, PERIOD),
+                rows.join(submissions, SUBMISSION)
+                        .select(
+                                col("source"),
+                                col("organisation"),
+                                col("period"),
+                                col("file_name").as("file"),
+                                col("sha256"),
+                                col("rows_behind"),
+                                col("rows_accepted").as("rows_in_all"),
+                                col("synthetic"),
+                                col("in_release"))
+                        .orderBy("source", "period", "organisation"),
+                queries));
+    }
+
+    private Stream<Row> known(int number) {
+        List<String> ids = catalog.indicators().stream()
+                .filter(one -> one.number() == number)
+                .map(Indicator::indicatorId)
+                .toList();
+        return session
+                .query(catalog.read("explain_value"), Map.of())
+                .where(col("indicator_id").isin(ids.toArray()))
+                .select(lit(number).as("number"), col(PERIOD), col(AREA))
+                .distinct()
+                .orderBy(PERIOD, AREA)
+                .collectAsList()
+                .stream();
+    }
+
+    private static String name(Row row) {
+        return new Reference(row.getInt(0), row.getString(1), row.getString(2)).toString();
+    }
+
+    private Dataset<Row> values(Indicator indicator, Reference reference) {
+        Column wanted = col("indicator_id")
+                .equalTo(indicator.indicatorId())
+                .and(col(AREA).equalTo(reference.refArea()))
+                .and(col(PERIOD).equalTo(reference.timePeriod()));
+        return session.query(catalog.read("explain_value"), Map.of()).where(wanted);
+    }
+
+    /** The rows of the indicator's first CTE, of the period and, where they have one, of the area. */
+    private String basis(Indicator indicator, Reference reference) {
+        String basis = "with basis as (\n" + firstCte(indicator) + "\n)\nfrom basis";
+        List<String> columns = Arrays.asList(session.query(basis, Map.of()).columns());
+        String filter = PERIOD + " = '" + reference.timePeriod() + "'";
+        Optional<String> area = List.of(AREA, "region_code").stream()
+                .filter(columns::contains)
+                .findFirst()
+                .filter(column -> !reference.refArea().equals(Book.COUNTRY));
+        return basis + " |> where " + filter
+                + area.map(column -> " and " + column + " = '" + reference.refArea() + "'")
+                        .orElse("");
+    }
+
+    /** The figure as its owner published it, where the indicator is not published as a whole. */
+    private static String publishedValue(Indicator indicator, Reference reference) {
+        return "from silver.published_value |> where indicator_id = '%s' and %s = '%s' and %s = '%s'"
+                .formatted(indicator.indicatorId(), AREA, reference.refArea(), PERIOD, reference.timePeriod());
+    }
+
+    /** How many rows each submission has among those of the query; notes the query where there are any. */
+    private Dataset<Row> counted(String query, List<String> queries) {
+        Dataset<Row> counted = session.query(query, Map.of())
+                .groupBy(SUBMISSION)
+                .agg(count(lit(1)).as("rows_behind"))
+                .cache();
+        if (!counted.isEmpty()) {
+            queries.add(query);
+        }
+        return counted;
+    }
+
+    /** The text between the parentheses of {@code with basis as (...)}, which ends at a line of its own. */
+    private static String firstCte(Indicator indicator) {
+        return indicator
+                .query()
+                .sql()
+                .lines()
+                .dropWhile(line -> !line.startsWith("with basis as ("))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith(")"))
+                .reduce((before, line) -> before + "\n" + line)
+                .orElseThrow(() -> new IllegalStateException(indicator.query().file() + " has no basis"));
+    }
+}

@@ -1,0 +1,60 @@
+package kz.korsetkish.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Reference;
+
+/** The values of one indicator that a report prints and must account for. */
+record Accounted(Indicator indicator, List<Observation> observations) {
+    private static final Comparator<Observation> ORDER = Comparator.comparing(
+                    (Observation o) -> o.refArea().equals(Facts.COUNTRY) ? "" : o.refArea())
+            .thenComparing(Observation::timePeriod)
+            .thenComparing(o -> o.series().equals(Facts.MAIN) ? "" : o.series())
+            .thenComparing(o -> Provenance.of(o.provenance()));
+
+    Accounted {
+        observations = observations.stream().sorted(ORDER).toList();
+    }
+
+    /** The nation's values of all years, and the regions' of the year that is ranked. */
+    static List<Accounted> national(Book book) {
+        return book.indicators().stream()
+                .map(indicator -> new Accounted(
+                        indicator,
+                        Stream.concat(
+                                        totals(indicator, Facts.COUNTRY),
+                                        Regions.of(indicator).stream()
+                                                .flatMap(r -> Stream.concat(r.ranked().stream(), r.without().stream())))
+                                .toList()))
+                .filter(one -> !one.observations().isEmpty())
+                .toList();
+    }
+
+    /** The region's and the nation's values of the series that are shown. */
+    static List<Accounted> regional(List<RegionalFacts> facts, String area) {
+        return facts.stream()
+                .map(one -> new Accounted(
+                        one.facts().indicator(),
+                        Stream.of(area, Facts.COUNTRY)
+                                .flatMap(place -> totals(one.facts().indicator(), place))
+                                .filter(o ->
+                                        o.series().equals(one.ranked().regions().series()))
+                                .toList()))
+                .toList();
+    }
+
+    Reference reference(Observation o) {
+        return new Reference(indicator.number(), o.timePeriod(), o.refArea());
+    }
+
+    private static Stream<Observation> totals(Indicator indicator, String area) {
+        return indicator.observations().stream()
+                .filter(o -> o.refArea().equals(area)
+                        && o.breakdown().equals("total")
+                        && o.timePeriod().matches("\\d{4}"));
+    }
+}

@@ -1,0 +1,119 @@
+package kz.korsetkish.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Reference;
+import kz.korsetkish.pdf.Align;
+import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Paragraph;
+import kz.korsetkish.pdf.Part;
+import kz.korsetkish.pdf.Table;
+import kz.korsetkish.pdf.Table.Cell;
+import kz.korsetkish.pdf.Table.Row;
+import kz.korsetkish.pdf.Type;
+
+/** The annex where each printed number leads: what it was divided by what, by which definition, from which source. */
+record Accounts(Book book, List<Accounted> accounted) implements Section {
+    private static final int MORE_DIGITS = 3;
+    private static final int MOST_DIGITS_OF_PARTS = 2;
+
+    @Override
+    public Part part(Voice voice) {
+        String title = voice.say("accounts.title");
+        List<Element> elements = new ArrayList<>();
+        elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
+        elements.addAll(elements(voice));
+        return new Part(Origin.notice(book, voice), true, Optional.empty(), elements);
+    }
+
+    List<Element> elements(Voice voice) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(Paragraph.of(voice.say("accounts.lead"), Type.BODY));
+        accounted.forEach(one -> elements.addAll(account(one, voice)));
+        return elements;
+    }
+
+    private List<Element> account(Accounted one, Voice voice) {
+        Indicator indicator = one.indicator();
+        String title = voice.say(
+                "indicator.title",
+                Map.of("number", Integer.toString(indicator.number()), "title", voice.in(indicator.title())));
+        String sources = indicator.sources().stream()
+                .map(source -> source.name() + " (" + voice.writing().count(source.submissions()) + ")")
+                .collect(Collectors.joining(", "));
+        String definition = voice.say(
+                "accounts.definition",
+                Map.of(
+                        "definition",
+                        indicator.definition().isEmpty() ? voice.say("none") : indicator.definition(),
+                        "unit",
+                        voice.unit(indicator),
+                        "sources",
+                        sources));
+        return List.of(Heading.within(title), table(one, voice), Paragraph.of(definition, Type.SMALL));
+    }
+
+    private Table table(Accounted one, Voice voice) {
+        List<Cell> head = List.of(
+                Cells.header(voice.say("column.reference"), Align.LEFT),
+                Cells.header(voice.say("column.area"), Align.LEFT),
+                Cells.header(voice.say("column.kind"), Align.LEFT),
+                Cells.header(voice.say("column.unrounded"), Align.RIGHT),
+                Cells.header(voice.say("column.numerator"), Align.RIGHT),
+                Cells.header(voice.say("column.denominator"), Align.RIGHT));
+        List<Row> rows = new ArrayList<>();
+        Optional<Reference> before = Optional.empty();
+        for (Observation o : one.observations()) {
+            Reference reference = one.reference(o);
+            Row row = row(one, o, voice);
+            rows.add(before.equals(Optional.of(reference)) ? row : row.at(reference.toString()));
+            before = Optional.of(reference);
+        }
+        return new Table(
+                List.of(74f, 92f, 170f, 54f, 54f, 55f), voice.say("accounts.title"), List.of(Row.of(head)), rows);
+    }
+
+    private Row row(Accounted one, Observation o, Voice voice) {
+        Indicator indicator = one.indicator();
+        Provenance provenance = Provenance.of(o.provenance());
+        String kind = voice.say(provenance.key() + ".short");
+        String series = o.series().equals(Facts.MAIN) ? kind : kind + "; " + voice.series(o.series());
+        return Row.of(List.of(
+                Cell.of(Table.Kind.ROW_HEADER, Cells.line(one.reference(o).toString(), Type.SMALL, Align.LEFT)),
+                small(voice.area(book.areas(), o.refArea()), Align.LEFT),
+                Cells.data(List.of(Cells.line(
+                        List.of(new Inline.Sign(provenance.kind(), 6, 6), new Inline.Words(" " + series, Type.SMALL)),
+                        Align.LEFT))),
+                small(
+                        o.value()
+                                .map(v -> voice.writing().number(v, indicator.precision() + MORE_DIGITS))
+                                .orElse(voice.say(o.obsStatus().equals("Q") ? "status.withheld" : "none")),
+                        Align.RIGHT),
+                small(part(o.numerator(), voice), Align.RIGHT),
+                small(part(o.denominator(), voice), Align.RIGHT)));
+    }
+
+    private static Cell small(String text, Align align) {
+        return Cells.data(List.of(Cells.line(text, Type.SMALL, align)));
+    }
+
+    /** As many digits as there are, but not more than two. */
+    private static String part(Optional<BigDecimal> number, Voice voice) {
+        return number.map(n -> {
+                    BigDecimal rounded = n.setScale(MOST_DIGITS_OF_PARTS, RoundingMode.HALF_UP)
+                            .stripTrailingZeros();
+                    return voice.writing().number(n, Math.max(0, rounded.scale()));
+                })
+                .orElse(voice.say("none"));
+    }
+}

@@ -1,0 +1,92 @@
+package kz.korsetkish.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.chart.DotStrip;
+import kz.korsetkish.pdf.Align;
+import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Ink;
+import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Table;
+import kz.korsetkish.pdf.Table.Cell;
+import kz.korsetkish.pdf.Table.Row;
+import kz.korsetkish.pdf.Type;
+
+/** The regions in the order of their values: a table whose rows carry a dot plot. */
+record RegionTable(RegionFacts facts, Voice voice) {
+    private static final float STRIP_WIDTH = 104;
+    private static final float STRIP_HEIGHT = 10.4f;
+
+    List<Element> elements() {
+        DotStrip.Scale scale = facts.scale(voice);
+        Optional<Integer> level = facts.regions().ranked().stream()
+                .flatMap(o -> o.ciLevel().stream())
+                .findFirst();
+        List<Row> rows = new ArrayList<>();
+        facts.regions()
+                .country()
+                .ifPresent(o -> rows.add(
+                        row(voice.say("none"), o, scale, level.isPresent()).on(Ink.WASH)));
+        for (Observation o : facts.regions().ranked()) {
+            rows.add(row(Integer.toString(facts.regions().rank(o)), o, scale, level.isPresent()));
+        }
+        for (Observation o : facts.regions().without()) {
+            rows.add(row(voice.say("none"), o, scale, level.isPresent()));
+        }
+        List<Float> widths = level.isPresent()
+                ? List.of(24f, 132f, 42f, 66f, STRIP_WIDTH + 8, 50f, 68f)
+                : List.of(28f, 138f, 52f, STRIP_WIDTH + 8, 66f, 76f);
+        return List.of(new Table(widths, voice.say("regions.table"), List.of(head(scale, level)), rows));
+    }
+
+    private Row head(DotStrip.Scale scale, Optional<Integer> level) {
+        List<Cell> head = new ArrayList<>(List.of(
+                Cells.header(voice.say("column.rank"), Align.RIGHT),
+                Cells.header(voice.say("column.region"), Align.LEFT),
+                Cells.header(voice.say("column.value", "year", facts.regions().year()), Align.RIGHT)));
+        level.ifPresent(
+                l -> head.add(Cells.header(voice.say("column.interval", "level", Integer.toString(l)), Align.RIGHT)));
+        int precision = facts.indicator().precision();
+        head.add(Cells.header(
+                voice.say(
+                        "column.place",
+                        "low",
+                        voice.writing().number(scale.low(), precision),
+                        "high",
+                        voice.writing().number(scale.high(), precision)),
+                Align.LEFT));
+        head.add(Cells.header(voice.say("column.difference"), Align.RIGHT));
+        head.add(Cells.header(voice.say("column.reference"), Align.LEFT));
+        return Row.of(head);
+    }
+
+    private Row row(String rank, Observation o, DotStrip.Scale scale, boolean intervals) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cells.number(rank));
+        String name = facts.name(voice, o.refArea());
+        cells.add(Cell.of(Table.Kind.ROW_HEADER, Cells.line(name, Type.TABLE, Align.LEFT)));
+        cells.add(Cells.number(facts.value(voice, o)));
+        if (intervals) {
+            cells.add(Cells.number(voice.interval(facts.indicator(), o).orElse(voice.say("none"))));
+        }
+        cells.add(strip(o, scale));
+        cells.add(Cells.number(facts.difference(o)
+                .map(d -> voice.writing().change(d, facts.indicator().precision()))
+                .orElse(voice.say("none"))));
+        cells.add(Cells.reference(facts.indicator(), o.timePeriod(), o.refArea(), voice));
+        return Row.of(cells);
+    }
+
+    /** The values beside it say the same, so it is decoration. */
+    private Cell strip(Observation o, DotStrip.Scale scale) {
+        if (o.value().isEmpty()) {
+            return Cells.words(voice.say("none"));
+        }
+        DotStrip strip = new DotStrip(
+                scale, Provenance.of(o.provenance()).kind(), o.value().get().doubleValue(), PathFigure.interval(o));
+        Inline sign = new Inline.Sign(strip, STRIP_WIDTH, STRIP_HEIGHT);
+        return Cells.data(List.of(Cells.line(List.of(sign), Align.LEFT)));
+    }
+}

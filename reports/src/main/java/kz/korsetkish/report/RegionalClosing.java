@@ -1,0 +1,37 @@
+package kz.korsetkish.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Duty;
+import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Part;
+import kz.korsetkish.pdf.Type;
+
+/** The last pages of a regional report: how the region submits, how to read signs, where the numbers come from. */
+record RegionalClosing(Book book, String area, List<RegionalFacts> facts) implements Section {
+
+    @Override
+    public Part part(Voice voice) {
+        List<Element> elements = new ArrayList<>();
+        List<Duty> own = book.duties().stream()
+                .filter(duty -> duty.refArea().equals(area))
+                .toList();
+        if (!own.isEmpty()) {
+            elements.add(title(voice.say("discipline.title")));
+            elements.addAll(new Discipline(book, own, voice).elements());
+        }
+        elements.add(title(voice.say("reading.title")));
+        elements.add(Cover.statuses(voice));
+        elements.add(title(voice.say("accounts.title")));
+        elements.addAll(new Accounts(book, Accounted.regional(facts, area)).elements(voice));
+        elements.addAll(Origin.release(book, voice));
+        return new Part(RegionalOverview.notice(facts, voice), true, Optional.empty(), elements);
+    }
+
+    private static Heading title(String text) {
+        return new Heading(1, text, Type.SUBTITLE, Optional.of(text), Optional.empty());
+    }
+}

@@ -1,0 +1,31 @@
+package kz.korsetkish.report;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.korsetkish.book.Observation;
+
+/**
+ * One indicator of one region: its years, its place among the others.
+ *
+ * @param ranked all regions of the year that is ranked
+ * @param own the region's value of that year, if it has one
+ * @param facts the region's years
+ * @param country the country's years of the same series
+ */
+record RegionalFacts(RegionFacts ranked, Optional<Observation> own, Facts facts, Facts country) {
+
+    /** Empty where nothing is known of the region. */
+    static Optional<RegionalFacts> of(RegionFacts ranked, String area, LocalDate asOf) {
+        String series = ranked.regions().series();
+        Facts facts = new Facts(ranked.indicator(), asOf, area, series);
+        Optional<Observation> own = ranked.regions().ranked().stream()
+                .filter(o -> o.refArea().equals(area))
+                .findFirst();
+        Facts country = new Facts(ranked.indicator(), asOf, Facts.COUNTRY, series);
+        return facts.last().map(last -> new RegionalFacts(ranked, own, facts, country));
+    }
+
+    Optional<Integer> rank() {
+        return own.map(o -> ranked.regions().rank(o));
+    }
+}

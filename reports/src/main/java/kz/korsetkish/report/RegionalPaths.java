@@ -1,0 +1,68 @@
+package kz.korsetkish.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Paragraph;
+import kz.korsetkish.pdf.Together;
+import kz.korsetkish.pdf.Type;
+
+/** The indicators of a region, one after another: its years beside the nation's and the target path. */
+record RegionalPaths(List<RegionalFacts> facts) {
+
+    List<Element> elements(Voice voice) {
+        return facts.stream()
+                .<Element>map(one -> new Together(path(one, voice)))
+                .toList();
+    }
+
+    private static List<Element> path(RegionalFacts one, Voice voice) {
+        Indicator indicator = one.facts().indicator();
+        String title = voice.say(
+                "indicator.title",
+                Map.of("number", Integer.toString(indicator.number()), "title", voice.in(indicator.title())));
+        List<Element> elements = new ArrayList<>();
+        elements.add(
+                new Heading(1, title, Type.SUBTITLE, Optional.of(title), Optional.of(IndicatorPage.anchor(indicator))));
+        elements.add(Paragraph.of(lead(one, voice), Type.BODY));
+        elements.add(new PathFigure(one.facts(), Optional.of(one.country())).figure(voice));
+        elements.addAll(new YearTable(one.facts(), Optional.of(one.country()), voice).elements());
+        return elements;
+    }
+
+    /** The value, the nation's and the rank; then the verdict, where there is one. */
+    private static String lead(RegionalFacts one, Voice voice) {
+        List<String> sentences = new ArrayList<>();
+        String series = one.ranked().regions().series();
+        if (!series.equals(Facts.MAIN)) {
+            sentences.add(voice.say("regional.series", "series", voice.series(series)));
+        }
+        one.own()
+                .ifPresent(own -> one.ranked()
+                        .regions()
+                        .country()
+                        .ifPresent(country -> sentences.add(place(one, own, country, voice))));
+        if (one.facts().lastVerdict().isPresent()) {
+            sentences.add(new Headline(one.facts(), voice).sentences());
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String place(RegionalFacts one, Observation own, Observation country, Voice voice) {
+        Indicator indicator = one.facts().indicator();
+        return voice.say(
+                "regional.place",
+                Map.of(
+                        "year", own.timePeriod(),
+                        "value", voice.value(indicator, own.value().orElseThrow()),
+                        "country", voice.value(indicator, country.value().orElseThrow()),
+                        "rank", Integer.toString(one.rank().orElseThrow()),
+                        "count",
+                                Integer.toString(one.ranked().regions().ranked().size())));
+    }
+}

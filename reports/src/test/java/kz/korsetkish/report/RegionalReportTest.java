@@ -1,0 +1,133 @@
+package kz.korsetkish.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.pdf.PrintedPdf;
+import kz.korsetkish.text.Languages;
+import kz.korsetkish.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RegionalReportTest {
+    private static final Book BOOK = NationalReportTest.BOOK;
+    private static final String AKMOLA = "110000000";
+    private static final String ULYTAU = "620000000";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("kz.korsetkish.text.Languages#all")
+    void everyRegionHoldsToTheStandards(String language) throws Exception {
+        Texts texts = Texts.of(language);
+        for (String area : RegionalReport.areas(BOOK)) {
+            PrintedPdf printed = print(BOOK, area, language);
+            String name = texts.in(BOOK.areas().stream()
+                    .filter(one -> one.code().equals(area))
+                    .findFirst()
+                    .orElseThrow()
+                    .name());
+            assertThat(printed.pages()).allSatisfy(page -> assertThat(page).contains(name, "2026-11-21.1"));
+        }
+        print(BOOK, AKMOLA, language).holdsToTheStandards();
+    }
+
+    @Test
+    void itSaysWhereTheRegionStandsAndHowItSubmits() throws Exception {
+        String text = String.join(" ", print(BOOK, AKMOLA, "en").pages());
+        assertThat(text)
+                .contains(
+                        "Budgets of rural okrugs 2024 28 February 2025 15 March 2025 15 Late 240 of 249 9 0.6",
+                        "Submissions owed for ended years: 3; in order: 1; late: 1; missing: 1. Penalty points: 0.8.",
+                        "i10.2025.110000000");
+    }
+
+    @Test
+    void aRegionThatNothingIsKnownOf() throws Exception {
+        Book empty = BOOK.with(List.of(indicator(List.of())));
+        for (String language : Languages.all()) {
+            assertThat(print(empty, ULYTAU, language)
+                            .holdsToTheStandards()
+                            .pages()
+                            .getFirst())
+                    .contains(Texts.of(language).get("regional.none"));
+        }
+    }
+
+    @Test
+    void oneNegativeValueIsEnough() throws Exception {
+        Book one = BOOK.with(List.of(indicator(List.of(value(ULYTAU, "2025", -12.34), value("KZ", "2025", -2)))));
+        for (String language : Languages.all()) {
+            String text = String.join(
+                    " ", print(one, ULYTAU, language).holdsToTheStandards().pages());
+            assertThat(text).containsPattern("−12[.,]3");
+        }
+    }
+
+    @Test
+    void equalValuesShareTheirRank() {
+        Indicator equal =
+                indicator(List.of(value(AKMOLA, "2025", 5), value(ULYTAU, "2025", 5), value("100000000", "2025", 4)));
+        Regions regions = Regions.of(equal).orElseThrow();
+        assertThat(regions.ranked().stream().map(regions::rank)).containsExactly(1, 1, 3);
+    }
+
+    @Test
+    void theSameBookGivesTheSameBytesAlsoSideBySide() throws Exception {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Path own = folder.resolve(i + ".pdf");
+            threads.add(Thread.ofPlatform().start(() -> {
+                try {
+                    RegionalReport.print(BOOK, AKMOLA, "kk", own);
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(folder.resolve("0.pdf")).hasSameBinaryContentAs(folder.resolve("1.pdf"));
+    }
+
+    private static Indicator indicator(List<Observation> observations) {
+        return BOOK.indicators().get(9).with(observations);
+    }
+
+    private static Observation value(String area, String year, double value) {
+        return new Observation(
+                "main",
+                area,
+                year,
+                "total",
+                "_T",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(BigDecimal.valueOf(value)),
+                "A",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "computed");
+    }
+
+    private PrintedPdf print(Book book, String area, String language) throws IOException {
+        Path file = folder.resolve(area + "." + language + ".pdf");
+        RegionalReport.print(book, area, language, file);
+        return PrintedPdf.of(file);
+    }
+}

@@ -1,0 +1,18 @@
+-- One row per value of the newest release that a reference may name, with what it was divided by what.
+select
+  indicator_id,
+  ref_area,
+  time_period,
+  breakdown,
+  member,
+  series,
+  provenance,
+  obs_value as value,
+  numerator,
+  denominator,
+  sample_size,
+  ci_low,
+  ci_high,
+  obs_status
+from latest.observation_series
+order by breakdown, member, series, provenance
