@@ -3,6 +3,7 @@ package kz.korsetkish;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,7 @@ class ArchitectureTest {
     private static final String ROOT = "kz.korsetkish.";
     private static final Path HOME = Path.of(System.getProperty("korsetkish.home", ".."));
 
-    private static final Set<String> GROUND = Set.of("catalog", "plan", "session");
+    private static final Set<String> GROUND = Set.of("catalog", "plan", "session", "database");
     private static final Set<String> STEPS =
             Set.of("ingest", "transform", "quality", "release", "reporting", "ops", "synthesis");
     /** The reports module as others see it. */
@@ -46,6 +47,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("catalog", Set.of()),
             Map.entry("plan", Set.of("catalog")),
+            Map.entry("database", Set.of()),
             Map.entry("session", Set.of("catalog")),
             Map.entry("ingest", GROUND),
             Map.entry("transform", GROUND),
@@ -111,6 +113,15 @@ class ArchitectureTest {
     @Test
     void onlyTheSessionKnowsDelta() {
         onlyInRoom("session", "io.delta..", "org.apache.spark.sql.delta..").check(program);
+    }
+
+    @Test
+    void onlyWhereRowsComeInIsPostgresKnown() {
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + "database", ROOT + "ingest"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.postgresql..", "java.sql.."))
+                .check(program);
     }
 
     @Test

@@ -18,7 +18,7 @@ final class BronzeIntake {
             Catalog catalog = CatalogFiles.load(Path.of(System.getProperty("korsetkish.home"), "sql"));
             Session session = start.open(List.of());
             var ingest = new Ingest(session, catalog.sources(), new Inbox(List.of(Path.of(args[0]))), Instant.now());
-            ingest.execute().arrived().forEach(BronzeIntake::requireAccepted);
+            ingest.execute(Extracts.NONE).arrived().forEach(BronzeIntake::requireAccepted);
             System.out.println(PeakMemory.megabytes());
         }
     }

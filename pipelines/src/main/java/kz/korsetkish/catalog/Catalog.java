@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /**
  * All that the project knows before it sees data: goals, indicators, targets, source contracts, models, checks and the
  * program's own queries. Valid once built.
+ *
+ * @param extracts statements for PostgreSQL, by which tables come in
  */
 public record Catalog(
         List<Goal> goals,
@@ -16,7 +18,8 @@ public record Catalog(
         List<Source> sources,
         List<Model> models,
         List<Query> checks,
-        List<Query> reads) {
+        List<Query> reads,
+        List<Query> extracts) {
     public Catalog {
         goals = List.copyOf(goals);
         indicators = List.copyOf(indicators);
@@ -25,6 +28,7 @@ public record Catalog(
         models = List.copyOf(models);
         checks = List.copyOf(checks);
         reads = List.copyOf(reads);
+        extracts = List.copyOf(extracts);
     }
 
     /** The source contracts by name. */

@@ -68,7 +68,8 @@ public final class CatalogFiles {
                 all(draft, Place.SOURCE, Records::source),
                 withSql(draft, Place.MODEL, Place.MODEL_SQL, Records::model),
                 draft.queries(Place.CHECK),
-                draft.queries(Place.READ));
+                draft.queries(Place.READ),
+                draft.queries(Place.EXTRACT));
     }
 
     private static <T> List<T> all(Draft draft, Place place, Function<Document, T> compile) {

@@ -14,13 +14,14 @@ enum Place {
     INDICATOR_SQL("gold/indicators/(" + Shapes.SLUG + ")\\.sql"),
     MODEL_SQL("((?:reference|silver|gold|latest)/" + Shapes.NAME + ")\\.sql"),
     CHECK("checks/([a-z0-9_-]+)\\.sql"),
-    READ("read/([a-z0-9_-]+)\\.sql");
+    READ("read/([a-z0-9_-]+)\\.sql"),
+    EXTRACT("extract/([a-z0-9_-]+)\\.sql");
 
     /** What somebody who put a file elsewhere has to know. */
     static final String KNOWN =
             "the catalogue reads catalog/goals.yml, catalog/{indicators,targets,sources}/<name>.yml,"
-                    + " {reference,silver,gold,latest}/<name>.{sql,yml}, gold/indicators/<slug>.sql, checks/<name>.sql and"
-                    + " read/<name>.sql, names in small letters";
+                    + " {reference,silver,gold,latest}/<name>.{sql,yml}, gold/indicators/<slug>.sql, checks/<name>.sql,"
+                    + " read/<name>.sql and extract/<name>.sql, names in small letters";
 
     private final Pattern path;
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import kz.korsetkish.catalog.Draft.Document;
 import kz.korsetkish.catalog.Node.Fields;
 
@@ -72,7 +71,7 @@ final class Records {
                 tree.whole("contract_version"),
                 tree.under("title").texts(),
                 tree.text("citation"),
-                Pattern.compile(tree.text("file")),
+                origin(tree),
                 tree.optionalText("organisation"),
                 tree.optionalText("period"),
                 layout(tree),
@@ -82,6 +81,15 @@ final class Records {
                 calendar(tree.under("calendar")));
     }
 
+    private static Source.Origin origin(Fields tree) {
+        if (tree.find("jdbc").isEmpty()) {
+            return Source.Origin.Files.named(tree.optionalText("file").orElse(""));
+        }
+        Fields jdbc = tree.under("jdbc");
+        return new Source.Origin.Table(
+                jdbc.text("connection"), jdbc.text("table"), jdbc.optionalText("watermark"), jdbc.lineOf("connection"));
+    }
+
     private static Source.Layout layout(Fields tree) {
         return new Source.Layout(
                 tree.optionalText("format")
@@ -89,7 +97,8 @@ final class Records {
                         .map(format -> Source.Format.valueOf(format.toUpperCase(Locale.ROOT))),
                 tree.optionalText("encoding").map(Charset::forName),
                 tree.optionalText("delimiter").map(delimiter -> delimiter.charAt(0)),
-                tree.flag("multiline"),
+                // Texts of a table may have line breaks.
+                tree.flag("multiline") || tree.find("jdbc").isPresent(),
                 tree.flag("columns_in_order"),
                 tree.optionalText("unknown_columns").filter("ignore"::equals).isPresent());
     }

@@ -36,6 +36,8 @@ final class Shapes {
     private static final Scalar SOURCE_NAME = COLUMN_NAME;
     private static final Scalar MODEL_COLUMN = matching("a name of small letters, digits and _", "_?" + NAME);
     private static final Scalar INDICATOR_ID = matching("a slug of small letters, digits and -", SLUG);
+    private static final Scalar TABLE_NAME = matching(
+            "a table with its schema such as public.wage", "[\\p{L}_][\\p{L}\\d_$]*\\.[\\p{L}_][\\p{L}\\d_$]*");
     private static final Scalar REGEX = new Scalar("a regular expression that compiles", Shapes::isRegex);
     private static final Scalar SOURCE_TYPE = new Scalar(
             "string, integer, long, boolean, date, timestamp or decimal(p,s) with s <= p <= 38",
@@ -83,10 +85,17 @@ final class Shapes {
             required("contract_version", POSITIVE),
             required("title", TRANSLATED),
             required("citation", TEXT),
-            required("file", REGEX),
+            optional("file", REGEX),
+            optional(
+                    "jdbc",
+                    keyed(
+                            required("connection", INDICATOR_ID),
+                            required("table", TABLE_NAME),
+                            required("mode", oneOf("full", "append")),
+                            optional("watermark", COLUMN_NAME))),
             optional("organisation", INDICATOR_ID),
             optional("period", TEXT),
-            optional("format", oneOf("any", "csv", "xlsx", "jsonl")),
+            optional("format", oneOf("any", "csv", "xlsx", "jsonl", "parquet")),
             optional("encoding", oneOf("utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1251")),
             optional("delimiter", DELIMITER),
             optional("multiline", FLAG),

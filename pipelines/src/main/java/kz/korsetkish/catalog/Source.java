@@ -2,16 +2,20 @@ package kz.korsetkish.catalog;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The contract of one source: who sends which files with which columns.
+ * The contract of one source: who sends which rows with which columns.
  *
- * @param file pattern of the file name; named groups {@code organisation} and {@code period} where they vary
  * @param organisation who sends it, where the file name does not say
  * @param period what it covers, where the file name does not say
  * @param layout the form of its files
@@ -23,7 +27,7 @@ public record Source(
         int contractVersion,
         Map<String, String> title,
         String citation,
-        Pattern file,
+        Origin origin,
         Optional<String> organisation,
         Optional<String> period,
         Layout layout,
@@ -36,6 +40,45 @@ public record Source(
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         rules = List.copyOf(rules);
+    }
+
+    /** The parts of a file name by this contract; empty where it does not claim a file of that name. */
+    public Optional<MatchResult> claim(String fileName) {
+        return switch (origin) {
+            case Origin.Files(String stem, Pattern name) -> {
+                Matcher parts = name.matcher(fileName);
+                yield parts.matches() ? Optional.of(parts.toMatchResult()) : Optional.empty();
+            }
+            case Origin.Table table -> Optional.empty();
+        };
+    }
+
+    /** Where its submissions come from. */
+    public sealed interface Origin {
+        /**
+         * Files in an inbox.
+         *
+         * @param stem pattern of the file name without its ending, as the contract has it; named groups
+         *     {@code organisation} and {@code period} where they vary
+         * @param name pattern of the whole file name, with the ending of any format
+         */
+        record Files(String stem, Pattern name) implements Origin {
+            /** Files of these names, in any format, packed or not. */
+            public static Files named(String stem) {
+                return new Files(stem, Pattern.compile("(?:" + stem + ")" + Format.ENDINGS));
+            }
+        }
+
+        /**
+         * A table or view of a PostgreSQL database.
+         *
+         * @param connection name of the database in the settings of the program
+         * @param table with its schema
+         * @param watermark column that only grows: each extract has the rows above the last one's; empty where every
+         *     extract is the whole table
+         * @param line where the contract names the connection
+         */
+        record Table(String connection, String table, Optional<String> watermark, int line) implements Origin {}
     }
 
     /** What a contract says of the form of its files; what it leaves open is found out from each file. */
@@ -54,11 +97,32 @@ public record Source(
     /** How rows are written down in a file. */
     public enum Format {
         /** Text with delimiters, tab-separated text included. */
-        CSV,
-        /** The workbook of a spreadsheet. */
-        XLSX,
+        CSV("csv|tsv|txt"),
+        /** The workbook of a spreadsheet; an old one is taken in to be told what to do. */
+        XLSX("xlsx|xls"),
         /** One JSON object a line. */
-        JSONL
+        JSONL("jsonl|ndjson"),
+        /** Columns of values with their types. */
+        PARQUET("parquet");
+
+        /** How the name of a file may end, in capitals or not: with any format, packed or not. */
+        static final String ENDINGS = Arrays.stream(values())
+                .map(format -> format.endings)
+                .collect(Collectors.joining("|", "\\.(?i:(?:", ")(?:\\.(?:gz|zip))?|gz|zip)"));
+
+        private final String endings;
+
+        Format(String endings) {
+            this.endings = endings;
+        }
+
+        /** The format that the ending of a file name stands for. */
+        public static Optional<Format> of(String fileName) {
+            String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            return Arrays.stream(values())
+                    .filter(format -> ending.matches(format.endings))
+                    .findFirst();
+        }
     }
 
     /**

@@ -12,6 +12,9 @@ import kz.korsetkish.catalog.Node.Fields;
 
 /** What must hold within a source contract. */
 final class SourceRules {
+    private static final Pattern ENDING =
+            Pattern.compile("(?i)\\\\\\.\\W*(csv|tsv|txt|xlsx?|(nd)?jsonl?|parquet|gz|zip)\\b");
+
     static final Rule COLUMN_NAMES_ARE_UNIQUE = everySource((source, problems) -> unique(source, "columns", problems));
 
     static final Rule ROW_RULE_NAMES_ARE_UNIQUE = everySource((source, problems) -> unique(source, "rules", problems));
@@ -30,6 +33,46 @@ final class SourceRules {
         }
     });
 
+    static final Rule ROWS_COME_FROM_ONE_PLACE = everySource((source, problems) -> {
+        boolean hasFile = source.tree().field("file").isPresent();
+        if (hasFile == isTable(source)) {
+            problems.add(
+                    source.file(),
+                    source.lineOf("jdbc"),
+                    hasFile
+                            ? "the rows come from files and from a table: keep file or jdbc"
+                            : "nothing says where the rows come from: add file, the pattern of the file names without"
+                                    + " their ending, or jdbc, a table");
+        }
+    });
+
+    static final Rule FILE_HAS_NO_ENDING = everySource((source, problems) -> {
+        String pattern = source.tree().optionalText("file").orElse("");
+        if (ENDING.matcher(pattern).find()) {
+            problems.add(
+                    source.file(),
+                    source.lineOf("file"),
+                    "the file pattern has an ending: leave it out, every format is taken, packed or not");
+        }
+    });
+
+    static final Rule WATERMARK_SUITS_THE_MODE = everySource((source, problems) -> {
+        Fields jdbc = source.tree().under("jdbc");
+        boolean appends = jdbc.optionalText("mode").filter("append"::equals).isPresent();
+        Optional<String> watermark = jdbc.optionalText("watermark");
+        if (appends && watermark.isEmpty()) {
+            problems.add(
+                    source.file(), jdbc.lineOf("mode"), "append needs to know what is new: add watermark, a column");
+        } else if (!appends && watermark.isPresent()) {
+            problems.add(source.file(), jdbc.lineOf("watermark"), "watermark says nothing of a whole table: delete it");
+        } else if (watermark.isPresent() && !grows(source, watermark.get())) {
+            problems.add(
+                    source.file(),
+                    jdbc.lineOf("watermark"),
+                    "the watermark \"" + watermark.get() + "\" is not a required column of numbers, dates or times");
+        }
+    });
+
     static final Rule SENDER_IS_KNOWN_ONCE =
             everySource((source, problems) -> groupOrKey(source, "organisation", problems));
 
@@ -41,7 +84,9 @@ final class SourceRules {
             problems.add(
                     source.file(),
                     calendar.lineOf("reporters"),
-                    "every region reports, so the file pattern needs a group (?<organisation>...)");
+                    isTable(source)
+                            ? "a table comes from one organisation: write one"
+                            : "every region reports, so the file pattern needs a group (?<organisation>...)");
         }
     });
 
@@ -49,16 +94,21 @@ final class SourceRules {
             (source, problems) -> source.tree().records("columns").forEach(column -> limits(source, column, problems)));
 
     static final Rule LAYOUT_SUITS_THE_FORMAT = everySource((source, problems) -> {
-        String format = source.tree().optionalText("format").orElse("any");
+        String format =
+                isTable(source) ? "table" : source.tree().optionalText("format").orElse("any");
         List<String> foreign = switch (format) {
-            case "xlsx" -> List.of("encoding", "delimiter", "multiline");
+            case "xlsx", "parquet" -> List.of("encoding", "delimiter", "multiline");
             case "jsonl" -> List.of("delimiter", "multiline", "columns_in_order");
+            case "table" ->
+                List.of("format", "encoding", "delimiter", "multiline", "columns_in_order", "unknown_columns");
             default -> List.of();
         };
         for (String key : foreign) {
             if (source.tree().field(key).isPresent()) {
                 problems.add(
-                        source.file(), source.lineOf(key), key + " says nothing of a " + format + " file: delete it");
+                        source.file(),
+                        source.lineOf(key),
+                        key + " says nothing of a " + format + (isTable(source) ? "" : " file") + ": delete it");
             }
         }
     });
@@ -67,6 +117,9 @@ final class SourceRules {
             COLUMN_NAMES_ARE_UNIQUE,
             ROW_RULE_NAMES_ARE_UNIQUE,
             KEY_NAMES_COLUMNS,
+            ROWS_COME_FROM_ONE_PLACE,
+            FILE_HAS_NO_ENDING,
+            WATERMARK_SUITS_THE_MODE,
             SENDER_IS_KNOWN_ONCE,
             PERIOD_IS_KNOWN_ONCE,
             REGIONS_ARE_IN_THE_FILE_NAME,
@@ -92,7 +145,20 @@ final class SourceRules {
     }
 
     private static Set<String> groups(Document source) {
-        return Pattern.compile(source.tree().text("file")).namedGroups().keySet();
+        return Pattern.compile(source.tree().optionalText("file").orElse(""))
+                .namedGroups()
+                .keySet();
+    }
+
+    private static boolean isTable(Document source) {
+        return source.tree().field("jdbc").isPresent();
+    }
+
+    private static boolean grows(Document source, String name) {
+        return source.tree().records("columns").stream()
+                .filter(column -> column.text("name").equals(name) && column.flag("required"))
+                .map(column -> column.text("type"))
+                .anyMatch(type -> !type.equals("string") && !type.equals("boolean"));
     }
 
     private static void groupOrKey(Document source, String name, Problems problems) {
@@ -107,8 +173,10 @@ final class SourceRules {
             problems.add(
                     source.file(),
                     source.lineOf("file"),
-                    "nothing says the " + name + " of a file: add a group (?<" + name
-                            + ">...) to the pattern, or the key " + name);
+                    isTable(source)
+                            ? "nothing says the " + name + " of the table: add the key " + name
+                            : "nothing says the " + name + " of a file: add a group (?<" + name
+                                    + ">...) to the pattern, or the key " + name);
         }
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import kz.korsetkish.database.Database;
 import kz.korsetkish.run.RunRequest;
 import kz.korsetkish.session.Warehouse;
 import kz.korsetkish.text.Languages;
@@ -75,12 +77,14 @@ final class CommonOptions {
         return asOf == null ? LocalDate.now(ZoneId.of("Asia/Almaty")) : asOf;
     }
 
-    RunRequest request() {
+    /** @param databases of the settings */
+    RunRequest request(Map<String, Database> databases) {
         List<Path> missing =
                 inbox.stream().filter(folder -> !Files.isDirectory(folder)).toList();
         if (!missing.isEmpty()) {
             throw new WrongUse("--inbox: there is no folder " + missing);
         }
-        return new RunRequest(sql(), inbox, warehouse().root(), out(), asOf(), Languages.all(), Version.text());
+        return new RunRequest(
+                sql(), inbox, databases, warehouse().root(), out(), asOf(), Languages.all(), Version.text());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.korsetkish.database.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -15,12 +16,17 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Defaults implements IDefaultValueProvider {
     private final Path home;
     private final Map<String, String> environment;
-    private final Map<String, String> settings;
+    private final Settings settings;
 
-    private Defaults(Path home, Map<String, String> environment, Map<String, String> settings) {
+    private Defaults(Path home, Map<String, String> environment, Settings settings) {
         this.home = home;
         this.environment = Map.copyOf(environment);
-        this.settings = Map.copyOf(settings);
+        this.settings = settings;
+    }
+
+    /** The databases of the configuration file. */
+    Map<String, Database> databases() {
+        return settings.databases();
     }
 
     /**
@@ -34,7 +40,7 @@ final class Defaults implements IDefaultValueProvider {
                 .orElse(home.resolve("korsetkish.yml"));
         boolean isBuiltIn = file.equals(home.resolve("korsetkish.yml"));
         if (isBuiltIn && !Files.exists(file)) {
-            return new Defaults(home, environment, Map.of());
+            return new Defaults(home, environment, Settings.NONE);
         }
         try {
             return new Defaults(home, environment, Settings.read(file));
@@ -54,7 +60,7 @@ final class Defaults implements IDefaultValueProvider {
         }
         return Optional.ofNullable(
                         environment.get("KORSETKISH_" + name.replace('-', '_').toUpperCase(Locale.ROOT)))
-                .or(() -> Optional.ofNullable(settings.get(name)))
+                .or(() -> Optional.ofNullable(settings.options().get(name)))
                 .or(() -> builtIn(name))
                 .orElse(null);
     }

@@ -1,5 +1,7 @@
 package kz.korsetkish.cli;
 
+import java.util.Map;
+import kz.korsetkish.database.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +34,17 @@ final class Korsetkish implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
+
+    private final Map<String, Database> databases;
+
+    Korsetkish(Map<String, Database> databases) {
+        this.databases = Map.copyOf(databases);
+    }
+
+    /** The databases of the settings. */
+    Map<String, Database> databases() {
+        return databases;
+    }
 
     @Override
     public void run() {

@@ -37,7 +37,7 @@ public final class Main {
         try {
             new CommandLine(configuration).parseArgs(arguments);
             var defaults = Defaults.load(Optional.ofNullable(configuration.file), Settings.home(), System.getenv());
-            return new CommandLine(new Korsetkish())
+            return new CommandLine(new Korsetkish(defaults.databases()))
                     .setDefaultValueProvider(defaults)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(Failures::wrongUse)

@@ -9,6 +9,7 @@ import kz.korsetkish.run.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code korsetkish plan}. */
@@ -20,6 +21,10 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Korsetkish program;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -27,7 +32,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        RunRequest request = common.request();
+        RunRequest request = common.request(program.databases());
         Preview preview = Preview.of(request);
         out.printf("%d new submissions, %d files known%n", preview.arriving().size(), preview.unchanged());
         preview.arriving()

@@ -11,6 +11,7 @@ import kz.korsetkish.run.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code korsetkish run}. */
@@ -25,6 +26,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Korsetkish program;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -33,17 +38,21 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        RunResult result = new NightlyRun(common.request(), new StepLines(err)).execute();
+        RunResult result = new NightlyRun(common.request(program.databases()), new StepLines(err)).execute();
         result.intake().arrived().stream()
                 .filter(submission -> WARNINGS.contains(submission.outcome()))
                 .forEach(submission -> err.println(warning(submission)));
+        result.intake().failures().forEach(failure -> err.println("error: " + failure));
         result.findings().forEach(err::println);
         if (result.isBlocked()) {
             err.println("No new release: the checks above need a person. The last release goes on serving.");
         }
         result.book().ifPresent(book -> new Verdicts(book).print(out, result.isNew()));
         result.reports().forEach(out::println);
-        return result.isBlocked() ? ExitCode.DATA : ExitCode.DONE;
+        if (result.isBlocked()) {
+            return ExitCode.DATA;
+        }
+        return result.intake().failures().isEmpty() ? ExitCode.DONE : ExitCode.ENVIRONMENT;
     }
 
     private static String warning(Submission submission) {

@@ -9,16 +9,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.korsetkish.catalog.Nearest;
+import kz.korsetkish.database.Database;
 
 /**
- * What {@code korsetkish.yml} sets. Its keys are the names of the common options; paths in it start from its folder.
+ * What {@code korsetkish.yml} sets. Its keys are the names of the common options, and {@code connections}; paths in it
+ * start from its folder.
+ *
+ * @param options each as the option of the same name would give it
  */
-final class Settings {
+record Settings(Map<String, String> options, Map<String, Database> databases) {
+    static final Settings NONE = new Settings(Map.of(), Map.of());
     static final List<String> KEYS = List.of("inbox", "warehouse", "out", "as-of");
     private static final List<String> PATHS = List.of("inbox", "warehouse", "out");
 
-    private Settings() {}
+    private static final String CONNECTIONS = "connections";
+
+    Settings {
+        options = Map.copyOf(options);
+        databases = Map.copyOf(databases);
+    }
 
     /** The folder of the program: what it reads and, unless told otherwise, what it writes is there. */
     static Path home() {
@@ -27,8 +38,8 @@ final class Settings {
                 .normalize();
     }
 
-    /** The settings of this file, each as the option of the same name would give it. */
-    static Map<String, String> read(Path file) throws IOException {
+    /** The settings of this file. */
+    static Settings read(Path file) throws IOException {
         Map<String, Object> settings;
         try {
             settings = new YAMLMapper().readValue(Files.readString(file), new TypeReference<Map<String, Object>>() {});
@@ -36,17 +47,23 @@ final class Settings {
             throw new WrongUse(file + ":" + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
         }
         if (settings == null) {
-            return Map.of();
+            return NONE;
         }
+        Map<String, Database> databases = Connections.read(file, settings.remove(CONNECTIONS));
         List<String> unknown =
                 settings.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
         if (!unknown.isEmpty()) {
+            List<String> known =
+                    Stream.concat(KEYS.stream(), Stream.of(CONNECTIONS)).toList();
             throw new WrongUse(unknown.stream()
-                    .map(key -> file + ": unknown key \"" + key + "\": " + Nearest.hint(key, KEYS))
+                    .map(key -> file + ": unknown key \"" + key + "\": " + Nearest.hint(key, known))
                     .collect(Collectors.joining(System.lineSeparator())));
         }
-        return settings.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(file, entry.getKey(), entry.getValue())));
+        return new Settings(
+                settings.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> text(file, entry.getKey(), entry.getValue()))),
+                databases);
     }
 
     private static String text(Path file, String key, Object value) {

@@ -7,6 +7,7 @@ import kz.korsetkish.run.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code korsetkish validate}. */
@@ -18,13 +19,19 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Korsetkish program;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Catalog catalog = Project.load(common.sql()).catalog();
+        Project project = Project.load(common.sql());
+        project.checkConnections(program.databases().keySet());
+        Catalog catalog = project.catalog();
         long targets = catalog.editions().stream()
                 .mapToLong(edition -> edition.targets().size())
                 .sum();

@@ -65,14 +65,22 @@ final class Archive {
 
     /** Copies the file; in the same pass hashes it and, where it may be plain text, looks at its lines. */
     Stored store(Path file) throws UnreadableException {
+        try (InputStream in = opened(file)) {
+            return store(in, file.getFileName().toString());
+        } catch (IOException e) {
+            throw notRead(e);
+        }
+    }
+
+    /** The same of what comes in under this name. */
+    Stored store(InputStream in, String name) throws IOException {
         MessageDigest digest = sha256();
         Optional<LineScanner> scanner = Optional.empty();
         byte[] buffer = new byte[BUFFER];
+        Path draft = Files.createDirectories(folder).resolve("draft-" + UUID.randomUUID());
         try {
-            Path draft = Files.createDirectories(folder).resolve("draft-" + UUID.randomUUID());
             boolean isGzip = false;
-            try (InputStream in = opened(file);
-                    OutputStream out = Files.newOutputStream(draft)) {
+            try (OutputStream out = Files.newOutputStream(draft)) {
                 int read = in.readNBytes(buffer, 0, BUFFER);
                 isGzip = FileReader.isGzip(buffer);
                 scanner = FileReader.isPacked(buffer) ? Optional.empty() : Optional.of(new LineScanner(limits));
@@ -87,9 +95,9 @@ final class Archive {
             String sha256 = HexFormat.of().formatHex(digest.digest());
             Path archived = folder.resolve(isGzip ? sha256 + GZIP : sha256);
             Files.move(draft, archived, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return new Stored(archived, file.getFileName().toString(), sha256, scanner.map(LineScanner::end));
-        } catch (IOException e) {
-            throw notRead(e);
+            return new Stored(archived, name, sha256, scanner.map(LineScanner::end));
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 

@@ -46,12 +46,12 @@ final class BronzeRows {
     private static final StructType OWNERS = StructType.fromDDL("_file string, _submission_id string");
 
     /** What files have in common that are read together. */
-    private record Form(Header header, char delimiter, boolean isNumbered) {
+    private record Form(Header header, char delimiter, Class<? extends RowFile> rows) {
         static Form of(Arrival arrival) {
             return new Form(
                     arrival.header(),
                     arrival.contents().delimiter(),
-                    arrival.contents().rows() instanceof RowFile.Numbered);
+                    arrival.contents().rows().getClass());
         }
     }
 
@@ -86,7 +86,11 @@ final class BronzeRows {
                 new RowContract(source, form.header(), form.delimiter()), new ObjectType(RowContract.class));
         Column read = StaticFunction.call(
                 RowContract.class, "read", RowContract.columns(source), col("_line"), ExpressionUtils.column(contract));
-        Dataset<Row> sent = form.isNumbered() ? numbered(arrivals) : plain(arrivals);
+        Dataset<Row> sent = switch (arrivals.getFirst().contents().rows()) {
+            case RowFile.Plain plain -> plain(arrivals);
+            case RowFile.Numbered numbered -> numbered(arrivals);
+            case RowFile.Columnar columnar -> columnar(arrivals);
+        };
         return sent.select(read.as("_read"), col("_line"), col("_submission_id"), col("_row"))
                 .select(columns(
                         source.columns().stream().map(column -> col("_read." + column.name())),
@@ -182,6 +186,16 @@ final class BronzeRows {
                 .join(broadcast(session.rows(owners, OWNERS)), "_file");
     }
 
+    private Dataset<Row> columnar(List<Arrival> arrivals) {
+        var rows = new ColumnarRows(session);
+        return arrivals.stream()
+                .flatMap(arrival -> arrival.contents().rows() instanceof RowFile.Columnar file
+                        ? Stream.of(rows.read(file, arrival.submission().submissionId()))
+                        : Stream.empty())
+                .reduce(Dataset::union)
+                .orElseThrow();
+    }
+
     private static String[] paths(List<Arrival> arrivals) {
         return arrivals.stream()
                 .map(arrival -> arrival.contents().rows().file().toString())
@@ -215,6 +229,7 @@ final class BronzeRows {
         return switch (arrival.contents().rows()) {
             case RowFile.Plain plain -> plain;
             case RowFile.Numbered numbered -> throw new IllegalStateException(numbered.toString());
+            case RowFile.Columnar columnar -> throw new IllegalStateException(columnar.toString());
         };
     }
 

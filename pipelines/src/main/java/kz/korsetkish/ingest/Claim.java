@@ -1,44 +1,59 @@
 package kz.korsetkish.ingest;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.UnreadableException;
 
 /** A file whose name fits exactly one contract: which source, whose, and for which period. */
 record Claim(Source source, String organisation, String period) {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern DAY_OR_MONTH = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
+    private static final int MONTH_LENGTH = 7;
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
     /** The claim on this file; a message for the sender where none or several contracts claim it. */
     static Claim of(Path file, List<Source> sources) throws UnreadableException {
         String name = file.getFileName().toString();
         List<Source> claiming = sources.stream()
-                .filter(source -> source.file().matcher(name).matches())
+                .filter(source -> source.claim(name).isPresent())
                 .toList();
         if (claiming.isEmpty()) {
             throw new UnreadableException("no contract claims a file of this name; the contracts expect names such as "
-                    + sources.getFirst().file().pattern());
+                    + stems(sources) + ", with an ending such as .csv, .xlsx or .parquet");
         }
         if (claiming.size() > 1) {
             throw new UnreadableException("several contracts claim a file of this name: "
                     + String.join(", ", claiming.stream().map(Source::name).toList()));
         }
         Source source = claiming.getFirst();
-        Matcher match = source.file().matcher(name);
-        if (!match.matches()) {
-            throw new IllegalStateException(name);
-        }
+        MatchResult parts = source.claim(name).orElseThrow();
         return new Claim(
                 source,
-                part(match, "organisation").or(source::organisation).orElseThrow(),
-                part(match, "period").or(source::period).orElseThrow());
+                part(parts, "organisation").or(source::organisation).orElseThrow(),
+                part(parts, "period").or(source::period).orElseThrow());
+    }
+
+    private static String stems(List<Source> sources) {
+        return sources.stream()
+                .flatMap(source ->
+                        source.origin() instanceof Source.Origin.Files files ? Stream.of(files.stem()) : Stream.empty())
+                .findFirst()
+                .orElse("none");
+    }
+
+    /** The claim on a table, all of whose extracts come from one organisation and cover one period. */
+    static Claim of(Source source) {
+        return new Claim(
+                source, source.organisation().orElseThrow(), source.period().orElseThrow());
     }
 
     /** The claim on a returned report: that of the submission which it corrects. */
@@ -54,8 +69,22 @@ record Claim(Source source, String organisation, String period) {
         return new Claim(source.get(), parts[1], parts[2]);
     }
 
-    private static Optional<String> part(Matcher match, String group) {
-        return match.namedGroups().containsKey(group) ? Optional.ofNullable(match.group(group)) : Optional.empty();
+    private static Optional<String> part(MatchResult parts, String group) {
+        return parts.namedGroups().containsKey(group) ? Optional.ofNullable(parts.group(group)) : Optional.empty();
+    }
+
+    /** Why there is no such period: it is a day or month that no calendar has. */
+    static Optional<String> impossible(String period) {
+        if (!DAY_OR_MONTH.matcher(period).matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate.parse(period.length() == MONTH_LENGTH ? period + "-01" : period);
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("there is no " + period + " in the calendar; name the file by the day or month that it"
+                    + " is for, and send it again");
+        }
     }
 
     /** The last moment at which it is on time, for sources with a calendar. */

@@ -8,8 +8,8 @@ import kz.korsetkish.ingest.file.Found;
 /** What is known so far of a file that is being received; it becomes a submission whatever goes wrong on the way. */
 final class Draft {
     private final String fileName;
-    private final Instant receivedAt;
 
+    Instant receivedAt;
     String sha256 = "";
     long bytes;
     Instant sentAt;

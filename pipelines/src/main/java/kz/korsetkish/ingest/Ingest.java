@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Limits;
+import kz.korsetkish.ingest.file.RowFile;
 import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
@@ -43,35 +44,37 @@ public final class Ingest {
         this.table = new SubmissionTable(session);
     }
 
-    /** What the inbox holds that is not in bronze, without loading it. */
+    /** What the inbox holds that is not in bronze, without loading it. No database is asked. */
     public Intake preview() {
         List<Submission> known = table.read();
         var archive = new Archive(session.warehouse(), Limits.DEFAULT);
         try {
             List<Received> received = receive(known, archive);
-            return new Intake(known, List.copyOf(byId(received).values()), unchanged(received));
+            return new Intake(known, List.copyOf(byId(received).values()), unchanged(received), List.of());
         } finally {
             archive.removeRewritten();
         }
     }
 
-    public Intake execute() {
+    public Intake execute(Extracts extracts) {
         Archive.removeRewritten(session.warehouse());
         var archive = new Archive(session.warehouse(), Limits.DEFAULT);
         try {
-            return execute(archive);
+            return execute(archive, extracts);
         } finally {
             archive.removeRewritten();
         }
     }
 
-    private Intake execute(Archive archive) {
+    private Intake execute(Archive archive, Extracts extracts) {
         List<Submission> known = table.read();
-        List<Received> received = receive(known, archive);
+        List<Received> received = new ArrayList<>(receive(known, archive));
+        var tables = new TableReception(session, new Reception(sources, archive, known, now), extracts);
+        received.addAll(tables.receive(sources, known));
         Map<String, Submission> arrived = byId(received);
         if (arrived.isEmpty()) {
             createMissingTables();
-            return new Intake(known, List.of(), unchanged(received));
+            return new Intake(known, List.of(), unchanged(received), tables.failures());
         }
         load(received, changedContracts(known)).forEach(loaded -> arrived.put(loaded.submissionId(), loaded));
         Map<String, Submission> all = new LinkedHashMap<>();
@@ -87,13 +90,16 @@ public final class Ingest {
                 decided.stream()
                         .filter(submission -> arrived.containsKey(submission.submissionId()))
                         .toList(),
-                unchanged(received));
+                unchanged(received),
+                tables.failures());
     }
 
-    /** What was a link, or still being written, and is a file now. */
+    /** What was a link, or still being written, and is a file now; or what no contract claimed, and one does now. */
     private static boolean isOvertaken(Submission known, Collection<Submission> arrived) {
-        return known.sha256().isEmpty()
-                && arrived.stream().anyMatch(submission -> submission.fileName().equals(known.fileName()));
+        return (known.sha256().isEmpty() || known.outcome() == Submission.Outcome.UNCLAIMED)
+                && arrived.stream()
+                        .anyMatch(submission -> submission.fileName().equals(known.fileName())
+                                && (known.sha256().isEmpty() || known.sha256().equals(submission.sha256())));
     }
 
     /** Takes away rows that a killed or failed ingest left without a submission. */
@@ -117,6 +123,19 @@ public final class Ingest {
                         .filter(changed::contains)
                         .ifPresent(source -> received.add(reception.again(submission, source))));
         inbox.files().forEach(file -> received.add(reception.receive(file)));
+        return received.stream().map(this::readable).toList();
+    }
+
+    /** Damage within a Parquet file would fail the load of all others of its source. */
+    private Received readable(Received received) {
+        if (received instanceof Received.Loadable(Arrival arrival)
+                && arrival.contents().rows() instanceof RowFile.Columnar file) {
+            return new ColumnarRows(session)
+                    .fault(file, arrival.contents().dataRows(), Limits.DEFAULT)
+                    .<Received>map(
+                            why -> new Received.Ended(arrival.submission().unreadable(why)))
+                    .orElse(received);
+        }
         return received;
     }
 

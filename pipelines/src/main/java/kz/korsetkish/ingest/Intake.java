@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param submissions all submissions ever, as they stand now
  * @param arrived those of this ingest
- * @param unchanged files of the inbox that were known already
+ * @param unchanged files of the inbox, and tables, that were known already
+ * @param failures tables that could not be extracted, and why
  */
-public record Intake(List<Submission> submissions, List<Submission> arrived, int unchanged) {
+public record Intake(List<Submission> submissions, List<Submission> arrived, int unchanged, List<String> failures) {
     public Intake {
         submissions = List.copyOf(submissions);
         arrived = List.copyOf(arrived);
+        failures = List.copyOf(failures);
     }
 
     /** Rows that came into bronze, rejected ones included. */

@@ -1,5 +1,7 @@
 package kz.korsetkish.ingest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.catalog.Source.Origin;
+import kz.korsetkish.ingest.Submission.Kind;
 import kz.korsetkish.ingest.Submission.Outcome;
 import kz.korsetkish.ingest.file.UnreadableException;
 import kz.korsetkish.ingest.rejection.ReturnedForm;
@@ -68,9 +72,12 @@ final class Reception {
             draft.claim = Optional.of(claim);
             if (covers.contains(claim.cover())) {
                 draft.sha256 = Archive.hash(file);
-                if (known.containsKey(claim.submissionId(draft.sha256))) {
+                Submission before = known.get(claim.submissionId(draft.sha256));
+                if (before != null && before.outcome() != Outcome.UNREADABLE) {
                     return new Received.Unchanged();
                 }
+                // What could not be read is tried again: its contract or its side file may be another one.
+                draft.receivedAt = before == null ? now : before.receivedAt();
             }
             Archive.Stored stored = archive.store(file);
             draft.sha256 = stored.sha256();
@@ -82,6 +89,39 @@ final class Reception {
             return judged(new Arrival(submission, claim.source(), archived));
         } catch (UnreadableException e) {
             return ended(draft, hashed(file, draft, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Takes in a table.
+     *
+     * @param above the watermark of the last extract, where there is one
+     */
+    Received extract(Source source, Origin.Table table, Optional<String> above, Extracts extracts)
+            throws DatabaseException {
+        var draft = new Draft(Extracts.fileName(table), now);
+        var claim = Claim.of(source);
+        draft.claim = Optional.of(claim);
+        draft.side = SideFile.extracted(table.watermark().isPresent() ? Kind.APPEND : Kind.FULL);
+        Archive.Stored stored = extracts.store(source, table, above, archive);
+        draft.sha256 = stored.sha256();
+        Submission before = known.get(claim.submissionId(draft.sha256));
+        if (before != null && before.outcome() != Outcome.UNREADABLE) {
+            // Rows that once were superseded may be in the table again.
+            return before.outcome() == Outcome.SUPERSEDED
+                    ? new Received.Ended(before.sentAgain(now))
+                    : new Received.Unchanged();
+        }
+        try {
+            draft.bytes = Files.size(stored.file());
+            Archived archived = archive.read(stored, source);
+            draft.found = archived.contents().found();
+            long rows = archived.contents().dataRows();
+            return rows == 0 && above.isPresent()
+                    ? new Received.Unchanged()
+                    : judged(new Arrival(draft.submission(Optional.of(rows)), source, archived));
+        } catch (UnreadableException | IOException e) {
+            return ended(draft, String.valueOf(e.getMessage()));
         }
     }
 
@@ -106,7 +146,13 @@ final class Reception {
     private Received ended(Draft draft, String why) {
         Outcome outcome = draft.claim.isEmpty() && !draft.sha256.isEmpty() ? Outcome.UNCLAIMED : Outcome.UNREADABLE;
         Submission ended = draft.submission(Optional.empty()).ended(outcome, why);
-        return known.containsKey(ended.submissionId()) ? new Received.Unchanged() : new Received.Ended(ended);
+        Submission before = known.get(ended.submissionId());
+        return before != null && isSameEnd(before, ended) ? new Received.Unchanged() : new Received.Ended(ended);
+    }
+
+    private static boolean isSameEnd(Submission before, Submission ended) {
+        return before.message().equals(ended.message())
+                && before.contractVersion().equals(ended.contractVersion());
     }
 
     /** The arrival of a submission that is read again from the archive, because its contract changed. */
@@ -116,12 +162,13 @@ final class Reception {
             Archived archived = archive.read(stored, source);
             return judged(new Arrival(submission.under(source, archived.contents()), source, archived));
         } catch (UnreadableException e) {
-            return new Received.Ended(submission.ended(Outcome.UNREADABLE, String.valueOf(e.getMessage())));
+            return new Received.Ended(submission.unreadable(String.valueOf(e.getMessage())));
         }
     }
 
     private static Received judged(Arrival arrival) {
-        Optional<String> mistakes = arrival.header().mistakes();
+        Optional<String> mistakes =
+                arrival.submission().period().flatMap(Claim::impossible).or(arrival.header()::mistakes);
         if (mistakes.isPresent()) {
             return new Received.Ended(arrival.submission().rejected(mistakes.get()));
         }

@@ -82,7 +82,7 @@ final class SentValue {
         return day == Long.MIN_VALUE || !sent.ends() ? null : Integer.valueOf((int) day);
     }
 
-    /** Microseconds since 1970 of a day and a time with its zone, such as 2025-12-31T09:30:00Z or +05:00. */
+    /** Microseconds since 1970 of a day and a time with its zone, such as 2025-12-31T09:30:00Z, +05:00 or +05. */
     static @Nullable Long timestamp(UTF8String text) {
         var sent = new SentValue(text);
         long day = sent.day();
@@ -219,7 +219,7 @@ final class SentValue {
         }
         at++;
         int hours = number(2);
-        int minutes = accept(':') ? number(2) : -1;
+        int minutes = accept(':') ? number(2) : 0;
         if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
             return Long.MIN_VALUE;
         }

@@ -57,6 +57,11 @@ record SideFile(
         return new SideFile(Optional.empty(), Kind.CORRECTION, Optional.of(submissionId), synthetic, Map.of());
     }
 
+    /** What goes without saying of an extract from a table. */
+    static SideFile extracted(Kind kind) {
+        return new SideFile(Optional.empty(), kind, Optional.empty(), false, Map.of());
+    }
+
     /** Reads the side file of this file, if it has one. */
     static SideFile of(Path file, Source source) throws UnreadableException {
         Path side = file.resolveSibling(file.getFileName() + ENDING);

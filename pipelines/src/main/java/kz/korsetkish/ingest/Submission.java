@@ -87,16 +87,47 @@ public record Submission(
         Outcome counted =
                 rejected == 0 ? Outcome.ACCEPTED : accepted == 0 ? Outcome.REJECTED : Outcome.ACCEPTED_WITH_REJECTIONS;
         String why = rejected == 0 ? "" : rejected + " of " + (accepted + rejected) + " rows break the contract";
-        return with(accepted, rejected, counted, why);
+        return with(rowsInFile, accepted, rejected, counted, why);
     }
 
     Submission ended(Outcome end, String why) {
-        return with(rowsAccepted, rowsRejected, end, why);
+        return with(rowsInFile, rowsAccepted, rowsRejected, end, why);
+    }
+
+    /** Without rows: whatever was counted, none of it can be read. */
+    Submission unreadable(String why) {
+        return with(Optional.empty(), 0, 0, Outcome.UNREADABLE, why);
+    }
+
+    /** The same rows, sent once more. */
+    Submission sentAgain(Instant at) {
+        return new Submission(
+                submissionId,
+                source,
+                organisation,
+                period,
+                kind,
+                corrects,
+                fileName,
+                sha256,
+                bytes,
+                contractVersion,
+                synthetic,
+                at,
+                receivedAt,
+                dueAt,
+                rowsInFile,
+                rowsAccepted,
+                rowsRejected,
+                outcome,
+                message,
+                found,
+                controlTotals);
     }
 
     /** Rejected as a whole: every row of it counts as rejected. */
     Submission rejected(String why) {
-        return with(0, rowsInFile.orElse(0L), Outcome.REJECTED, why);
+        return with(rowsInFile, 0, rowsInFile.orElse(0L), Outcome.REJECTED, why);
     }
 
     /** The same submission read again by the present version of its contract. */
@@ -125,7 +156,7 @@ public record Submission(
                 controlTotals);
     }
 
-    private Submission with(long accepted, long rejected, Outcome end, String why) {
+    private Submission with(Optional<Long> inFile, long accepted, long rejected, Outcome end, String why) {
         return new Submission(
                 submissionId,
                 source,
@@ -141,7 +172,7 @@ public record Submission(
                 sentAt,
                 receivedAt,
                 dueAt,
-                rowsInFile,
+                inFile,
                 accepted,
                 rejected,
                 end,

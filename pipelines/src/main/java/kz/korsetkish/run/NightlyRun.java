@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.korsetkish.ops.RunLock;
 import kz.korsetkish.ops.RunLog;
 import kz.korsetkish.quality.Finding;
@@ -28,7 +30,9 @@ public final class NightlyRun {
     public RunResult execute() throws IOException {
         var warehouse = new Warehouse(request.warehouse());
         try (var start = Session.start(warehouse)) {
-            return execute(warehouse, start, Project.load(request.sql()));
+            Project project = Project.load(request.sql());
+            project.checkConnections(request.databases().keySet());
+            return execute(warehouse, start, project);
         }
     }
 
@@ -56,8 +60,10 @@ public final class NightlyRun {
     private void log(Session session, RunResult result) {
         String outcome = result.isBlocked() ? "blocked" : result.isNew() ? "released" : "unchanged";
         Optional<String> release = result.book().map(book -> book.release().releaseId());
-        String message = String.join(
-                "; ", result.findings().stream().map(Finding::toString).toList());
+        String message = Stream.concat(
+                        result.intake().failures().stream(),
+                        result.findings().stream().map(Finding::toString))
+                .collect(Collectors.joining("; "));
         var run = new RunLog.Run(startedAt, request.asOf(), request.version(), outcome, release, message, steps);
         new RunLog(session).append(run, Instant.now());
     }

@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.CatalogException;
 import kz.korsetkish.catalog.CatalogFiles;
+import kz.korsetkish.catalog.Nearest;
+import kz.korsetkish.catalog.Problem;
 import kz.korsetkish.catalog.Reading;
+import kz.korsetkish.catalog.Source;
 import kz.korsetkish.plan.Fingerprints;
 import kz.korsetkish.plan.Plan;
 
@@ -20,6 +25,25 @@ public record Project(Catalog catalog, Plan plan, String catalogueFingerprint) {
         Reading reading = CatalogFiles.read(sql);
         Plan plan = Plan.of(reading);
         return new Project(reading.catalog(), plan, fingerprint(sql.resolve("catalog")));
+    }
+
+    /** Throws with every contract whose connection is not among those of the settings. */
+    public void checkConnections(Set<String> configured) {
+        List<Problem> problems = new ArrayList<>();
+        for (Source source : catalog.sources()) {
+            if (source.origin() instanceof Source.Origin.Table table && !configured.contains(table.connection())) {
+                problems.add(new Problem(
+                        Path.of("sql", "catalog", "sources", source.name() + ".yml"),
+                        table.line(),
+                        "the settings have no connection \"" + table.connection() + "\": "
+                                + (configured.isEmpty()
+                                        ? "add connections to korsetkish.yml"
+                                        : Nearest.hint(table.connection(), configured))));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new CatalogException(problems);
+        }
     }
 
     private static String fingerprint(Path folder) {

@@ -3,12 +3,22 @@ package kz.korsetkish.run;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import kz.korsetkish.database.Database;
 
 /** What a run works on. */
 public record RunRequest(
-        Path sql, List<Path> inbox, Path warehouse, Path out, LocalDate asOf, List<String> languages, String version) {
+        Path sql,
+        List<Path> inbox,
+        Map<String, Database> databases,
+        Path warehouse,
+        Path out,
+        LocalDate asOf,
+        List<String> languages,
+        String version) {
     public RunRequest {
         inbox = List.copyOf(inbox);
+        databases = Map.copyOf(databases);
         languages = List.copyOf(languages);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.ingest.Extracts;
 import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.ingest.Ingest;
 import kz.korsetkish.ingest.Intake;
@@ -104,7 +105,8 @@ final class RunSteps {
         if (cleanUp) {
             ingest.removeOrphans();
         }
-        Intake intake = ingest.execute();
+        Intake intake = ingest.execute(
+                new Extracts(request.databases(), project.catalog().extracts()));
         String note = "%d new submissions, %d known".formatted(intake.arrived().size(), intake.unchanged());
         progress.step("ingest", intake.rows(), Duration.between(since, Instant.now()), note);
         return intake;

@@ -33,7 +33,7 @@ class ProjectCatalogTest {
 
     private static void hasColumnsOfItsContract(Path file, List<Source> sources) throws IOException {
         List<Source> claiming = sources.stream()
-                .filter(source -> source.file().matcher(fileName(file)).matches())
+                .filter(source -> source.claim(fileName(file)).isPresent())
                 .toList();
         assertThat(claiming).hasSize(1);
         String header =

@@ -124,6 +124,38 @@ class HostileFilesTest {
     }
 
     @Test
+    void unreadableFileIsTriedAgainAndIsNewOnlyWhenSomethingElseCameOfIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("wage_110000000_2025.csv"), HEADER + "w-1,,1,1\n");
+        Path side = Files.writeString(folder.resolve("wage_110000000_2025.csv.meta.yml"), "knd: full\n");
+        Submission unreadable = ((Received.Ended) Intray.in(folder).receive(file)).submission();
+        assertThat(unreadable.message()).contains("unknown key 'knd'");
+
+        assertThat(Intray.in(folder).receive(file, unreadable)).isEqualTo(new Received.Unchanged());
+
+        Files.writeString(side, "kind: whole\n");
+        assertThat(Intray.inWords(Intray.in(folder).receive(file, unreadable)))
+                .startsWith("outcome: unreadable\nmessage: wage_110000000_2025.csv.meta.yml: kind 'whole'");
+
+        Files.writeString(side, "kind: append\n");
+        assertThat(Intray.in(folder).receive(file, unreadable))
+                .isInstanceOfSatisfying(Received.Loadable.class, again -> {
+                    assertThat(again.arrival().submission().submissionId()).isEqualTo(unreadable.submissionId());
+                    assertThat(again.arrival().submission().receivedAt()).isEqualTo(unreadable.receivedAt());
+                });
+    }
+
+    @Test
+    void unreadableFileIsTriedAgainUnderAnotherContract() throws IOException {
+        Path file = Files.writeString(folder.resolve("wage_110000000_2025.csv"), HEADER + "w-1,,1,1\n");
+        Submission unreadable = ((Received.Ended) Intray.in(folder.resolve("xlsx"), "format: xlsx\n", Limits.DEFAULT)
+                        .receive(file))
+                .submission();
+
+        assertThat(unreadable.message()).startsWith("the contract takes xlsx and this is csv");
+        assertThat(Intray.inWords(Intray.in(folder).receive(file, unreadable))).startsWith("outcome: loadable\n");
+    }
+
+    @Test
     void millionRowsOfWindows1251AreWrittenAnewOneByOne() throws IOException {
         Path file = folder.resolve("wage_110000000_2025.csv");
         byte[] row = "Ёлкина Анна;15.01.2020;100,5;90,0\r\n".getBytes(Charset.forName("windows-1251"));

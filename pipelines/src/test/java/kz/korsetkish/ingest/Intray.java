@@ -3,11 +3,13 @@ package kz.korsetkish.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
@@ -80,6 +82,8 @@ final class Intray {
         return switch (contents.rows()) {
             case RowFile.Plain plain -> header + "read in place\n";
             case RowFile.Numbered numbered -> header + String.join("", rows(numbered));
+            case RowFile.Columnar columnar ->
+                header + "read in place as " + columnar.types().toDDL() + "\n";
         };
     }
 
@@ -98,17 +102,26 @@ final class Intray {
         return rows;
     }
 
+    /** The sources of a small project that has this contract for wages; {@code options} may name other files. */
     private static List<Source> sources(Path project, String options) throws IOException {
+        String contract = Files.readString(CASES.resolve("wage.yml"));
+        return project(
+                        project,
+                        (options.contains("file:") ? contract.replaceFirst("(?m)^file:.*\n", "") : contract) + options)
+                .sources();
+    }
+
+    /** A small project whose one source is called wage and has this contract. */
+    static Catalog project(Path project, String contract) throws IOException {
         Path base = RESOURCES.resolve("catalog-base");
         try (Stream<Path> files = Files.walk(base)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = project.resolve(base.relativize(file));
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Path contract = project.resolve("sql/catalog/sources/wage.yml");
-        Files.writeString(contract, Files.readString(CASES.resolve("wage.yml")) + options);
-        return CatalogFiles.load(project.resolve("sql")).sources();
+        Files.writeString(project.resolve("sql/catalog/sources/wage.yml"), contract);
+        return CatalogFiles.load(project.resolve("sql"));
     }
 }

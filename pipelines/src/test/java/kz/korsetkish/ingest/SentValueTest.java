@@ -103,6 +103,8 @@ class SentValueTest {
         "2025-12-31T09:60Z,refused",
         "2025-12-31T09:30:15.Z,refused",
         "2025-12-31T09:30+5,refused",
+        "2025-12-31 09:30:15.5+05,2025-12-31T04:30:15.500Z",
+        "2025-12-31T09:30+0530,refused",
         "2025-12-31,refused"
     })
     void timestamp(String sent, String expected) {

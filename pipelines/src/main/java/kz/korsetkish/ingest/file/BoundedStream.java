@@ -11,7 +11,7 @@ final class BoundedStream extends FilterInputStream {
 
     BoundedStream(InputStream unpacked, long packedBytes, Limits limits) {
         super(unpacked);
-        this.bound = Math.min(limits.unpacked(), Math.max(limits.ratioFrom(), limits.ratio() * packedBytes));
+        this.bound = limits.unpackedFrom(packedBytes);
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class FileReader {
                 case CSV -> new TextFile(packed, source, limits).read(head, scan, rewritten);
                 case JSONL -> new JsonFile(packed, source, limits).read(head, scan, rewritten);
                 case XLSX -> workbook(packed, source, rewritten);
+                case PARQUET -> new ParquetFile(packed, source, limits).read(rewritten);
             };
         } catch (BoundedStream.TooLargeException e) {
             throw new UnreadableException(String.valueOf(e.getMessage()));
@@ -57,7 +58,7 @@ public final class FileReader {
 
     /** Whether it makes no sense to look for lines in the bytes as they are. */
     public static boolean isPacked(byte[] head) {
-        return Packed.isGzip(head) || Packed.isZip(head);
+        return Packed.isGzip(head) || Packed.isZip(head) || ParquetFile.isParquet(head);
     }
 
     private Contents workbook(Packed packed, Source source, Path rewritten) throws IOException, UnreadableException {
@@ -77,11 +78,15 @@ public final class FileReader {
         Format found = format(packed, head);
         Format expected = source.layout().format().orElse(found);
         // A text says too little of itself to contradict the contract.
-        if (expected != found && (expected == Format.XLSX || found == Format.XLSX)) {
+        if (expected != found && !(isText(expected) && isText(found))) {
             throw new UnreadableException("the contract takes " + name(expected) + " and this is " + name(found)
                     + "; send it as " + name(expected));
         }
         return expected;
+    }
+
+    private static boolean isText(Format format) {
+        return format == Format.CSV || format == Format.JSONL;
     }
 
     private static Format format(Packed packed, byte[] head) throws UnreadableException {
@@ -91,12 +96,15 @@ public final class FileReader {
         if (startsWith(head, "\u00D0\u00CF\u0011\u00E0")) {
             throw new UnreadableException("an old or locked workbook; save it as .xlsx without a password");
         }
-        if (startsWith(head, "%PDF") || startsWith(head, "PAR1") || Packed.isGzip(head)) {
+        if (startsWith(head, "%PDF") || Packed.isGzip(head)) {
             throw new UnreadableException(
                     "neither a text nor a workbook; send it as .csv or .xlsx, packed at most once");
         }
-        String name = packed.name().toLowerCase(Locale.ROOT);
-        return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? Format.JSONL : Format.CSV;
+        Format named = Format.of(packed.name()).orElse(Format.CSV);
+        if (ParquetFile.isParquet(head) || named == Format.PARQUET) {
+            return Format.PARQUET;
+        }
+        return named == Format.JSONL ? named : Format.CSV;
     }
 
     private static boolean startsWith(byte[] head, String bytes) {

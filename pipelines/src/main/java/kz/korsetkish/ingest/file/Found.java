@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The form a file turned out to have, or was said to have by its contract.
  *
- * @param format {@code csv}, {@code xlsx} or {@code jsonl}, with {@code .gz} or {@code .zip} where it was packed
+ * @param format {@code csv}, {@code xlsx}, {@code jsonl} or {@code parquet}, with {@code .gz} or {@code .zip} where it was packed
  * @param encoding of a text, such as {@code windows-1251}
  * @param delimiter in words
  * @param sheet of a workbook; a hidden one is said to be

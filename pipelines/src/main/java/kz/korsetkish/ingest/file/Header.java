@@ -28,6 +28,15 @@ public record Header(List<String> columns, Optional<String> mistakes) {
 
     /** The header that bears these names. */
     static Header of(List<String> written, Source source) {
+        return of(written, List.of(), source);
+    }
+
+    /**
+     * The header that bears these names.
+     *
+     * @param wrongTypes columns whose type cannot be the contract's, each with the reason
+     */
+    static Header of(List<String> written, List<String> wrongTypes, Source source) {
         var names = new ColumnNames(source);
         List<String> expected =
                 source.columns().stream().map(Source.Column::name).toList();
@@ -44,6 +53,7 @@ public record Header(List<String> columns, Optional<String> mistakes) {
             say(mistakes, "unknown columns", unknown(written, names));
         }
         say(mistakes, "doubled columns", doubled);
+        say(mistakes, "wrong types", wrongTypes);
         if (source.layout().columnsInOrder() && mistakes.isEmpty()) {
             say(mistakes, "moved columns", moved(known, expected));
         }

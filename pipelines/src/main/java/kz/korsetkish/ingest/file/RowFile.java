@@ -1,8 +1,9 @@
 package kz.korsetkish.ingest.file;
 
 import java.nio.file.Path;
+import org.apache.spark.sql.types.StructType;
 
-/** A text that Spark can split and read. */
+/** Rows that Spark can split and read. */
 public sealed interface RowFile {
     Path file();
 
@@ -17,4 +18,11 @@ public sealed interface RowFile {
         public static final char END = '\u001E';
         public static final char AFTER_NUMBER = '\u001F';
     }
+
+    /**
+     * A Parquet file.
+     *
+     * @param types the columns that the contract has, by the names that the file gives them
+     */
+    record Columnar(Path file, StructType types) implements RowFile {}
 }

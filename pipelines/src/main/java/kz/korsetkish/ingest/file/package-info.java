@@ -1,4 +1,4 @@
-/** What a submitted file is made of: packing, format, encoding, header, rows. Streams, in bounded memory, without Spark. */
+/** What a submitted file is made of: packing, format, encoding, header, rows. Streams, in bounded memory, without a session of Spark. */
 @NullMarked
 package kz.korsetkish.ingest.file;
 

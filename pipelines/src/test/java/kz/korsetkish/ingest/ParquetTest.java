@@ -1,0 +1,79 @@
+package kz.korsetkish.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.Submission.Outcome;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.session.Warehouse;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Parquet files all the way to bronze: their rows are held against the contract as those of any other file. */
+class ParquetTest {
+    private static final Path GOOD = Intray.CASES.resolve("parquet/wage_110000000_2025.parquet");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void rowsOfGoodFilesComeInAndDamagedOnesStayOut() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        byte[] good = Files.readAllBytes(GOOD);
+        Files.write(inbox.resolve("wage_110000000_2025.parquet"), good);
+        byte[] damaged = good.clone();
+        // Within the first page, behind which the end is as it was.
+        for (int i = 30; i < 60; i++) {
+            damaged[i] ^= 0x5A;
+        }
+        Files.write(inbox.resolve("wage_150000000_2025.parquet"), damaged);
+        Files.writeString(
+                inbox.resolve("wage_190000000_2025.csv"), "worker_id,hired,owed,paid\nw-9,01.02.2020,\"1,5\",1\n");
+        List<Source> sources = Intray.project(
+                        folder.resolve("project"),
+                        Files.readString(Intray.CASES.resolve("wage.yml")).replace("decimal(18,1)", "decimal(7,1)"))
+                .sources();
+
+        try (Session session = Session.open(new Warehouse(folder.resolve("warehouse")), List.of())) {
+            Intake intake =
+                    new Ingest(session, sources, new Inbox(List.of(inbox)), Instant.now()).execute(Extracts.NONE);
+
+            assertThat(sent(intake, "wage_110000000_2025.parquet")).satisfies(one -> {
+                assertThat(one.outcome()).isEqualTo(Outcome.ACCEPTED_WITH_REJECTIONS);
+                assertThat(one.rowsInFile()).contains(4L);
+                assertThat(List.of(one.rowsAccepted(), one.rowsRejected())).isEqualTo(List.of(3L, 1L));
+            });
+            assertThat(sent(intake, "wage_150000000_2025.parquet")).satisfies(one -> {
+                assertThat(one.outcome()).isEqualTo(Outcome.UNREADABLE);
+                assertThat(one.message()).startsWith("the Parquet file is damaged: ");
+                assertThat(one.rowsInFile()).isEmpty();
+            });
+            assertThat(sent(intake, "wage_190000000_2025.csv").outcome()).isEqualTo(Outcome.ACCEPTED);
+            List<Row> rows = session.table("bronze.wage")
+                    .orderBy("_submission_id", "_row")
+                    .collectAsList();
+            assertThat(rows)
+                    .extracting(row -> row.getAs("_row") + " " + row.getAs("worker_id") + " " + row.getAs("hired") + " "
+                            + row.getAs("owed") + " " + row.getAs("paid") + " " + row.getAs("_raw"))
+                    .containsExactly(
+                            "1 w-1 2020-01-15 100.5 100.5 null",
+                            "2 Ёлкина, Анна null 0.0 0.0 null",
+                            "3 w-\"3\" 2024-02-29 7.0 null \"w-\"\"3\"\"\",2024-02-29,7.0,10000000",
+                            "4 Әсел\nҚұдайберген null 12.5 0.1 null",
+                            "2 w-9 2020-02-01 1.5 1.0 null");
+        }
+    }
+
+    private static Submission sent(Intake intake, String name) {
+        return intake.submissions().stream()
+                .filter(one -> one.fileName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
