@@ -1,5 +1,6 @@
 -- One row per indicator, area and year: the verdict of the yearly path with every value it was reached by.
--- The nation has a row for every year from 2021 to 2030, another area only where it has a value.
+-- The nation has a row for every year from 2021 to 2030, another area only where it has a value. 2020 is only the year
+-- before the first.
 with indicator as (
   select
     indicator_id,
@@ -21,23 +22,6 @@ path_end as (
   select indicator_id, max(year) as end_year, max_by(target, year) as end_target
   from target
   group by indicator_id
-),
-observation as (
-  select
-    indicator_id,
-    ref_area,
-    cast(time_period as int) as year,
-    provenance,
-    if(obs_status = 'Q', null, cast(obs_value as decimal(30,16))) as obs_value,
-    obs_status = 'Q' as suppressed,
-    ci_low,
-    ci_high
-  from gold.observation_series
-  where series = 'main' and breakdown = 'total' and time_period rlike '^[0-9]{4}$'
-  qualify row_number() over (
-    partition by indicator_id, ref_area, time_period
-    order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end
-  ) = 1
 ),
 national_year as (
   select indicator_id, 'KZ' as ref_area, explode(sequence(2021, 2030)) as year
@@ -62,10 +46,11 @@ known_year as (
     o.provenance,
     o.obs_value,
     o.suppressed,
+    o.standard_error,
     o.ci_low,
     o.ci_high
   from national_year
-  full join observation as o using (indicator_id, ref_area, year)
+  full join gold.yearly_value as o using (indicator_id, ref_area, year)
   join indicator as i using (indicator_id)
 ),
 -- value is what may be judged; a gap is positive on the good side of the target
@@ -78,6 +63,7 @@ judged as (
     y.ratio_scale,
     y.provenance,
     y.obs_value,
+    y.standard_error,
     y.ci_low,
     y.ci_high,
     t.target,
@@ -93,6 +79,7 @@ judged as (
     y.obs_value is null and not coalesce(y.suppressed, false) as absent,
     coalesce(y.suppressed or (y.provenance <> 'official' and c.coverage < y.coverage_floor), false) as withheld,
     if(withheld, null, y.obs_value) as value,
+    if(withheld, null, y.standard_error) as value_error,
     if(y.higher_is_better, value - t.target, t.target - value) as gap,
     if(y.higher_is_better, value - e.end_target, e.end_target - value) as end_gap,
     if(y.higher_is_better, y.baseline_value - t.target, t.target - y.baseline_value) as baseline_gap,
@@ -112,10 +99,11 @@ judged as (
     on c.indicator_id = y.indicator_id
     and c.ref_area = y.ref_area
     and c.time_period = cast(y.year as string)
-  where y.year between 2021 and 2030
+  where y.year between 2020 and 2030
 ),
--- the best value of earlier years that achieved their targets, and the parts of pace: the changes multiplied
--- crosswise, so that an exact half stays a half, as decimals of 22 digits, which divide into 16 exact places
+-- the best value of earlier years that achieved their targets, the value of the year before, and the parts of pace: the
+-- changes multiplied crosswise, so that an exact half stays a half, as decimals of 22 digits, which divide into 16 exact
+-- places
 measured as (
   select
     indicator_id,
@@ -125,6 +113,7 @@ measured as (
     ratio_scale,
     provenance,
     obs_value,
+    standard_error,
     ci_low,
     ci_high,
     target,
@@ -143,16 +132,27 @@ measured as (
     baseline_gap,
     status,
     if(higher_is_better, max(achieved_value) over earlier_years, min(achieved_value) over earlier_years) as best_achieved,
+    max(value) over year_before as previous_value,
+    cast(value - previous_value as decimal(22,16)) as change,
+    1.96d * sqrt(value_error * value_error + pow(max(value_error) over year_before, 2)) as change_margin,
     cast(cast(value - baseline_value as decimal(22,16)) * cast(end_year - year as decimal(2,0)) as decimal(22,16))
       as achieved_part,
     cast(cast(end_target - value as decimal(22,16)) * cast(year - baseline_year as decimal(2,0)) as decimal(22,16))
-      as required_part
+      as required_part,
+    cast(cast(value - baseline_value as decimal(22,16)) * cast(end_year - baseline_year as decimal(2,0)) as decimal(22,16))
+      as part_of_path
   from judged
-  window earlier_years as (
-    partition by indicator_id, ref_area
-    order by year
-    rows between unbounded preceding and 1 preceding
-  )
+  window
+    earlier_years as (
+      partition by indicator_id, ref_area
+      order by year
+      rows between unbounded preceding and 1 preceding
+    ),
+    year_before as (
+      partition by indicator_id, ref_area
+      order by year
+      range between 1 preceding and 1 preceding
+    )
 )
 select
   indicator_id,
@@ -164,16 +164,30 @@ select
   cast(target as decimal(38,16)) as target,
   target_edition,
   cast(gap as decimal(38,16)) as gap,
+  cast(baseline_year as string) as baseline_period,
+  cast(baseline_value as decimal(38,16)) as baseline_value,
+  cast(baseline_gap as decimal(38,16)) as baseline_gap,
   coalesce(year > baseline_year and baseline_gap >= 0, false) as met_at_baseline,
+  cast(best_achieved as decimal(38,16)) as best_achieved,
   coalesce(
     status = 'not_achieved' and if(higher_is_better, value < best_achieved, value > best_achieved),
     false
   ) as lost,
+  standard_error,
+  ci_low,
+  ci_high,
   coalesce(
     status in ('achieved', 'not_achieved') and cast(target as double) between ci_low and ci_high,
     false
   ) as not_distinguishable,
   cast(case when gap < 0 then -gap when gap >= 0 then 0 end as decimal(38,16)) as missed_by,
+  cast(previous_value as decimal(38,16)) as previous_value,
+  cast(change as decimal(38,16)) as change,
+  try_cast(format_string('%.11e', change_margin) as double) as change_margin,
+  abs(cast(change as double)) > change_margin as change_significant,
+  cast(end_year as string) as end_period,
+  cast(end_target as decimal(38,16)) as end_target,
+  cast(end_gap as decimal(38,16)) as end_gap,
   cast(if(year < end_year, (end_target - value) / (end_year - year), null) as decimal(38,16)) as required_change,
   cast(if(year > baseline_year, (value - baseline_value) / (year - baseline_year), null) as decimal(38,16))
     as achieved_change,
@@ -189,6 +203,17 @@ select
     when pace >= 0 then 'stagnating'
     else 'moving_away'
   end as trend,
+  -- ASSUMPTION: one year of change is too short for a line of several years
+  case
+    when value is null then 'no_value'
+    when end_year is null then 'no_target'
+    when baseline_value is null then 'no_baseline'
+    when year <= baseline_year then 'not_after_baseline'
+    when year = baseline_year + 1 and year < end_year then 'one_year_of_change'
+    when year > end_year then 'after_end'
+  end as too_short,
+  cast(if(too_short is null, baseline_value + part_of_path / (year - baseline_year), null) as decimal(38,16))
+    as end_value_at_pace,
   case
     when ratio_scale and higher_is_better then
       cast(100 * cast(cast(value as decimal(22,16)) / nullif(cast(target as decimal(22,16)), 0) as decimal(24,16)) as decimal(38,16))
@@ -201,3 +226,4 @@ select
   coverage_floor,
   'yearly-path-1' as method_version
 from measured
+where year >= 2021

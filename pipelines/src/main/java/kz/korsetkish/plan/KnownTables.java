@@ -22,6 +22,7 @@ record KnownTables(Set<String> names) {
             OBSERVATION_SERIES,
             "published.observation_series",
             "published.assessment",
+            "published.assessment_comparison",
             "published.submission_board",
             "published.submission",
             "published.source",

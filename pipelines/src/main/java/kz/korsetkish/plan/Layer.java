@@ -17,8 +17,7 @@ public enum Layer {
         return switch (this) {
             case REFERENCE -> List.of("bronze", "reference");
             case SILVER -> List.of("bronze", "silver", "reference");
-            case INDICATOR -> List.of("silver", "reference");
-            case GOLD -> List.of("silver", "gold", "reference");
+            case INDICATOR, GOLD -> List.of("silver", "gold", "reference");
             case LATEST -> List.of("published", "latest", "reference", "ops", "bronze.submission");
             case INSPECTION -> List.of("bronze", "silver", "gold", "published", "latest", "reference", "ops");
         };

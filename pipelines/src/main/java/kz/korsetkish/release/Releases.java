@@ -154,6 +154,7 @@ public final class Releases {
         Map<String, String> contents = new LinkedHashMap<>();
         contents.put("gold.observation_series", "published.observation_series");
         contents.put("gold.assessment", "published.assessment");
+        contents.put("gold.assessment_comparison", "published.assessment_comparison");
         contents.put("gold.submission_board", "published.submission_board");
         contents.put("reference.goal", "published.goal");
         contents.put("reference.indicator", "published.indicator");

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
 import kz.korsetkish.ops.TableStates;
 import kz.korsetkish.plan.Fingerprints;
+import kz.korsetkish.plan.Layer;
 import kz.korsetkish.plan.Step;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.transform.CatalogTables;
@@ -41,8 +41,9 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
                 CatalogTables.NAMES,
                 fingerprints.of(CatalogTables.NAMES),
                 () -> new CatalogTables(session, catalog).write()));
-        models(project, model -> !model.schema().equals("gold"))
-                .forEach(model -> work.add(of(model, transform, fingerprints)));
+        List<Step> steps = project.plan().steps();
+        int united = steps.stream().map(Step::layer).toList().lastIndexOf(Layer.INDICATOR) + 1;
+        storedModels(catalog, steps.subList(0, united)).forEach(model -> work.add(of(model, transform, fingerprints)));
         Query officialSeries = catalog.models().stream()
                 .filter(model -> model.table().equals("gold.official_series"))
                 .findFirst()
@@ -54,7 +55,7 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
                 List.of(observations),
                 fingerprints.of(observations),
                 () -> transform.uniteObservations(catalog.indicators(), officialSeries)));
-        models(project, model -> model.schema().equals("gold"))
+        storedModels(catalog, steps.subList(united, steps.size()))
                 .forEach(model -> work.add(of(model, transform, fingerprints)));
         return work;
     }
@@ -64,13 +65,12 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
                 model.table(), List.of(model.table()), fingerprints.of(model.table()), () -> transform.run(model));
     }
 
-    private static List<Model> models(Project project, Predicate<Model> wanted) {
-        Map<String, Model> stored = project.catalog().storedModels();
-        return project.plan().steps().stream()
+    private static List<Model> storedModels(Catalog catalog, List<Step> steps) {
+        Map<String, Model> stored = catalog.storedModels();
+        return steps.stream()
                 .map(Step::table)
                 .filter(stored::containsKey)
                 .map(table -> stored.get(table))
-                .filter(wanted)
                 .toList();
     }
 }

@@ -19,16 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param query path of the SQL below {@code sql}, without {@code .sql}
  * @param asOf the parameter of that name
  * @param where keeps only some of the returned rows, where the case is about them alone
+ * @param digits compares numbers that are not whole to so many significant digits, where the expected ones come from
+ *     another program
  * @param given files by the table whose rows they hold
  */
 record GoldenCase(
-        String name, String query, LocalDate asOf, @Nullable String where, Map<String, Path> given, Path expected) {
+        String name,
+        String query,
+        LocalDate asOf,
+        @Nullable String where,
+        @Nullable Integer digits,
+        Map<String, Path> given,
+        Path expected) {
 
     private record Header(
             String description,
             String query,
             @JsonProperty("as_of") String asOf,
-            @Nullable String where) {}
+            @Nullable String where,
+            @Nullable Integer digits) {}
 
     GoldenCase {
         given = Map.copyOf(given);
@@ -43,6 +52,7 @@ record GoldenCase(
                     header.query(),
                     LocalDate.parse(header.asOf()),
                     header.where(),
+                    header.digits(),
                     files.collect(Collectors.toMap(GoldenCase::table, file -> file, (a, b) -> a, TreeMap::new)),
                     folder.resolve("expected.csv"));
         } catch (IOException e) {

@@ -3,6 +3,8 @@ package kz.korsetkish.transform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,8 +23,10 @@ import kz.korsetkish.session.Session;
 import kz.korsetkish.session.Warehouse;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -115,8 +119,9 @@ class GoldenCasesTest {
             checkIndicator(actual.schema(), rows);
         }
         Dataset<Row> expected = tables.read(golden.expected(), actual.schema());
-        assertThat(texts(rows, actual.schema(), header))
-                .containsExactlyElementsOf(texts(expected.collectAsList(), actual.schema(), header));
+        assertThat(texts(rounded(rows, golden.digits()), actual.schema(), header))
+                .containsExactlyElementsOf(
+                        texts(rounded(expected.collectAsList(), golden.digits()), actual.schema(), header));
     }
 
     private static Optional<Model> model(String query) {
@@ -155,6 +160,27 @@ class GoldenCasesTest {
         return Arrays.stream(schema.fields())
                 .map(field -> field.name() + " " + field.dataType().catalogString())
                 .toList();
+    }
+
+    private static List<Row> rounded(List<Row> rows, @Nullable Integer digits) {
+        if (digits == null) {
+            return rows;
+        }
+        var context = new MathContext(digits);
+        return rows.stream()
+                .map(row -> RowFactory.create(IntStream.range(0, row.size())
+                        .mapToObj(position -> switch (row.get(position)) {
+                            case Double number -> plain(BigDecimal.valueOf(number), context);
+                            case BigDecimal number -> plain(number, context);
+                            case null -> null;
+                            case Object other -> other;
+                        })
+                        .toArray()))
+                .toList();
+    }
+
+    private static String plain(BigDecimal number, MathContext context) {
+        return number.round(context).stripTrailingZeros().toPlainString();
     }
 
     /** One text a row, {@code column=value} for each of the named columns, in the order of the texts. */

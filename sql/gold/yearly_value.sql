@@ -1,0 +1,17 @@
+-- One row per indicator, area and year: the value that counts, official before computed before synthetic.
+select
+  indicator_id,
+  ref_area,
+  cast(time_period as int) as year,
+  provenance,
+  if(obs_status = 'Q', null, cast(obs_value as decimal(30,16))) as obs_value,
+  obs_status = 'Q' as suppressed,
+  standard_error,
+  ci_low,
+  ci_high
+from gold.observation_series
+where series = 'main' and breakdown = 'total' and time_period rlike '^[0-9]{4}$'
+qualify row_number() over (
+  partition by indicator_id, ref_area, time_period
+  order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end
+) = 1
