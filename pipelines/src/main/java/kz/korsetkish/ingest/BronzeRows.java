@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -141,7 +140,7 @@ final class BronzeRows {
         return columns.toArray(Column[]::new);
     }
 
-    static Column[] keyWithinSubmission(Source source) {
+    private static Column[] keyWithinSubmission(Source source) {
         return Stream.concat(Stream.of("_submission_id"), source.key().stream())
                 .map(name -> col(name))
                 .toArray(Column[]::new);
@@ -158,9 +157,10 @@ final class BronzeRows {
                         monotonically_increasing_id().as("_line_id"));
         // Spark numbers the lines of a partition in the order of its splits, the partition in the upper 31 bits.
         Column rowNumber = col("_line_id").plus(col("_row_offset")).plus(1);
+        Column isBlank = StaticFunction.call(RowContract.class, "isBlank", DataTypes.BooleanType, col("_line"));
         return lines.join(broadcast(origins(lines, arrivals)), new String[] {"_file", "_block"}, "inner")
                 .select(col("_line"), col("_submission_id"), rowNumber.as("_row"))
-                .where(col("_row").gt(1).and(trim(col("_line"), lit(" \t")).notEqual("")));
+                .where(col("_row").gt(1).and(not(isBlank)));
     }
 
     private Dataset<Row> numbered(List<Arrival> arrivals) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
@@ -155,7 +155,6 @@ public final class Ingest {
             } else {
                 session.append(bronze(source.name()), read);
             }
-            return source;
         });
         var counts = new RowCounts(session, bySource);
         Map<Source, List<Arrival>> doubled = counts.withDoubledKeys();
@@ -165,14 +164,16 @@ public final class Ingest {
         each(doubled, (source, arrivals) -> {
             session.deleteUnless(bronze(source.name()), not(isOf(arrivals)));
             session.append(bronze(source.name()), rows.read(source, arrivals, true));
-            return source;
         });
         return new ControlTotals(session).hold(new RowCounts(session, bySource).submissions(), bySource);
     }
 
-    private void each(Map<Source, List<Arrival>> bySource, BiFunction<Source, List<Arrival>, Source> load) {
+    private void each(Map<Source, List<Arrival>> bySource, BiConsumer<Source, List<Arrival>> load) {
         session.results(bySource.entrySet().stream()
-                .map(entry -> new Job<>(rows(entry), () -> load.apply(entry.getKey(), entry.getValue())))
+                .map(entry -> new Job<>(rows(entry.getValue()), () -> {
+                    load.accept(entry.getKey(), entry.getValue());
+                    return entry.getKey();
+                }))
                 .toList());
     }
 
@@ -193,8 +194,8 @@ public final class Ingest {
         }
     }
 
-    private static long rows(Map.Entry<Source, List<Arrival>> arrivals) {
-        return arrivals.getValue().stream()
+    static long rows(List<Arrival> arrivals) {
+        return arrivals.stream()
                 .mapToLong(arrival -> arrival.contents().dataRows())
                 .sum();
     }

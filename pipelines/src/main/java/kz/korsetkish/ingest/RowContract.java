@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A contract held against rows of text whose columns stand in the order of one header. Plain Java that Spark calls for
- * every row: as a tree of Spark's expressions it took ten times as long on few rows, for which no code is generated.
+ * every row: a tree of Spark's expressions is slow on few rows, for which no code is generated.
  */
 public final class RowContract implements Serializable {
     static final String ERROR = "struct<rule: string, column: string, value: string, message: string>";
@@ -50,6 +50,17 @@ public final class RowContract implements Serializable {
     /** One line as {@link #columns}. */
     public static InternalRow read(UTF8String line, RowContract contract) {
         return contract.read(line);
+    }
+
+    /** Whether a line has nothing but spaces and tabs: it is no row. */
+    public static boolean isBlank(UTF8String line) {
+        for (int i = 0; i < line.numBytes(); i++) {
+            byte next = line.getByte(i);
+            if (next != ' ' && next != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private InternalRow read(UTF8String line) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,14 +34,17 @@ final class RowCounts {
 
     RowCounts(Session session, Map<Source, List<Arrival>> bySource) {
         this.bySource = bySource;
-        this.counts = session
-                .union(bySource.entrySet().stream()
-                        .<Supplier<Dataset<Row>>>map(entry -> () -> counts(session, entry.getKey(), entry.getValue()))
-                        .toList())
-                .collectAsList()
-                .stream()
+        long rows = bySource.values().stream().mapToLong(Ingest::rows).sum();
+        this.counts = session.result(new Job<>(rows, () -> all(session))).stream()
                 .collect(Collectors.toMap(
                         row -> row.getString(0), row -> new Counted(row.getLong(1), row.getLong(2), row.getLong(3))));
+    }
+
+    private List<Row> all(Session session) {
+        return session.union(bySource.entrySet().stream()
+                        .<Supplier<Dataset<Row>>>map(entry -> () -> counts(session, entry.getKey(), entry.getValue()))
+                        .toList())
+                .collectAsList();
     }
 
     List<Submission> submissions() {

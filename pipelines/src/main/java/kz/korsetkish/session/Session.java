@@ -216,6 +216,10 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    public <T> T result(Job<T> job) {
+        return results(List.of(job)).getFirst();
+    }
+
     /** Runs jobs two at a time, the heavy ones first and on settings of their own; their results in the order of jobs. */
     public <T> List<T> results(List<Job<T>> jobs) {
         SparkSettings.generateCode(spark, true);

@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,6 +242,50 @@ class MainTest {
                         "okrug_budget_final (2).csv",
                         "service_delivery_2024.csv.gz",
                         "service_delivery_2025.csv.gz"));
+        takesACorrectedReportBack(workspace, inbox);
+    }
+
+    /** The sender corrects the rejected row in the very report and sends it back under a name of his own. */
+    private static void takesACorrectedReportBack(Workspace workspace, Path inbox) throws IOException {
+        Path reports = workspace.out().resolve("rejections/150000000");
+        Path report = onlyWorkbook(reports);
+        List<String> sample = Files.readAllLines(
+                Settings.home().resolve("data-samples/synthetic/okrug_budget/okrug_budget_150000000_2025.csv"));
+        List<String> values = List.of(sample.get(4).split(","));
+        List<String> columns = List.of(sample.getFirst().split(","));
+        Map<String, String> row =
+                IntStream.range(0, columns.size()).boxed().collect(Collectors.toMap(columns::get, values::get));
+        ReturnedWorkbook.save(report, row, inbox.resolve("түзетілді.xlsx"));
+
+        Invocation run = workspace.run(inbox);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(workspace.csv("""
+                select kind, outcome, rows_accepted
+                from bronze.submission
+                where organisation = '150000000'
+                order by sent_at
+                """)).isEqualTo("""
+                kind,outcome,rows_accepted
+                full,accepted_with_rejections,178
+                correction,accepted,1
+                """);
+        assertThat(workspace.csv("""
+                select version, cast(total_revenue as int) as total_revenue
+                from bronze.okrug_budget
+                where okrug_code = '%s' and _raw is null
+                """.formatted(values.getFirst())))
+                .isEqualTo("version,total_revenue\n%s,%s\n".formatted(values.get(1), values.get(2)));
+        assertThat(report).doesNotExist();
+    }
+
+    private static Path onlyWorkbook(Path folder) throws IOException {
+        try (Stream<Path> reports = Files.list(folder)) {
+            List<Path> workbooks =
+                    reports.filter(file -> file.toString().endsWith(".xlsx")).toList();
+            assertThat(workbooks).hasSize(1);
+            return workbooks.getFirst();
+        }
     }
 
     @Test

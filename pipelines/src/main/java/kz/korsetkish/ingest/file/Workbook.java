@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A workbook (ECMA-376), of which one sheet at a time is read row by row. Its shared texts are held in memory. */
+/**
+ * A workbook (ECMA-376), of which one sheet at a time is read row by row. Its shared texts are held in memory, from the
+ * first sheet that is read on.
+ */
 final class Workbook implements Closeable {
     static final String CONTENT_TYPES = "[Content_Types].xml";
 
@@ -32,6 +35,7 @@ final class Workbook implements Closeable {
     private final ZipFile zip;
     private final Limits limits;
     private final List<Sheet> sheets = new ArrayList<>();
+    private final List<String> sharedTextParts = new ArrayList<>();
     private final List<String> sharedTexts = new ArrayList<>();
     private boolean countsFrom1904;
 
@@ -62,6 +66,9 @@ final class Workbook implements Closeable {
 
     /** To be closed by the caller. */
     SheetRows rows(Sheet sheet) throws IOException, UnreadableException {
+        while (!sharedTextParts.isEmpty()) {
+            readSharedTexts(sharedTextParts.removeFirst());
+        }
         return new SheetRows(part(sheet.part()), sharedTexts, limits.line());
     }
 
@@ -82,11 +89,10 @@ final class Workbook implements Closeable {
                 }
             }
         }
-        for (Relationship part : parts.values()) {
-            if (part.type().endsWith("/sharedStrings")) {
-                readSharedTexts(part.target());
-            }
-        }
+        parts.values().stream()
+                .filter(part -> part.type().endsWith("/sharedStrings"))
+                .map(Relationship::target)
+                .forEach(sharedTextParts::add);
     }
 
     private static Optional<Sheet> sheet(Xml xml, Map<String, Relationship> parts) {

@@ -1,0 +1,31 @@
+package kz.korsetkish.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.CatalogFiles;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.session.Warehouse;
+
+/** Takes an inbox into a warehouse, as {@code run} does it, and no more. Arguments: inbox, warehouse. */
+final class BronzeIntake {
+    private BronzeIntake() {}
+
+    public static void main(String[] args) throws IOException {
+        try (var start = Session.start(new Warehouse(Path.of(args[1])))) {
+            Catalog catalog = CatalogFiles.load(Path.of(System.getProperty("korsetkish.home"), "sql"));
+            Session session = start.open(List.of());
+            var ingest = new Ingest(session, catalog.sources(), new Inbox(List.of(Path.of(args[0]))), Instant.now());
+            ingest.execute().arrived().forEach(BronzeIntake::requireAccepted);
+            System.out.println(PeakMemory.megabytes());
+        }
+    }
+
+    private static void requireAccepted(Submission submission) {
+        if (!submission.outcome().isCurrent()) {
+            throw new IllegalStateException(submission.toString());
+        }
+    }
+}
