@@ -1,35 +1,75 @@
--- The parts of an additive indicator do not add up to the nation's: a region was lost or counted twice in its SQL.
+-- The parts of an additive indicator do not add up to their whole, with the rest (_X) as a part: an area was lost or counted twice in its SQL.
 -- severity: blocking
-with total as (
+with located as (
   select
     o.indicator_id,
     o.series,
+    o.ref_area,
+    if(o.ref_area = 'KZ', null, coalesce(a.parent_code, 'KZ')) as parent_area,
+    coalesce(a.level, 'region') as level,
     o.time_period,
     o.breakdown,
     o.member,
     o.provenance,
-    max(o.numerator) filter (where o.ref_area = 'KZ') as numerator,
-    max(o.denominator) filter (where o.ref_area = 'KZ') as denominator,
-    sum(o.numerator) filter (where o.ref_area <> 'KZ') as numerator_of_regions,
-    sum(o.denominator) filter (where o.ref_area <> 'KZ') as denominator_of_regions
+    o.numerator,
+    o.denominator
   from gold.observation_series as o
-  join reference.indicator as i on i.indicator_id = o.indicator_id
+  join reference.indicator as i on i.indicator_id = o.indicator_id and i.additive
   left join reference.area as a
     on a.code = o.ref_area
-    and a.valid_to is null
-  where i.additive and coalesce(a.level, 'region') in ('country', 'region')
-  group by o.indicator_id, o.series, o.time_period, o.breakdown, o.member, o.provenance
+    and if(
+      o.series like '%boundaries-%',
+      a.valid_to is null,
+      a.valid_from <= make_date(cast(left(o.time_period, 4) as int), 12, 31)
+        and (a.valid_to is null or a.valid_to > make_date(cast(left(o.time_period, 4) as int), 12, 31))
+    )
+),
+-- every area is a whole and a part of the one above it; in today's boundaries a district may lack an okrug that was divided
+placed as (
+  select
+    indicator_id,
+    series,
+    stack(
+      2,
+      if(level = 'rural_okrug', null, ref_area), false,
+      if(series like '%boundaries-%' and level <> 'region', null, parent_area), true
+    ) as (whole, is_part),
+    time_period,
+    breakdown,
+    member,
+    provenance,
+    numerator,
+    denominator
+  from located
+),
+summed as (
+  select
+    indicator_id,
+    series,
+    whole as ref_area,
+    time_period,
+    breakdown,
+    member,
+    provenance,
+    max(if(is_part, null, numerator)) as numerator,
+    sum(if(is_part, numerator, null)) as numerator_of_parts,
+    max(if(is_part, null, denominator)) as denominator,
+    sum(if(is_part, denominator, null)) as denominator_of_parts
+  from placed
+  where whole is not null
+  group by indicator_id, series, whole, time_period, breakdown, member, provenance
 )
 select
   indicator_id,
   series,
+  ref_area,
   time_period,
   breakdown,
   member,
   provenance,
   numerator,
-  numerator_of_regions,
+  numerator_of_parts,
   denominator,
-  denominator_of_regions
-from total
-where numerator <> numerator_of_regions or denominator <> denominator_of_regions
+  denominator_of_parts
+from summed
+where numerator <> numerator_of_parts or denominator <> denominator_of_parts

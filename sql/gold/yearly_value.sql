@@ -1,4 +1,5 @@
--- One row per indicator, area and year: the value that counts, official before computed before synthetic.
+-- One row per indicator, year and area, the country or a region: the value that counts, official before computed before
+-- synthetic.
 select
   indicator_id,
   ref_area,
@@ -10,7 +11,10 @@ select
   ci_low,
   ci_high
 from gold.observation_series
-where series = 'main' and breakdown = 'total' and time_period rlike '^[0-9]{4}$'
+where series = 'main'
+  and breakdown = 'total'
+  and time_period rlike '^[0-9]{4}$'
+  and (ref_area = 'KZ' or ref_area like '__0000000')
 qualify row_number() over (
   partition by indicator_id, ref_area, time_period
   order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end

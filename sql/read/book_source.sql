@@ -1,6 +1,7 @@
--- One row per source: how many of its submissions count, and whether any of them is synthetic.
-select source as name, bool_or(synthetic) as synthetic, count(*) as submissions
-from bronze.submission
-where outcome in ('accepted', 'accepted_with_rejections')
-group by source
-order by source
+-- One row per source: how many of its submissions the release that latest.* shows was made from, and whether any of them
+-- is synthetic.
+select s.source as name, bool_or(s.synthetic) as synthetic, count(*) as submissions
+from published.submission as s
+join latest.release as r on r.release_id = s.release_id
+group by s.source
+order by s.source

@@ -2,6 +2,7 @@
 select
   s.period as time_period,
   b.okrug_code,
+  nullif(a.parent_code, a.region_code) as district_code,
   a.region_code,
   b.version,
   b.total_revenue,

@@ -1,57 +1,112 @@
--- One row per series, area and year: percent of services that are obtained only electronically.
+-- One row per series, area, year, breakdown and member: percent of services that are obtained only electronically.
 -- ASSUMPTION: main counts service types (every form of delivery electronic, of all types active at the year's end,
--- without regions); by-deliveries counts deliveries (through portal or mobile, of all), nation and regions.
+-- without regions; by owner, and for the fifty most wanted apart); by-deliveries counts deliveries (through portal or
+-- mobile, of all; by region and group of recipients).
+-- The rows of by-deliveries are counts of silver.delivery_count: the deliveries of that submission with these values.
 with basis as (
   select
     'main' as series,
     cast(null as string) as region_code,
     time_period,
+    owner,
+    top50,
+    cast(null as string) as recipient_group,
     form_electronic and not form_service_centre and not form_paper as electronic,
+    1 as services,
     synthetic,
-    _submission_id,
-    _row
+    _submission_id
   from silver.service_type
   where active_at_year_end
   union all
   select
     'by-deliveries' as series,
     region_code,
-    cast(completed_year as string) as time_period,
+    time_period,
+    cast(null as string) as owner,
+    cast(null as boolean) as top50,
+    recipient_group,
     channel in ('portal', 'mobile') as electronic,
+    deliveries as services,
     synthetic,
-    _submission_id,
-    _row
-  from silver.service_delivery
+    _submission_id
+  from silver.delivery_count
+  where tabulation = 'recipient'
 ),
--- a service type has no region
-by_region as (
+counted as (
   select
     series,
     region_code,
     time_period,
-    count_if(electronic) as electronic,
-    count(*) as services,
+    owner,
+    top50,
+    recipient_group,
+    sum(if(electronic, services, 0)) as electronic,
+    sum(services) as services,
     bool_or(synthetic) as synthetic
   from basis
-  group by series, region_code, time_period
+  group by series, region_code, time_period, owner, top50, recipient_group
+),
+broken_down as (
+  select
+    series,
+    region_code,
+    time_period,
+    stack(
+      4,
+      'total', '_T',
+      'owner', owner,
+      'top50', if(top50, 'listed', 'other'),
+      'recipient_group', recipient_group
+    ) as (breakdown, member),
+    electronic,
+    services,
+    synthetic
+  from counted
+),
+-- in the boundaries of the year, and as a whole in today's, where _X is what no region of today can be given
+located as (
+  select series, region_code, time_period, breakdown, member, electronic, services, synthetic
+  from broken_down
+  where (breakdown in ('owner', 'top50')) = (series = 'main') or breakdown = 'total'
+  union all
+  select
+    concat(b.series, '-boundaries-', t.boundaries_of),
+    coalesce(t.region_code_today, '_X'),
+    b.time_period,
+    b.breakdown,
+    b.member,
+    b.electronic,
+    b.services,
+    b.synthetic
+  from broken_down as b
+  join reference.area_today as t
+    on t.code = b.region_code
+    and t.valid_from <= make_date(cast(b.time_period as int), 12, 31)
+    and (t.valid_to is null or t.valid_to > make_date(cast(b.time_period as int), 12, 31))
+  where b.breakdown = 'total'
 ),
 by_area as (
   select
     series,
     if(grouping(region_code) = 1, 'KZ', region_code) as ref_area,
     time_period,
+    breakdown,
+    member,
     sum(electronic) as electronic,
     sum(services) as services,
     bool_or(synthetic) as synthetic
-  from by_region
-  group by grouping sets ((series, time_period, region_code), (series, time_period))
+  from located
+  group by grouping sets (
+    (series, time_period, breakdown, member),
+    (series, time_period, breakdown, member, region_code)
+  )
 )
 select
   series,
   ref_area,
   time_period,
-  'total' as breakdown,
-  '_T' as member,
+  breakdown,
+  member,
   cast(electronic as decimal(38,10)) as numerator,
   cast(services as decimal(38,10)) as denominator,
   cast(100 * cast(electronic as decimal(18,4)) / cast(services as decimal(18,4)) as decimal(38,16)) as obs_value,

@@ -1,30 +1,73 @@
--- One row per year: percent of the deliveries to vulnerable groups that the provider started without an application.
+-- One row per series, area, year, breakdown and member: percent of the deliveries to vulnerable groups that the provider
+-- started without an application; by region, group of recipients and channel.
 -- ASSUMPTION: membership of a group is as of the day of delivery, as the delivery itself says.
+-- Its rows are counts of silver.delivery_count: the deliveries of that submission with these values.
 with basis as (
   select
-    cast(completed_year as string) as time_period,
-    initiator = 'provider' as proactive,
-    synthetic,
-    _submission_id,
-    _row
-  from silver.service_delivery
-  where recipient_group <> 'general'
-),
-by_year as (
-  select
+    region_code,
     time_period,
-    count_if(proactive) as proactive,
-    count(*) as deliveries,
-    bool_or(synthetic) as synthetic
+    recipient_group,
+    channel,
+    initiator = 'provider' as proactive,
+    deliveries,
+    synthetic,
+    _submission_id
+  from silver.delivery_count
+  where tabulation = 'recipient' and recipient_group <> 'general'
+),
+broken_down as (
+  select
+    region_code,
+    time_period,
+    stack(3, 'total', '_T', 'recipient_group', recipient_group, 'channel', channel) as (breakdown, member),
+    if(proactive, deliveries, 0) as proactive,
+    deliveries,
+    synthetic
   from basis
-  group by time_period
+),
+-- in the boundaries of the year, and as a whole in today's, where _X is what no region of today can be given
+located as (
+  select 'main' as series, region_code, time_period, breakdown, member, proactive, deliveries, synthetic
+  from broken_down
+  union all
+  select
+    concat('boundaries-', t.boundaries_of),
+    coalesce(t.region_code_today, '_X'),
+    b.time_period,
+    b.breakdown,
+    b.member,
+    b.proactive,
+    b.deliveries,
+    b.synthetic
+  from broken_down as b
+  join reference.area_today as t
+    on t.code = b.region_code
+    and t.valid_from <= make_date(cast(b.time_period as int), 12, 31)
+    and (t.valid_to is null or t.valid_to > make_date(cast(b.time_period as int), 12, 31))
+  where b.breakdown = 'total'
+),
+by_area as (
+  select
+    series,
+    if(grouping(region_code) = 1, 'KZ', region_code) as ref_area,
+    time_period,
+    breakdown,
+    member,
+    sum(proactive) as proactive,
+    sum(deliveries) as deliveries,
+    bool_or(synthetic) as synthetic
+  from located
+  group by grouping sets (
+    (series, time_period, breakdown, member),
+    (series, time_period, breakdown, member, region_code)
+  )
 )
 select
-  'main' as series,
-  'KZ' as ref_area,
+  series,
+  ref_area,
   time_period,
-  'total' as breakdown,
-  '_T' as member,
+  breakdown,
+  member,
   cast(proactive as decimal(38,10)) as numerator,
   cast(deliveries as decimal(38,10)) as denominator,
   cast(100 * cast(proactive as decimal(18,4)) / cast(deliveries as decimal(18,4)) as decimal(38,16)) as obs_value,
@@ -34,4 +77,5 @@ select
   cast(null as double) as ci_low,
   cast(null as double) as ci_high,
   synthetic
-from by_year
+from by_area
+where ref_area is not null

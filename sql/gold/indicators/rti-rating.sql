@@ -1,5 +1,5 @@
--- One row per year: points of Kazakhstan's law on access to information in the Global Right to Information Rating,
--- the sum of seven sections with at most 150 points. A year that lacks a section has no value.
+-- One row per year and section: points of Kazakhstan's law on access to information in the Global Right to Information
+-- Rating, the sum of seven sections with at most 150 points. A year that lacks a section has no value.
 with basis as (
   select
     time_period,
@@ -14,19 +14,21 @@ with basis as (
 rating as (
   select
     time_period,
+    if(grouping(section_no) = 1, 'total', 'section') as breakdown,
+    if(grouping(section_no) = 1, '_T', cast(section_no as string)) as member,
     sum(points) as points,
     sum(max_points) as max_points,
-    sum(max_points) = 150 as complete,
+    grouping(section_no) = 0 or sum(max_points) = 150 as complete,
     bool_or(synthetic) as synthetic
   from basis
-  group by time_period
+  group by grouping sets ((time_period), (time_period, section_no))
 )
 select
   'main' as series,
   'KZ' as ref_area,
   time_period,
-  'total' as breakdown,
-  '_T' as member,
+  breakdown,
+  member,
   cast(points as decimal(38,10)) as numerator,
   cast(max_points as decimal(38,10)) as denominator,
   cast(if(complete, points, null) as decimal(38,16)) as obs_value,

@@ -1,56 +1,134 @@
--- One row per area and year: gross value added of state and quasi-state entities in percent of GDP, for a region of
--- its gross regional product. ASSUMPTION: both in current prices of the full year.
+-- One row per series, area, year, breakdown and member: gross value added of state and quasi-state entities in percent of
+-- GDP, for a region of its gross regional product. By ownership it is the part of each in the whole: the members add up.
+-- ASSUMPTION: both in current prices of the full year.
 with basis as (
   select
     region_code as ref_area,
     time_period,
-    gross_value_added_mln_kzt as state_value_added,
+    gross_value_added_mln_kzt as value_added,
+    ownership,
     cast(null as decimal(20,1)) as product,
     synthetic,
     _submission_id,
     _row
   from silver.state_entity
   union all
-  select region_code, time_period, null, gross_regional_product_mln_kzt, synthetic, _submission_id, _row
+  select region_code, time_period, null, null, gross_regional_product_mln_kzt, synthetic, _submission_id, _row
   from silver.regional_gdp
   union all
-  select 'KZ', time_period, null, gdp_mln_kzt, synthetic, _submission_id, _row
+  select 'KZ', time_period, null, null, gdp_mln_kzt, synthetic, _submission_id, _row
   from silver.gdp
+),
+summed as (
+  select
+    ref_area,
+    time_period,
+    sum(value_added) as value_added,
+    sum(if(ownership = 'state', value_added, 0)) as state_value_added,
+    sum(if(ownership = 'quasi_state', value_added, 0)) as quasi_state_value_added,
+    sum(product) as product,
+    bool_or(synthetic) as synthetic
+  from basis
+  group by ref_area, time_period
+),
+-- GDP that no region with a share of its own has: _X, the rest
+rest as (
+  select
+    '_X' as ref_area,
+    time_period,
+    0 as value_added,
+    0 as state_value_added,
+    0 as quasi_state_value_added,
+    sum(if(ref_area = 'KZ', product, 0)) - sum(if(ref_area <> 'KZ' and value_added is not null, product, 0)) as product,
+    bool_or(synthetic) as synthetic
+  from summed
+  group by time_period
+  having count_if(ref_area = 'KZ') > 0 and count(value_added) > 0
+),
+known as (
+  select ref_area, time_period, value_added, state_value_added, quasi_state_value_added, product, synthetic
+  from summed
+  where ref_area = 'KZ' or value_added is not null
+  union all
+  select ref_area, time_period, value_added, state_value_added, quasi_state_value_added, product, synthetic
+  from rest
+  where product <> 0
+),
+placed as (
+  select
+    k.ref_area,
+    if(k.ref_area = 'KZ', 'KZ', coalesce(t.region_code_today, '_X')) as ref_area_today,
+    concat('boundaries-', max(t.boundaries_of) over ()) as series_today,
+    k.time_period,
+    k.value_added,
+    k.state_value_added,
+    k.quasi_state_value_added,
+    k.product,
+    k.synthetic
+  from known as k
+  left join reference.area_today as t
+    on t.code = k.ref_area
+    and t.valid_from <= make_date(cast(k.time_period as int), 12, 31)
+    and (t.valid_to is null or t.valid_to > make_date(cast(k.time_period as int), 12, 31))
+),
+-- in the boundaries of the year, and in today's, where _X is also what no region of today can be given
+located as (
+  select
+    stack(2, 'main', ref_area, series_today, ref_area_today) as (series, ref_area),
+    time_period,
+    value_added,
+    state_value_added,
+    quasi_state_value_added,
+    product,
+    synthetic
+  from placed
 ),
 -- value added is summed over the regions; the product of the nation is GDP itself, not the sum of the regions
 by_area as (
   select
+    series,
     if(grouping(ref_area) = 1, 'KZ', ref_area) as ref_area,
     time_period,
+    sum(value_added) as value_added,
     sum(state_value_added) as state_value_added,
+    sum(quasi_state_value_added) as quasi_state_value_added,
     if(grouping(ref_area) = 1, sum(product) filter (where ref_area = 'KZ'), sum(product)) as product,
     bool_or(synthetic) as synthetic
-  from basis
-  group by grouping sets ((time_period), (time_period, ref_area))
+  from located
+  where series is not null
+  group by grouping sets ((series, time_period), (series, time_period, ref_area))
 ),
-rated as (
+broken_down as (
   select
+    series,
     ref_area,
     time_period,
-    cast(state_value_added as decimal(18,4)) as state_value_added,
+    stack(
+      3,
+      'total', '_T', cast(value_added as decimal(18,4)),
+      'ownership', 'state', cast(state_value_added as decimal(18,4)),
+      'ownership', 'quasi_state', cast(quasi_state_value_added as decimal(18,4))
+    ) as (breakdown, member, value_added),
     cast(nullif(product, 0) as decimal(18,4)) as product,
+    ref_area = '_X' and value_added = 0 as is_product_alone,
     synthetic
   from by_area
-  where state_value_added is not null
+  where value_added is not null
 )
 select
-  'main' as series,
+  series,
   ref_area,
   time_period,
-  'total' as breakdown,
-  '_T' as member,
-  cast(state_value_added as decimal(38,10)) as numerator,
+  breakdown,
+  member,
+  cast(value_added as decimal(38,10)) as numerator,
   cast(product as decimal(38,10)) as denominator,
-  cast(100 * state_value_added / product as decimal(38,16)) as obs_value,
-  if(product is null, 'O', 'A') as obs_status,
+  cast(if(is_product_alone, null, 100 * value_added / product) as decimal(38,16)) as obs_value,
+  if(product is null or is_product_alone, 'O', 'A') as obs_status,
   cast(null as bigint) as sample_size,
   cast(null as double) as standard_error,
   cast(null as double) as ci_low,
   cast(null as double) as ci_high,
   synthetic
-from rated
+from broken_down
+where breakdown = 'total' or series = 'main'

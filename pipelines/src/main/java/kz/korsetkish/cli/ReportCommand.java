@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.report.RegionalReport;
+import kz.korsetkish.reporting.BookMaker;
 import kz.korsetkish.reporting.Printer;
+import kz.korsetkish.run.PinnedRelease;
+import kz.korsetkish.run.Project;
+import kz.korsetkish.session.Session;
 import kz.korsetkish.text.Languages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
         String releaseId = release == null ? Printer.newestBook(common.out()).orElseThrow(this::noBook) : release;
         var printer = new Printer(common.out(), releaseId);
         if (!printer.hasBook()) {
-            throw noBook();
+            printer.writeBook(publishedBook(releaseId));
         }
         Book book = printer.readBook();
         if (!book.release().programVersion().equals(Version.text())) {
@@ -81,6 +85,20 @@ final class ReportCommand implements Callable<Integer> {
                     + String.join(", ", areas));
         }
         return Optional.ofNullable(area);
+    }
+
+    /** The book of a release that lost its own: the published rows say all that it said. */
+    private Book publishedBook(String releaseId) {
+        if (!common.warehouse().hasTable("published.release")) {
+            throw noBook();
+        }
+        var project = Project.load(common.sql());
+        try (var session = Session.open(common.warehouse(), project.catalog().models())) {
+            new PinnedRelease(session, project.catalog()).show(releaseId).ifPresent(known -> {
+                throw new WrongUse("there is no release " + releaseId + "; there are " + String.join(", ", known));
+            });
+            return new BookMaker(session, project.catalog()).make();
+        }
     }
 
     private WrongUse noBook() {

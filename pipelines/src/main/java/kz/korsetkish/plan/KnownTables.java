@@ -31,6 +31,7 @@ record KnownTables(Set<String> names) {
             "published.target",
             "published.goal",
             "published.area",
+            "published.submission",
             "ops.run",
             "ops.step",
             "ops.step_state",

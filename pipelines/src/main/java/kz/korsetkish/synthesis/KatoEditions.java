@@ -48,17 +48,27 @@ record KatoEditions(Territory territory) implements SyntheticSource {
         var number = hyphenated(district.code(), 2);
         file.cell(district.code()).cell(area.code()).cell("district");
         file.cell("Синтетикалық аудан " + number)
-                .cell("Синтетический район " + number)
+                .cell(districtName(district.code()))
                 .cell("Synthetic district " + number)
                 .endRow();
         for (var okrug : district.okrugs()) {
             var okrugNumber = hyphenated(okrug, 3);
             file.cell(okrug).cell(district.code()).cell("rural_okrug");
             file.cell("Синтетикалық округ " + okrugNumber)
-                    .cell("Синтетический округ " + okrugNumber)
+                    .cell(okrugName(okrug))
                     .cell("Synthetic okrug " + okrugNumber)
                     .endRow();
         }
+    }
+
+    /** In Russian. */
+    static String districtName(String code) {
+        return "Синтетический район " + hyphenated(code, 2);
+    }
+
+    /** In Russian. */
+    static String okrugName(String code) {
+        return "Синтетический округ " + hyphenated(code, 3);
     }
 
     private static String hyphenated(String code, int pairs) {

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Generates synthetic submissions of seven sources, calibrated to published and, where none are, invented figures. */
+/** Generates synthetic submissions of eight sources, calibrated to published and, where none are, invented figures. */
 public final class Synthesis {
     private static final String PLAIN = ".csv";
     private static final String COMPRESSED = ".csv.gz";
@@ -43,6 +43,7 @@ public final class Synthesis {
         var catalog = ServiceCatalog.draw(calibration, seed);
         return List.of(
                 new KatoEditions(territory),
+                new KatoCrosswalk(territory),
                 new TrustSurvey(territory, calibration, seed),
                 new ServiceRegistry(catalog),
                 new ServiceDeliveries(territory, calibration, catalog, seed),

@@ -2,9 +2,10 @@ package kz.korsetkish.synthesis;
 
 import java.util.List;
 
-/** One of the seven sources: plans its files, each of which is written on its own. */
+/** One of the eight sources: plans its files, each of which is written on its own. */
 sealed interface SyntheticSource
         permits KatoEditions,
+                KatoCrosswalk,
                 TrustSurvey,
                 ServiceRegistry,
                 ServiceDeliveries,

@@ -215,6 +215,21 @@ class MainTest {
     }
 
     @Test
+    void printsAReleaseWhoseBookIsGone() throws IOException {
+        Workspace workspace = SampleRun.get().workspace();
+        Path book = workspace.out().resolve(FIRST_RELEASE + "/book.json");
+        byte[] lost = Files.readAllBytes(book);
+        Files.delete(book);
+        Invocation unknown = workspace.call("report", "--release", "2000-01-01.1");
+        Invocation report = workspace.call("report", "--release", FIRST_RELEASE, "--lang", "en");
+
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("no release 2000-01-01.1", FIRST_RELEASE);
+        assertThat(report.exitCode()).as(report.err()).isEqualTo(ExitCode.DONE);
+        assertThat(book).hasBinaryContent(lost);
+    }
+
+    @Test
     void takesGoodFilesFromAmongBadOnes(@TempDir Path folder) throws IOException {
         var workspace = new Workspace(folder);
         Path inbox = HostileInbox.in(folder.resolve("inbox"));

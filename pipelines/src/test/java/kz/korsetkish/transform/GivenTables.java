@@ -26,6 +26,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -38,16 +39,8 @@ final class GivenTables {
     /** A column of a given file that only says where a row comes from. */
     private static final String NOTE = "note";
 
-    private static final String ERRORS = "_errors";
-
     private static final Pattern TABLE_NAME =
             Pattern.compile("\\b(?:reference|bronze|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*");
-
-    private static final String OBSERVATION_SERIES = """
-            indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
-            provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
-            obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int
-            """;
 
     /** The tables that the program writes without a model; the columns that SQL reads. */
     private static final Map<String, String> WRITTEN_BY_THE_PROGRAM = Map.of(
@@ -63,7 +56,7 @@ final class GivenTables {
             unit string, direction string, direction_sign int, precision int, additive boolean, ratio_scale boolean,
             ci_level int, baseline_period string, baseline_value decimal(38,16), frequency_months int,
             publication_lag_months int, provenance string, coverage_source string, coverage_floor int,
-            method_kk string, method_ru string, method_en string
+            method_kk string, method_ru string, method_en string, sources array<string>
             """,
             "reference.target",
             """
@@ -73,14 +66,25 @@ final class GivenTables {
             "reference.source",
             "source string, organisation string, reporters string, first_year int, every_months int, due_after_months int",
             "gold.observation_series",
-            OBSERVATION_SERIES,
+            """
+            indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
+            provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
+            obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int
+            """,
             "published.release",
             """
             release_id string, release_seq bigint, as_of date, created_at timestamp, program_version string,
             data_vintage timestamp, submissions bigint, synthetic_submissions bigint
-            """,
-            "published.observation_series",
-            OBSERVATION_SERIES + ", release_id string");
+            """);
+
+    /** What a release publishes besides its own row: copies with its number. */
+    private static final Map<String, String> PUBLISHED = Map.of(
+            "published.observation_series", "gold.observation_series",
+            "published.assessment", "gold.assessment",
+            "published.indicator", "reference.indicator",
+            "published.target", "reference.target",
+            "published.area", "reference.area",
+            "published.submission", "bronze.submission");
 
     private final Session session;
     private final Map<String, Model> models;
@@ -179,11 +183,11 @@ final class GivenTables {
 
     private static Column cell(StructField column, List<String> header) {
         String type = column.dataType().sql();
-        if (column.name().equals(ERRORS)) {
-            String text = header.contains(ERRORS) ? "coalesce(" + ERRORS + ", '[]')" : "'[]'";
-            return expr("from_json(%s, '%s')".formatted(text, type)).as(ERRORS);
-        }
         String text = header.contains(column.name()) ? "`" + column.name() + "`" : "null";
+        if (column.dataType() instanceof ArrayType) {
+            return expr("from_json(coalesce(%s, '[]'), '%s')".formatted(text, type))
+                    .as(column.name());
+        }
         return expr("cast(%s as %s)".formatted(text, type)).as(column.name());
     }
 
@@ -196,6 +200,9 @@ final class GivenTables {
     }
 
     private StructType columns(String table) {
+        if (PUBLISHED.containsKey(table)) {
+            return columns(PUBLISHED.get(table)).add("release_id", DataTypes.StringType);
+        }
         Model model = models.get(table);
         if (model != null) {
             return StructType.fromDDL(model.columns().stream()

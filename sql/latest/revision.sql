@@ -1,0 +1,228 @@
+-- One row per value that was published before and is another one now: in the newest release against the one before it,
+-- and in an edition of an index against its edition before. Why: correction (of a submission, or one sent again),
+-- new_edition, new_data, or definition where no submission of the indicator's sources explains it.
+with release_pair as (
+  select n.release_id as new_release, max_by(p.release_id, p.release_seq) as old_release
+  from latest.release as n
+  join published.release as p on p.release_seq < n.release_seq
+  group by n.release_id
+),
+observed as (
+  select
+    o.indicator_id,
+    o.series,
+    o.ref_area,
+    o.time_period,
+    o.breakdown,
+    o.member,
+    o.provenance,
+    p.old_release,
+    p.new_release,
+    count_if(o.release_id = p.old_release) > 0 as was_published,
+    max(o.obs_value) filter (where o.release_id = p.old_release) as old_value,
+    max(o.obs_value) filter (where o.release_id = p.new_release) as new_value
+  from published.observation_series as o
+  join release_pair as p on o.release_id in (p.old_release, p.new_release)
+  group by o.indicator_id, o.series, o.ref_area, o.time_period, o.breakdown, o.member, o.provenance, p.old_release, p.new_release
+),
+submitted as (
+  select
+    s.source,
+    s.period,
+    s.kind,
+    s.submission_id,
+    s.release_id = p.new_release as is_new_release,
+    count_if(s.release_id = p.old_release) over (partition by s.submission_id) = 0 as has_come,
+    count_if(s.release_id = p.new_release) over (partition by s.submission_id) = 0 as has_gone,
+    count_if(s.release_id = p.old_release) over (partition by s.source, s.organisation, s.period) > 0 as was_reported
+  from published.submission as s
+  join release_pair as p on s.release_id in (p.old_release, p.new_release)
+),
+indicator_source as (
+  select i.indicator_id, explode(i.sources) as source
+  from published.indicator as i
+  join latest.release as r on r.release_id = i.release_id
+),
+edition_indicator as (
+  select distinct indicator_id
+  from latest.observation_series
+  where series like 'edition-%'
+),
+-- what came or went since, as a reason; of several the first in this order
+reason as (
+  select
+    i.indicator_id,
+    s.period,
+    min_by(
+      case
+        when s.has_gone or s.kind = 'correction' or (s.kind <> 'append' and s.was_reported) then 'correction'
+        when e.indicator_id is not null then 'new_edition'
+        else 'new_data'
+      end,
+      case when s.has_gone or s.kind = 'correction' or (s.kind <> 'append' and s.was_reported) then 1 else 2 end
+    ) as why
+  from submitted as s
+  join indicator_source as i on i.source = s.source
+  left join edition_indicator as e on e.indicator_id = i.indicator_id
+  where s.has_come or s.has_gone
+  group by i.indicator_id, s.period
+),
+reason_of_any_period as (
+  select indicator_id, min(why) as why
+  from reason
+  group by indicator_id
+),
+release_revision as (
+  select
+    'release' as compared,
+    o.indicator_id,
+    o.series,
+    o.ref_area,
+    o.time_period,
+    o.breakdown,
+    o.member,
+    o.provenance,
+    o.old_release as old_version,
+    o.new_release as new_version,
+    o.old_value,
+    o.new_value,
+    coalesce(y.why, r.why, 'definition') as why,
+    b.status as old_status,
+    a.status as new_status
+  from observed as o
+  left join reason as y on y.indicator_id = o.indicator_id and y.period = o.time_period
+  left join reason_of_any_period as r on r.indicator_id = o.indicator_id
+  left join published.assessment as b
+    on o.series = 'main'
+    and o.breakdown = 'total'
+    and b.release_id = o.old_release
+    and b.indicator_id = o.indicator_id
+    and b.ref_area = o.ref_area
+    and b.time_period = o.time_period
+  left join published.assessment as a
+    on o.series = 'main'
+    and o.breakdown = 'total'
+    and a.release_id = o.new_release
+    and a.indicator_id = o.indicator_id
+    and a.ref_area = o.ref_area
+    and a.time_period = o.time_period
+  where o.was_published and not o.old_value <=> o.new_value
+),
+-- main is the newest edition
+edition as (
+  select
+    o.indicator_id,
+    o.series,
+    o.ref_area,
+    o.time_period,
+    o.breakdown,
+    o.member,
+    o.provenance,
+    o.obs_value,
+    lag(o.series) over edition_in_time as old_series,
+    lag(o.obs_value) over edition_in_time as old_value
+  from latest.observation_series as o
+  join edition_indicator as e on e.indicator_id = o.indicator_id
+  where o.series = 'main' or o.series like 'edition-%'
+  window edition_in_time as (
+    partition by o.indicator_id, o.ref_area, o.time_period, o.breakdown, o.member
+    order by if(o.series = 'main', 'z', o.series)
+  )
+),
+target as (
+  select t.indicator_id, t.time_period, t.value, i.direction
+  from latest.target as t
+  join latest.release as r on t.published <= r.as_of
+  join latest.indicator as i on i.indicator_id = t.indicator_id
+  where t.value is not null
+  qualify row_number() over (partition by t.indicator_id, t.time_period order by t.published desc, t.edition desc) = 1
+),
+edition_revision as (
+  select
+    'edition' as compared,
+    e.indicator_id,
+    e.series,
+    e.ref_area,
+    e.time_period,
+    e.breakdown,
+    e.member,
+    e.provenance,
+    e.old_series as old_version,
+    e.series as new_version,
+    e.old_value,
+    e.obs_value as new_value,
+    'new_edition' as why,
+    case
+      when t.value is null then 'no_target'
+      when e.old_value is null then 'no_data'
+      when if(t.direction = 'lower', e.old_value <= t.value, e.old_value >= t.value) then 'achieved'
+      else 'not_achieved'
+    end as old_status,
+    case
+      when t.value is null then 'no_target'
+      when e.obs_value is null then 'no_data'
+      when if(t.direction = 'lower', e.obs_value <= t.value, e.obs_value >= t.value) then 'achieved'
+      else 'not_achieved'
+    end as new_status
+  from edition as e
+  left join target as t on t.indicator_id = e.indicator_id and t.time_period = e.time_period
+  where e.old_series is not null and not e.old_value <=> e.obs_value
+),
+revision as (
+  select
+    compared,
+    indicator_id,
+    series,
+    ref_area,
+    time_period,
+    breakdown,
+    member,
+    provenance,
+    old_version,
+    new_version,
+    old_value,
+    new_value,
+    why,
+    old_status,
+    new_status
+  from release_revision
+  union all
+  select
+    compared,
+    indicator_id,
+    series,
+    ref_area,
+    time_period,
+    breakdown,
+    member,
+    provenance,
+    old_version,
+    new_version,
+    old_value,
+    new_value,
+    why,
+    old_status,
+    new_status
+  from edition_revision
+)
+select
+  v.compared,
+  v.indicator_id,
+  v.series,
+  v.ref_area,
+  v.time_period,
+  v.breakdown,
+  v.member,
+  v.provenance,
+  v.old_version,
+  v.new_version,
+  v.old_value,
+  v.new_value,
+  cast(v.new_value - v.old_value as decimal(38,16)) as change,
+  v.why,
+  v.old_status,
+  v.new_status,
+  not v.old_status <=> v.new_status as status_changed,
+  r.release_id
+from revision as v
+cross join latest.release as r
