@@ -23,7 +23,10 @@ final class Phrases {
     private record Phrase(Pattern message, Map<String, String> texts) {
         static Phrase of(Map<String, String> texts) {
             String message = Objects.requireNonNull(texts.get("en"));
-            String pattern = Stream.of(PLACE.split(message, -1)).map(Pattern::quote).reduce((a, b) -> a + "(.+?)" + b).orElseThrow();
+            String pattern = Stream.of(PLACE.split(message, -1))
+                    .map(Pattern::quote)
+                    .reduce((a, b) -> a + "(.+?)" + b)
+                    .orElseThrow();
             return new Phrase(Pattern.compile(pattern, Pattern.DOTALL), Map.copyOf(texts));
         }
 
@@ -34,8 +37,8 @@ final class Phrases {
 
         private String filled(MatchResult fits, String language) {
             return PLACE.matcher(Objects.requireNonNull(texts.get(language)))
-                    .replaceAll(place -> Matcher.quoteReplacement(
-                            in(language, fits.group(Integer.parseInt(place.group(1)) + 1))));
+                    .replaceAll(place ->
+                            Matcher.quoteReplacement(in(language, fits.group(Integer.parseInt(place.group(1)) + 1))));
         }
     }
 
@@ -53,8 +56,8 @@ final class Phrases {
         try (InputStream in = Objects.requireNonNull(Phrases.class.getResourceAsStream("phrases.yml"))) {
             return new ObjectMapper(new YAMLFactory())
                     .readValue(in, new TypeReference<List<Map<String, String>>>() {}).stream()
-                    .map(Phrase::of)
-                    .toList();
+                            .map(Phrase::of)
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

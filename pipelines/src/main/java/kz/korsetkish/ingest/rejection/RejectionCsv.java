@@ -45,7 +45,8 @@ final class RejectionCsv implements AutoCloseable {
             if (isEmpty) {
                 List<String> fields =
                         new ArrayList<>(Collections.nCopies(source.columns().size() + 1, ""));
-                wordings.forEach(wording -> fields.add(Phrases.in(wording.language(), submission.message()) + " | " + wording.say("todo.file.1")));
+                wordings.forEach(wording -> fields.add(
+                        Phrases.in(wording.language(), submission.message()) + " | " + wording.say("todo.file.1")));
                 fields.add("");
                 line(fields);
             }

@@ -55,13 +55,15 @@ class PhrasesTest {
                         new TypeReference<List<Map<String, String>>>() {});
         assertThat(phrases).hasSizeGreaterThan(50).allSatisfy(phrase -> {
             assertThat(phrase).containsOnlyKeys("en", "kk", "ru");
-            assertThat(phrase.values()).allSatisfy(text -> assertThat(places(text)).isEqualTo(places(phrase.get("en"))));
+            assertThat(phrase.values())
+                    .allSatisfy(text -> assertThat(places(text)).isEqualTo(places(phrase.get("en"))));
         });
     }
 
     private static Stream<String> uglyMessages() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", "ugly"))) {
-            List<Path> expected = files.filter(file -> file.endsWith("expected.txt")).toList();
+            List<Path> expected =
+                    files.filter(file -> file.endsWith("expected.txt")).toList();
             return expected.stream()
                     .flatMap(file -> lines(file).filter(line -> line.startsWith("message: ")))
                     .map(line -> line.substring("message: ".length()));
@@ -81,6 +83,11 @@ class PhrasesTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).distinct().sorted().toList();
+        return PLACE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }
