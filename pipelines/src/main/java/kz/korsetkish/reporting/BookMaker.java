@@ -21,8 +21,7 @@ import org.apache.spark.sql.Row;
 
 /** Makes the book of the release that {@code latest.*} shows, from the program's own queries {@code sql/read/book_*}. */
 public final class BookMaker {
-    private static final List<String> QUERIES =
-            List.of(
+    private static final List<String> QUERIES = List.of(
             "observation",
             "verdict",
             "comparison",
@@ -80,9 +79,7 @@ public final class BookMaker {
     }
 
     private Indicator indicator(
-            kz.korsetkish.catalog.Indicator indicator,
-            Map<String, List<Row>> answers,
-            Map<String, Row> sources) {
+            kz.korsetkish.catalog.Indicator indicator, Map<String, List<Row>> answers, Map<String, Row> sources) {
         List<Row> places = of(indicator, answers, "place");
         return new Indicator(
                 indicator.indicatorId(),
@@ -97,14 +94,23 @@ public final class BookMaker {
                 indicator.assumptions().stream().map(Translated::new).toList(),
                 indicator.baseline().map(baseline -> new Baseline(baseline.timePeriod(), baseline.value())),
                 of(indicator, answers, "target").stream().map(BookRows::target).toList(),
-                of(indicator, answers, "observation").stream().map(BookRows::observation).toList(),
-                of(indicator, answers, "verdict").stream().map(BookRows::verdict).toList(),
-                of(indicator, answers, "comparison").stream().map(BookRows::comparison).toList(),
+                of(indicator, answers, "observation").stream()
+                        .map(BookRows::observation)
+                        .toList(),
+                of(indicator, answers, "verdict").stream()
+                        .map(BookRows::verdict)
+                        .toList(),
+                of(indicator, answers, "comparison").stream()
+                        .map(BookRows::comparison)
+                        .toList(),
                 places.stream()
                         .filter(row -> !isBehind(row))
                         .map(BookRows::place)
                         .toList(),
-                places.stream().filter(BookMaker::isBehind).map(BookRows::behind).toList(),
+                places.stream()
+                        .filter(BookMaker::isBehind)
+                        .map(BookRows::behind)
+                        .toList(),
                 indicator.sources().stream()
                         .map(name -> source(name, Optional.ofNullable(sources.get(name))))
                         .toList(),
