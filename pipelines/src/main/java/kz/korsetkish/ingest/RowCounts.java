@@ -83,15 +83,21 @@ final class RowCounts {
                 .toArray(Column[]::new));
         return session.table(Ingest.bronze(source.name()))
                 .where(Ingest.isOf(arrivals))
-                // By its place in the list: there may be a group for every row, and its id in each would fill the memory.
-                .groupBy(array_position(submissions, col("_submission_id")).cast("int").as("place"), key)
+                // By its place in the list: there may be a group for every row, and its id in each would fill the
+                // memory.
+                .groupBy(
+                        array_position(submissions, col("_submission_id"))
+                                .cast("int")
+                                .as("place"),
+                        key)
                 // Only a row with errors keeps its text.
                 .agg(count(lit(1)).as("sent"), count_if(col("_raw").isNull()).as("valid"))
                 .groupBy("place")
                 .agg(
                         sum("valid").as("valid"),
                         sum(col("sent").minus(col("valid"))).as("rejected"),
-                        coalesce(sum(when(col("sent").gt(1), col("valid"))), lit(0)).as("doubled"))
+                        coalesce(sum(when(col("sent").gt(1), col("valid"))), lit(0))
+                                .as("doubled"))
                 .select(element_at(submissions, col("place")), col("valid"), col("rejected"), col("doubled"));
     }
 }
