@@ -1,6 +1,12 @@
 -- One row per place that the reports print, of the newest year: of every region, and of the ten rural okrugs of a region
 -- that are the farthest behind the national target path.
-with placed as (
+with newest as (
+  select indicator_id, series, max(time_period) as time_period
+  from latest.observation_series
+  where ref_area <> 'KZ' and breakdown = 'total' and obs_value is not null
+  group by indicator_id, series
+),
+placed as (
   select
     indicator_id,
     series,
@@ -17,7 +23,9 @@ with placed as (
     rpad(left(ref_area, 2), 9, '0') as region_code,
     make_date(cast(time_period as int), 12, 31) as ended_on
   from latest.area_ranking
-  where level = 'region' or (level = 'rural_okrug' and series = 'main')
+  where (level = 'region' or (level = 'rural_okrug' and series = 'main'))
+    -- no more years are ranked than are printed
+    and (indicator_id, series, time_period) in (select indicator_id, series, time_period from newest)
   qualify time_period = max(time_period) over (partition by indicator_id, series, level)
 ),
 farthest as (
