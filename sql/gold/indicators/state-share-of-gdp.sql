@@ -1,5 +1,6 @@
 -- One row per series, area, year, breakdown and member: gross value added of state and quasi-state entities in percent of
 -- GDP, for a region of its gross regional product. By ownership it is the part of each in the whole: the members add up.
+-- in_country: the row stands behind the value of the nation; products of regions do not, its denominator is GDP itself.
 -- ASSUMPTION: both in current prices of the full year.
 with basis as (
   select
@@ -8,15 +9,16 @@ with basis as (
     gross_value_added_mln_kzt as value_added,
     ownership,
     cast(null as decimal(20,1)) as product,
+    true as in_country,
     synthetic,
     _submission_id,
     _row
   from silver.state_entity
   union all
-  select region_code, time_period, null, null, gross_regional_product_mln_kzt, synthetic, _submission_id, _row
+  select region_code, time_period, null, null, gross_regional_product_mln_kzt, false, synthetic, _submission_id, _row
   from silver.regional_gdp
   union all
-  select 'KZ', time_period, null, null, gdp_mln_kzt, synthetic, _submission_id, _row
+  select 'KZ', time_period, null, null, gdp_mln_kzt, true, synthetic, _submission_id, _row
   from silver.gdp
 ),
 summed as (

@@ -70,7 +70,7 @@ final class Records {
                 document.name(),
                 tree.whole("contract_version"),
                 tree.under("title").texts(),
-                tree.text("citation"),
+                citation(tree),
                 origin(tree),
                 tree.optionalText("organisation"),
                 tree.optionalText("period"),
@@ -79,6 +79,13 @@ final class Records {
                 tree.texts("key"),
                 tree.map("rules", Records::rule),
                 calendar(tree.under("calendar")));
+    }
+
+    /** An official title is English. */
+    private static Map<String, String> citation(Fields tree) {
+        return tree.find("citation").filter(Fields.class::isInstance).isPresent()
+                ? tree.under("citation").texts()
+                : Map.of("en", tree.text("citation"));
     }
 
     private static Source.Origin origin(Fields tree) {

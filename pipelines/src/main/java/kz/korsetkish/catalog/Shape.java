@@ -27,6 +27,19 @@ sealed interface Shape {
         }
     }
 
+    /** One value, or a fixed set of keys in its place. */
+    record ScalarOrKeyed(Scalar scalar, Keyed keyed) implements Shape {
+        @Override
+        public String expected() {
+            return scalar.expected() + " or " + keyed.expected();
+        }
+
+        @Override
+        public void check(Path file, String path, Node node, Problems problems) {
+            (node instanceof Node.Fields ? keyed : scalar).check(file, path, node, problems);
+        }
+    }
+
     /** A list of at least one item. */
     record ListOf(Shape item) implements Shape {
         @Override

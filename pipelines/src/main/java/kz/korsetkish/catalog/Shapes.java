@@ -11,6 +11,7 @@ import kz.korsetkish.catalog.Shape.Keyed;
 import kz.korsetkish.catalog.Shape.ListOf;
 import kz.korsetkish.catalog.Shape.MapOf;
 import kz.korsetkish.catalog.Shape.Scalar;
+import kz.korsetkish.catalog.Shape.ScalarOrKeyed;
 
 /** The raw shape of every kind of catalogue file, in one place. */
 final class Shapes {
@@ -84,7 +85,8 @@ final class Shapes {
     static final Keyed SOURCE = keyed(
             required("contract_version", POSITIVE),
             required("title", TRANSLATED),
-            required("citation", TEXT),
+            // An official title stands in its own language; what is ours is translated.
+            required("citation", new ScalarOrKeyed(TEXT, TRANSLATED)),
             optional("file", REGEX),
             optional(
                     "jdbc",

@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
  * @param period what it covers, where the file name does not say
  * @param layout the form of its files
  * @param key columns that identify a row within a submission
- * @param citation where the figures come from, in words, as the reports print it
+ * @param citation where the figures come from, in words, as the reports print it; an official title in English alone
  */
 public record Source(
         String name,
         int contractVersion,
         Map<String, String> title,
-        String citation,
+        Map<String, String> citation,
         Origin origin,
         Optional<String> organisation,
         Optional<String> period,
@@ -37,6 +37,7 @@ public record Source(
         Calendar calendar) {
     public Source {
         title = Map.copyOf(title);
+        citation = Map.copyOf(citation);
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         rules = List.copyOf(rules);

@@ -27,6 +27,7 @@ public final class BookMaker {
             "comparison",
             "place",
             "revision",
+            "earlier",
             "target",
             "area",
             "source",
@@ -61,7 +62,8 @@ public final class BookMaker {
                 answers("input", answers).stream().map(BookRows::input).toList(),
                 Optional.of(new Revisions(
                         revisions.stream().map(BookRows::revision).toList(),
-                        revisions.isEmpty() ? 0 : revisions.getFirst().<Long>getAs("revisions"))));
+                        revisions.isEmpty() ? 0 : revisions.getFirst().<Long>getAs("revisions"))),
+                Optional.of(BookRows.earlier(answers("earlier", answers))));
     }
 
     private Map<String, List<Row>> answers() {
@@ -138,7 +140,7 @@ public final class BookMaker {
         return new Source(
                 name,
                 new Translated(contract.title()),
-                contract.citation(),
+                new Translated(contract.citation()),
                 received.map(row -> row.<Boolean>getAs("synthetic")).orElse(false),
                 received.map(row -> row.<Long>getAs("submissions")).orElse(0L));
     }

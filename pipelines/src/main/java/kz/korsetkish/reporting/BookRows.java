@@ -8,6 +8,7 @@ import kz.korsetkish.book.Area;
 import kz.korsetkish.book.AreaBehind;
 import kz.korsetkish.book.Comparison;
 import kz.korsetkish.book.Duty;
+import kz.korsetkish.book.Earlier;
 import kz.korsetkish.book.Input;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Place;
@@ -164,6 +165,24 @@ final class BookRows {
                                 Function.identity(),
                                 language -> BookRows.<String>value(row, "name_" + language)
                                         .orElse(russian)))));
+    }
+
+    /** No rows: there is no earlier release. */
+    static Earlier earlier(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Earlier.NONE;
+        }
+        Row first = rows.getFirst();
+        return new Earlier(
+                Optional.of(first.getAs("release_id")),
+                Optional.of(first.getAs("as_of")),
+                rows.stream()
+                        .map(row -> new Earlier.Judged(
+                                row.getAs("indicator_id"),
+                                row.getAs("time_period"),
+                                value(row, "value"),
+                                row.getAs("status")))
+                        .toList());
     }
 
     static Revision revision(Row row) {

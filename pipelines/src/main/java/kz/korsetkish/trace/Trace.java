@@ -25,6 +25,7 @@ public final class Trace {
     private static final String SUBMISSION = "_submission_id";
     private static final String AREA = "ref_area";
     private static final String PERIOD = "time_period";
+    private static final String IN_COUNTRY = "in_country";
 
     private final Session session;
     private final Catalog catalog;
@@ -116,7 +117,10 @@ public final class Trace {
                 .filter(columns::contains)
                 .findFirst()
                 .filter(column -> !reference.refArea().equals(Book.COUNTRY));
-        return basis + " |> where " + filter
+        // Rows that only regions are computed from stand behind no number of the country.
+        String country =
+                reference.refArea().equals(Book.COUNTRY) && columns.contains(IN_COUNTRY) ? " and " + IN_COUNTRY : "";
+        return basis + " |> where " + filter + country
                 + area.map(column -> " and " + column + " = '" + reference.refArea() + "'")
                         .orElse("");
     }

@@ -113,7 +113,7 @@ public final class CatalogTables {
     private static Row source(Source source) {
         List<@Nullable Object> values = new ArrayList<>(List.of(source.name(), source.contractVersion()));
         addTexts(values, source.title());
-        values.add(source.citation());
+        values.add(source.citation().get("en"));
         values.add(source.organisation().orElse(null));
         values.add(source.calendar().reporters());
         values.add(source.calendar().firstYear());

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param areas the country, the regions, and the rural okrugs that a report names
  * @param inputs the submissions that the release rests on
  * @param revisions empty in a book of an earlier version, which does not say
+ * @param earlier the release before; empty in a book of an earlier version, which does not say
  */
 public record Book(
         Release release,
@@ -18,7 +19,8 @@ public record Book(
         List<Area> areas,
         List<Duty> duties,
         List<Input> inputs,
-        Optional<Revisions> revisions) {
+        Optional<Revisions> revisions,
+        Optional<Earlier> earlier) {
     /** The code of the whole country. */
     public static final String COUNTRY = "KZ";
 
@@ -33,6 +35,6 @@ public record Book(
 
     /** The same with other indicators. */
     public Book with(List<Indicator> others) {
-        return new Book(release, goals, others, areas, duties, inputs, revisions);
+        return new Book(release, goals, others, areas, duties, inputs, revisions, earlier);
     }
 }

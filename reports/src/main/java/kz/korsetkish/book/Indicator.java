@@ -51,6 +51,15 @@ public record Indicator(
         definition = definition == null ? "" : definition;
     }
 
+    /** The largest value that there can be, where the unit has one. */
+    public Optional<Double> end() {
+        return switch (unit) {
+            case "percent", "percentile" -> Optional.of(100.0);
+            case "index" -> Optional.of(1.0);
+            default -> Optional.empty();
+        };
+    }
+
     /** The same with other observations. */
     public Indicator with(List<Observation> others) {
         return new Indicator(

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.Optional;
 import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Ink;
 import org.jfree.chart.axis.NumberAxis;
@@ -27,16 +28,23 @@ final class Axis {
         return axis;
     }
 
-    /** From around the smallest to around the largest value; from zero where that is not far. */
-    static NumberAxis values(double smallest, double largest, boolean whole, NumberWriter writer) {
+    /**
+     * From around the smallest to around the largest value; from zero where that is not far.
+     *
+     * @param end where the scale ends by its nature, such as 100 percent, unless a value is beyond it
+     */
+    static NumberAxis values(
+            double smallest, double largest, Optional<Double> end, boolean whole, NumberWriter writer) {
         double low = smallest >= 0 && smallest < 0.45 * largest ? 0 : smallest;
         double spread = largest - low;
         if (spread <= 0) {
             spread = Math.max(Math.abs(largest) * 0.2, whole ? 4 : 1e-3);
         }
         double step = roundStep(spread / 4, whole);
-        double from = low == 0 ? 0 : Math.floor((low - spread * 0.12) / step) * step;
-        double to = Math.ceil((largest + spread * 0.12) / step) * step;
+        double below = low == 0 ? 0 : Math.floor((low - spread * 0.12) / step) * step;
+        double from = smallest >= 0 ? Math.max(0, below) : below;
+        double beyond = Math.ceil((largest + spread * 0.12) / step) * step;
+        double to = end.filter(e -> largest <= e).map(e -> Math.min(e, beyond)).orElse(beyond);
         int digits = digits(step);
         NumberAxis axis = plain(new NumberTickUnit(step, new Format(writer, digits)));
         axis.setRange(from, to);
@@ -44,7 +52,7 @@ final class Axis {
     }
 
     /** As many as it takes to write multiples of the step. */
-    private static int digits(double step) {
+    static int digits(double step) {
         int digits = 0;
         for (double s = step; Math.abs(s - Math.rint(s)) > 1e-6 && digits < 9; s *= 10) {
             digits++;

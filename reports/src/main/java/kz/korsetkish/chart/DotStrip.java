@@ -18,13 +18,14 @@ public record DotStrip(Scale scale, SeriesKind kind, double value, Optional<Seri
 
     /** What all rows share. */
     public record Scale(double low, double high, Optional<Double> country) {
-        /** Round ends around these values and their intervals. */
-        public static Scale around(List<Series.Point> points, Optional<Double> country, NumberWriter writer) {
+        /** Round ends around these values and their intervals, but not beyond the end of the scale. */
+        public static Scale around(
+                List<Series.Point> points, Optional<Double> country, Optional<Double> end, NumberWriter writer) {
             double[] all = Stream.concat(points.stream().flatMap(Scale::ends), country.stream())
                     .mapToDouble(Double::doubleValue)
                     .sorted()
                     .toArray();
-            NumberAxis axis = Axis.values(all[0], all[all.length - 1], false, writer);
+            NumberAxis axis = Axis.values(all[0], all[all.length - 1], end, false, writer);
             return new Scale(axis.getLowerBound(), axis.getUpperBound(), country);
         }
 

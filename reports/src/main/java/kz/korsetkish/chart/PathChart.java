@@ -8,6 +8,7 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Ink;
@@ -28,8 +29,10 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  *
  * @param whole whether the values are whole numbers
  * @param precision digits after the decimal point in labels
+ * @param end where the scale of the values ends by its nature, such as 100 percent
  */
-public record PathChart(List<Series> series, boolean whole, int precision, NumberWriter writer) implements Picture {
+public record PathChart(List<Series> series, boolean whole, int precision, Optional<Double> end, NumberWriter writer)
+        implements Picture {
     public PathChart {
         // Official values are drawn last and lie on top.
         series = series.stream()
@@ -82,8 +85,8 @@ public record PathChart(List<Series> series, boolean whole, int precision, Numbe
                 .sorted()
                 .toArray();
         return all.length == 0
-                ? Axis.values(0, 1, whole, writer)
-                : Axis.values(all[0], all[all.length - 1], whole, writer);
+                ? Axis.values(0, 1, end, whole, writer)
+                : Axis.values(all[0], all[all.length - 1], end, whole, writer);
     }
 
     private YIntervalSeriesCollection dataset() {

@@ -6,6 +6,13 @@ public sealed interface Inline {
     /** Plain words. */
     record Words(String text, Style style) implements Inline {}
 
+    /**
+     * Words of another language than the paper's.
+     *
+     * @param language its code
+     */
+    record Foreign(String text, Style style, String language) implements Inline {}
+
     /** A drawn sign within the line; decoration, so the words beside it must say the same. */
     record Sign(Picture picture, float width, float height) implements Inline {}
 

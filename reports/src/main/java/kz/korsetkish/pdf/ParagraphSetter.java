@@ -18,10 +18,13 @@ final class ParagraphSetter {
         this.column = column;
         this.lines = Wrap.lines(paragraph.inlines(), column - 2 * inset(), fonts);
         // An element holds content or elements, never both: words beside a link go into spans.
-        if (paragraph.inlines().stream().anyMatch(Inline.Jump.class::isInstance)) {
+        if (paragraph.inlines().stream()
+                .anyMatch(inline -> inline instanceof Inline.Jump || inline instanceof Inline.Foreign)) {
             for (Inline inline : paragraph.inlines()) {
                 switch (inline) {
                     case Inline.Words words -> parts.put(words, tag.child("Span"));
+                    case Inline.Foreign foreign ->
+                        parts.put(foreign, tag.child("Span").language(foreign.language()));
                     case Inline.Jump jump -> parts.put(jump, tag.child("Link"));
                     case Inline.Sign sign -> {}
                 }

@@ -36,6 +36,11 @@ final class Tag {
         return with(e -> e.put(PdfName.ALT, new PdfString(text, PdfObject.TEXT_UNICODE)));
     }
 
+    /** Of another language than the document. */
+    Tag language(String code) {
+        return with(e -> e.put(PdfName.LANG, new PdfString(code, PdfObject.TEXT_UNICODE)));
+    }
+
     /** One attribute of an owner such as {@code Table}, {@code List} or {@code Layout}. */
     Tag attribute(String owner, String name, PdfObject value) {
         return with(e -> {

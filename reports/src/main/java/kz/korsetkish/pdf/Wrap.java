@@ -112,7 +112,7 @@ final class Wrap {
         if (last != null && last.inline().equals(token.inline) && !(token.inline instanceof Inline.Sign)) {
             atoms.set(atoms.size() - 1, last.extended(space + token.text, x + gap + width - last.x()));
         } else {
-            if (last != null && last.inline() instanceof Inline.Words) {
+            if (last != null && (last.inline() instanceof Inline.Words || last.inline() instanceof Inline.Foreign)) {
                 atoms.set(atoms.size() - 1, last.extended(space, last.width()));
             }
             atoms.add(new Line.Atom(token.inline, token.text, x + gap, width));
@@ -149,6 +149,7 @@ final class Wrap {
         return switch (token.inline) {
             case Inline.Sign sign -> sign.width();
             case Inline.Words words -> fonts.width(token.text, words.style());
+            case Inline.Foreign foreign -> fonts.width(token.text, foreign.style());
             case Inline.Jump jump -> fonts.width(token.text, jump.style());
         };
     }
@@ -156,6 +157,7 @@ final class Wrap {
     private static String text(Inline inline) {
         return switch (inline) {
             case Inline.Words words -> words.text();
+            case Inline.Foreign foreign -> foreign.text();
             case Inline.Jump jump -> jump.text();
             case Inline.Sign sign -> "";
         };
@@ -164,6 +166,7 @@ final class Wrap {
     static Style style(Inline inline) {
         return switch (inline) {
             case Inline.Words words -> words.style();
+            case Inline.Foreign foreign -> foreign.style();
             case Inline.Jump jump -> jump.style();
             case Inline.Sign sign -> throw new IllegalArgumentException("a sign has no letters: " + sign);
         };

@@ -45,9 +45,7 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
 
     private List<Element> account(Accounted one, Voice voice) {
         Indicator indicator = one.indicator();
-        String title = voice.say(
-                "indicator.title",
-                Map.of("number", Integer.toString(indicator.number()), "title", voice.in(indicator.title())));
+        String title = voice.title(indicator);
         String sources = indicator.sources().stream()
                 .map(source -> source.name() + " (" + voice.writing().count(source.submissions()) + ")")
                 .collect(Collectors.joining(", "));
@@ -93,7 +91,7 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
                 : series + "; " + voice.breakdown(o.breakdown()) + ": " + voice.member(o.breakdown(), o.member());
         return Row.of(List.of(
                 Cell.of(Table.Kind.ROW_HEADER, Cells.line(one.reference(o).toString(), Type.SMALL, Align.LEFT)),
-                small(voice.area(book.areas(), o.refArea()), Align.LEFT),
+                Cells.data(List.of(Cells.line(List.of(voice.area(book.areas(), o.refArea(), Type.SMALL)), Align.LEFT))),
                 Cells.data(List.of(Cells.line(
                         List.of(new Inline.Sign(provenance.kind(), 6, 6), new Inline.Words(" " + member, Type.SMALL)),
                         Align.LEFT))),

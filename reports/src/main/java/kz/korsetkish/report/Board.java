@@ -40,7 +40,10 @@ record Board(Book book) implements Section {
                 .collect(Collectors.groupingBy(Duty::organisation, TreeMap::new, Collectors.toList()));
         List<Row> rows = byOrganisation.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<Duty>> one) ->
-                        points(one.getValue()).negate()))
+                                points(one.getValue()).negate())
+                        .thenComparingLong(one -> -one.getValue().stream()
+                                .filter(duty -> !duty.state().equals("in_order"))
+                                .count()))
                 .map(one -> row(one.getKey(), one.getValue(), voice))
                 .toList();
         List<Cell> head = new ArrayList<>(List.of(

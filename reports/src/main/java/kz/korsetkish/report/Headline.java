@@ -13,17 +13,33 @@ import kz.korsetkish.book.Verdict;
 record Headline(Facts facts, Voice voice) {
 
     String sentences() {
+        return sentences(Optional.empty());
+    }
+
+    /**
+     * Sentences to stand after one that has told a value.
+     *
+     * @param told the year of that value, which need not be told again
+     */
+    String sentences(Optional<String> told) {
         List<String> sentences = new ArrayList<>();
         Optional<Verdict> verdict = facts.lastVerdict();
         verdict.ifPresentOrElse(
-                v -> sentences.add(verdict(v)),
+                v -> sentences.add(verdict(v, told)),
                 () -> facts.last()
                         .ifPresentOrElse(
                                 last -> sentences.add(known(last)), () -> sentences.add(voice.say("headline.none"))));
         verdict.ifPresent(v -> {
             if (!v.status().equals("withheld")
                     && (v.value().isEmpty() || v.target().isEmpty())) {
-                sentences.add(facts.last().map(this::known).orElse(voice.say("headline.none")));
+                facts.last()
+                        .ifPresentOrElse(
+                                last -> {
+                                    if (told.filter(last.timePeriod()::equals).isEmpty()) {
+                                        sentences.add(known(last));
+                                    }
+                                },
+                                () -> sentences.add(voice.say("headline.none")));
             }
             if (Standing.synthetic(v)) {
                 sentences.add(voice.say("headline.synthetic"));
@@ -39,7 +55,7 @@ record Headline(Facts facts, Voice voice) {
         return String.join(" ", sentences);
     }
 
-    private String verdict(Verdict verdict) {
+    private String verdict(Verdict verdict, Optional<String> told) {
         Map<String, String> values = new HashMap<>();
         values.put("year", verdict.timePeriod());
         verdict.value().ifPresent(v -> values.put("value", voice.value(facts.indicator(), v)));
@@ -52,7 +68,11 @@ record Headline(Facts facts, Voice voice) {
         boolean baseline = values.containsKey("baseline")
                 && verdict.metAtBaseline()
                 && verdict.status().equals("achieved");
-        return voice.say("headline." + verdict.status() + (baseline ? "_at_baseline" : ""), values);
+        String key = verdict.status() + (baseline ? "_at_baseline" : "");
+        boolean isTold = told.filter(verdict.timePeriod()::equals).isPresent()
+                && verdict.value().isPresent()
+                && verdict.target().isPresent();
+        return voice.say((isTold ? "headline.told." : "headline.") + key, values);
     }
 
     private static Optional<BigDecimal> missedBy(Verdict verdict) {

@@ -38,12 +38,15 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
         }
         elements.addAll(new Outlook(facts, voice).elements());
         elements.addAll(new OtherMethods(indicator, voice).elements());
+        elements.addAll(new Changes(facts, book, voice).elements());
         elements.addAll(new Breakdowns(indicator, voice).elements());
         elements.addAll(new CoverageGaps(indicator, book.areas(), voice).elements());
+        elements.add(new Together(method(voice)));
+        elements.addAll(new Quality(indicator, book, voice).elements());
+        elements.addAll(new Sources(indicator, voice).elements());
         Regions.of(indicator)
                 .ifPresent(regions -> elements.addAll(
                         new RegionSection(new RegionFacts(indicator, regions, book.areas()), voice).elements()));
-        elements.add(new Together(method(voice)));
         Optional<String> notice = facts.synthetic() ? Optional.of(voice.say("notice.page")) : Optional.empty();
         return new Part(notice, true, Optional.empty(), elements);
     }
@@ -54,12 +57,7 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
                 .findFirst()
                 .map(g -> voice.say("goal.title", "number", Integer.toString(g.number()), "title", voice.in(g.title())))
                 .orElse("");
-        String title = voice.say(
-                "indicator.title",
-                "number",
-                Integer.toString(indicator.number()),
-                "title",
-                voice.in(indicator.title()));
+        String title = voice.title(indicator);
         String meta = voice.say(
                 "indicator.meta",
                 Map.of(

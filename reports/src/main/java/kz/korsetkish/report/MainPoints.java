@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Baseline;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Earlier;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Revision;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Bullets;
 import kz.korsetkish.pdf.Element;
@@ -26,13 +28,15 @@ import kz.korsetkish.pdf.Type;
 record MainPoints(Book book) implements Section {
     private static final Set<String> OFF_TRACK = Set.of("acceleration_needed", "stagnating", "moving_away");
 
+    private static final int MOST_REVISIONS = 3;
+
     /** An indicator that has got better since its baseline, by a share of the baseline. */
     private record Improvement(Facts facts, Baseline from, Observation to, BigDecimal share) {}
 
     @Override
     public Part part(Voice voice) {
         String title = voice.say("points.title");
-        List<List<Inline>> points = Stream.of(improvement(voice), missed(voice), offTrack(voice), missing(voice))
+        List<List<Inline>> points = Stream.of(improvement(voice), behind(voice), revised(voice), missing(voice))
                 .flatMap(Optional::stream)
                 .map(text -> List.<Inline>of(new Inline.Words(text, Type.LEAD)))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -81,6 +85,48 @@ record MainPoints(Book book) implements Section {
                     return new Improvement(facts, b, o, good.divide(b.value().abs(), MathContext.DECIMAL64));
                 })
                 .filter(one -> one.share().signum() > 0));
+    }
+
+    /** What was missed and what will be, in one point. */
+    private Optional<String> behind(Voice voice) {
+        String sentences = Stream.of(missed(voice), offTrack(voice))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(sentences);
+    }
+
+    /** The country's values that the last release had otherwise, the weightiest first; that there are none is news too. */
+    private Optional<String> revised(Voice voice) {
+        Optional<String> last = book.earlier().flatMap(Earlier::releaseId);
+        String revisions = book.revisions().stream()
+                .flatMap(all -> all.first().stream())
+                .filter(one -> last.filter(one.oldVersion()::equals).isPresent())
+                .filter(one -> one.refArea().equals(Facts.COUNTRY)
+                        && one.breakdown().equals("total")
+                        && one.series().equals(Facts.MAIN))
+                .flatMap(one -> revision(one, voice).stream())
+                .limit(MOST_REVISIONS)
+                .collect(Collectors.joining("; "));
+        return last.map(release -> revisions.isEmpty()
+                ? voice.say("points.not_revised", "release", release)
+                : voice.say("points.revised", "release", release, "revisions", revisions));
+    }
+
+    private Optional<String> revision(Revision one, Voice voice) {
+        return book.indicators().stream()
+                .filter(indicator -> indicator.indicatorId().equals(one.indicatorId()))
+                .filter(indicator -> !RevisionAnnex.isWithheld(indicator, one))
+                .findFirst()
+                .map(indicator -> {
+                    int digits = RevisionAnnex.digits(indicator, one);
+                    return voice.say(
+                            "points.revision",
+                            Map.of(
+                                    "title", voice.in(indicator.title()),
+                                    "year", one.timePeriod(),
+                                    "from", RevisionAnnex.value(one.oldValue(), digits, voice),
+                                    "to", RevisionAnnex.value(one.newValue(), digits, voice)));
+                });
     }
 
     private Optional<String> missed(Voice voice) {

@@ -84,7 +84,7 @@ record OkrugsBehind(Book book, String region) {
         return Row.of(List.of(
                 Cell.of(
                         Table.Kind.ROW_HEADER,
-                        Cells.line(voice.area(book.areas(), o.refArea()), Type.TABLE, Align.LEFT)),
+                        Cells.line(List.of(voice.area(book.areas(), o.refArea(), Type.TABLE)), Align.LEFT)),
                 Cells.number(voice.number(indicator, o.value().orElseThrow())),
                 Cells.provenance(Provenance.of(o.provenance()), voice),
                 Cells.number(voice.number(indicator, one.target())),

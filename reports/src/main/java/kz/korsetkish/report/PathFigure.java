@@ -33,6 +33,7 @@ record PathFigure(Facts facts, Optional<Facts> country) {
                 series(voice),
                 facts.indicator().precision() == 0,
                 facts.indicator().precision(),
+                facts.indicator().end(),
                 voice.writing()::number);
         return new Figure(chart, alternative(voice), 0, country.isPresent() ? HEIGHT_BESIDE : HEIGHT);
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Input;
-import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Bullets;
 import kz.korsetkish.pdf.Element;
@@ -40,10 +39,7 @@ record Quality(Indicator indicator, Book book, Voice voice) {
     }
 
     private List<Input> inputs() {
-        List<String> sources = indicator.sources().stream().map(Source::name).toList();
-        return book.inputs().stream()
-                .filter(input -> sources.contains(input.source()))
-                .toList();
+        return QualityAnnex.inputs(book, indicator);
     }
 
     private String verification() {

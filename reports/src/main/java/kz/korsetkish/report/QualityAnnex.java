@@ -1,64 +1,69 @@
 package kz.korsetkish.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Input;
 import kz.korsetkish.book.Source;
-import kz.korsetkish.pdf.Bullets;
+import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
-import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Heading;
-import kz.korsetkish.pdf.Ink;
-import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
-import kz.korsetkish.pdf.Together;
+import kz.korsetkish.pdf.Table;
+import kz.korsetkish.pdf.Table.Cell;
+import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
 
-/** The annex that says of each indicator how good its data are and where they come from. */
+/** The annex that compares how good the data of the indicators are: what stands on their pages, one a row. */
 record QualityAnnex(Book book) implements Section {
 
     @Override
     public Part part(Voice voice) {
         String title = voice.say("quality.annex");
-        List<Element> elements = new ArrayList<>();
-        elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
-        for (Indicator indicator : book.indicators()) {
-            elements.add(new Together(about(indicator, voice)));
-        }
+        List<Cell> head = Stream.of(
+                        "indicator", "submissions", "synthetic_submissions", "organisations", "rows", "rejected")
+                .map(name ->
+                        Cells.header(voice.say("column." + name), name.equals("indicator") ? Align.LEFT : Align.RIGHT))
+                .toList();
+        List<Element> elements = List.of(
+                new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()),
+                Paragraph.of(voice.say("quality.lead"), Type.BODY),
+                new Table(
+                        List.of(199f, 60f, 60f, 60f, 60f, 60f),
+                        title,
+                        List.of(Row.of(head)),
+                        book.indicators().stream().map(i -> row(i, voice)).toList()));
         return new Part(Origin.notice(book, voice), true, Optional.empty(), elements);
     }
 
-    private List<Element> about(Indicator indicator, Voice voice) {
-        String title = voice.say(
-                "indicator.title",
-                Map.of("number", Integer.toString(indicator.number()), "title", voice.in(indicator.title())));
-        List<Element> elements = new ArrayList<>();
-        elements.add(new Heading(2, title, Type.SUBTITLE, Optional.empty(), Optional.empty()));
-        elements.addAll(new Quality(indicator, book, voice).elements());
-        elements.addAll(sources(indicator, voice));
-        return elements;
+    private Row row(Indicator indicator, Voice voice) {
+        List<Input> inputs = inputs(book, indicator);
+        return Row.of(List.of(
+                Cell.of(Table.Kind.ROW_HEADER, Cells.line(voice.title(indicator), Type.TABLE, Align.LEFT)),
+                Cells.number(voice.writing().count(inputs.size())),
+                Cells.number(voice.writing()
+                        .count(inputs.stream().filter(Input::synthetic).count())),
+                Cells.number(voice.writing()
+                        .count(inputs.stream()
+                                .map(Input::organisation)
+                                .distinct()
+                                .count())),
+                Cells.number(voice.writing()
+                        .count(inputs.stream()
+                                .mapToLong(input -> input.rowsAccepted() + input.rowsRejected())
+                                .sum())),
+                Cells.number(voice.writing()
+                        .count(inputs.stream().mapToLong(Input::rowsRejected).sum()))));
     }
 
-    private static List<Element> sources(Indicator indicator, Voice voice) {
-        List<List<Inline>> items = new ArrayList<>();
-        for (Source source : indicator.sources()) {
-            List<Inline> item = new ArrayList<>();
-            item.add(new Inline.Words(voice.in(source.title()), Type.BODY.in(Face.BOLD)));
-            String submissions =
-                    voice.say("sources.submissions", "count", voice.writing().count(source.submissions()));
-            String citation = source.citation().replaceFirst("[.\\s]+$", "");
-            String words = " (" + source.name() + "). " + (citation.isEmpty() ? "" : citation + ". ") + submissions;
-            item.add(new Inline.Words(words, Type.BODY));
-            if (source.synthetic()) {
-                item.add(new Inline.Words(
-                        " " + voice.say("sources.synthetic"),
-                        Type.BODY.in(Face.BOLD).in(Ink.AMBER)));
-            }
-            items.add(item);
-        }
-        return items.isEmpty() ? List.of() : List.of(Heading.within(voice.say("sources.title")), new Bullets(items));
+    /** The submissions of the indicator's sources. */
+    static List<Input> inputs(Book book, Indicator indicator) {
+        List<String> sources = indicator.sources().stream().map(Source::name).toList();
+        return book.inputs().stream()
+                .filter(input -> sources.contains(input.source()))
+                .toList();
     }
 }

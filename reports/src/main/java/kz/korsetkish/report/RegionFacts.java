@@ -63,7 +63,7 @@ record RegionFacts(Indicator indicator, Regions regions, List<Area> areas) {
                 regions.ranked().stream().map(PathFigure::point).toList();
         Optional<Double> country =
                 regions.country().map(o -> o.value().orElseThrow().doubleValue());
-        return DotStrip.Scale.around(points, country, voice.writing()::number);
+        return DotStrip.Scale.around(points, country, indicator.end(), voice.writing()::number);
     }
 
     /** Of all values together: one synthetic value makes them synthetic. */

@@ -55,16 +55,20 @@ record RegionSection(RegionFacts facts, Voice voice) {
     private Paragraph key() {
         Provenance provenance = facts.provenance();
         String unit = voice.say(
-                "unit.line", "unit", voice.unit(facts.indicator()), "direction", voice.direction(facts.indicator()));
+                "regions.unit", "unit", voice.unit(facts.indicator()), "direction", voice.direction(facts.indicator()));
         String series = facts.regions().series();
-        String name = series.equals(Facts.MAIN) ? "" : voice.series(series) + "; ";
+        String name = series.equals(Facts.MAIN) ? "" : voice.series(series) + ". ";
+        // Only the main series is held against the target and has signs.
+        String sign = series.equals(Facts.MAIN) ? voice.say("regions.sign") + " " : "";
         return Paragraph.of(List.of(
                         new Inline.Words(name + unit + " ", Type.SMALL),
                         new Inline.Sign(provenance.kind(), 7, 7),
                         new Inline.Words(
                                 " " + voice.say(provenance.key()),
                                 Type.SMALL.in(Face.BOLD).in(provenance.kind().color())),
-                        new Inline.Words(". " + voice.say("regions.map"), Type.SMALL.in(Ink.QUIET))))
+                        new Inline.Words(
+                                ". " + voice.say("regions.map") + " " + sign + voice.say("regions.stroke"),
+                                Type.SMALL.in(Ink.QUIET))))
                 .aligned(Align.LEFT);
     }
 }

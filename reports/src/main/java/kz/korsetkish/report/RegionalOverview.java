@@ -2,7 +2,6 @@ package kz.korsetkish.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.korsetkish.book.Book;
@@ -167,9 +166,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
                 facts.stream().map(one -> one.facts().indicator().number()).toList();
         String others = book.indicators().stream()
                 .filter(i -> !known.contains(i.number()))
-                .map(i -> voice.say(
-                        "indicator.title",
-                        Map.of("number", Integer.toString(i.number()), "title", voice.in(i.title()))))
+                .map(i -> voice.title(i))
                 .collect(Collectors.joining("; "));
         return others.isEmpty()
                 ? List.of()

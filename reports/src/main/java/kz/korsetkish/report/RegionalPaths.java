@@ -23,9 +23,7 @@ record RegionalPaths(List<RegionalFacts> facts) {
 
     private static List<Element> path(RegionalFacts one, Voice voice) {
         Indicator indicator = one.facts().indicator();
-        String title = voice.say(
-                "indicator.title",
-                Map.of("number", Integer.toString(indicator.number()), "title", voice.in(indicator.title())));
+        String title = voice.title(indicator);
         List<Element> elements = new ArrayList<>();
         elements.add(
                 new Heading(1, title, Type.SUBTITLE, Optional.of(title), Optional.of(IndicatorPage.anchor(indicator))));
@@ -42,13 +40,12 @@ record RegionalPaths(List<RegionalFacts> facts) {
         if (!series.equals(Facts.MAIN)) {
             sentences.add(voice.say("regional.series", "series", voice.series(series)));
         }
-        one.own()
-                .ifPresent(own -> one.ranked()
-                        .regions()
-                        .country()
-                        .ifPresent(country -> sentences.add(place(one, own, country, voice))));
+        Optional<String> place = one.own()
+                .flatMap(own -> one.ranked().regions().country().map(country -> place(one, own, country, voice)));
+        place.ifPresent(sentences::add);
         if (one.facts().lastVerdict().isPresent()) {
-            sentences.add(new Headline(one.facts(), voice).sentences());
+            Optional<String> told = place.flatMap(p -> one.own()).map(Observation::timePeriod);
+            sentences.add(new Headline(one.facts(), voice).sentences(told));
         }
         return String.join(" ", sentences);
     }

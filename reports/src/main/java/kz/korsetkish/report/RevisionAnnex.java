@@ -1,9 +1,13 @@
 package kz.korsetkish.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Revision;
@@ -11,7 +15,9 @@ import kz.korsetkish.book.Revisions;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Table;
@@ -21,23 +27,23 @@ import kz.korsetkish.pdf.Type;
 
 /** The annex of values that were published before and are others now. */
 record RevisionAnnex(Book book, Revisions revisions) implements Section {
-    /** Differences between editions show in the digits that print drops. */
-    private static final int MORE_DIGITS = 1;
+    private static final int MOST_DIGITS = 4;
+    private static final List<Float> WIDTHS = List.of(112f, 36f, 50f, 50f, 72f, 110f, 69f);
 
     @Override
     public Part part(Voice voice) {
         String title = voice.say("revisions.title");
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
-        List<Row> rows = revisions.first().stream()
-                .flatMap(one -> indicator(one).filter(i -> !isWithheld(i, one)).map(i -> row(i, one, voice)).stream())
+        List<Revision> shown = revisions.first().stream()
+                .filter(one -> indicator(one).filter(i -> !isWithheld(i, one)).isPresent())
                 .toList();
-        if (rows.isEmpty()) {
+        if (shown.isEmpty()) {
             elements.add(Paragraph.of(voice.say("revisions.none"), Type.BODY));
         } else {
             elements.add(Paragraph.of(voice.say("revisions.lead"), Type.BODY));
-            elements.add(table(rows, voice));
-            long more = revisions.all() - rows.size();
+            elements.add(table(rows(shown, voice), voice));
+            long more = revisions.all() - shown.size();
             if (more > 0) {
                 elements.add(Paragraph.of(
                         voice.say("revisions.more", "count", voice.writing().count(more)), Type.BODY));
@@ -46,9 +52,28 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
         return new Part(Origin.notice(book, voice), true, Optional.empty(), elements);
     }
 
+    /** An indicator names itself once, above its rows; they stay in the order of their weight. */
+    private List<Row> rows(List<Revision> shown, Voice voice) {
+        Map<Indicator, List<Revision>> byIndicator = shown.stream()
+                .collect(Collectors.groupingBy(
+                        one -> indicator(one).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        List<Row> rows = new ArrayList<>();
+        byIndicator.forEach((indicator, all) -> {
+            Cell name = Cell.of(
+                            Table.Kind.COLUMN_HEADER,
+                            Cells.line(
+                                    voice.title(indicator),
+                                    Type.TABLE.in(Face.BOLD).in(Ink.NAVY),
+                                    Align.LEFT))
+                    .across(WIDTHS.size());
+            rows.add(Row.of(List.of(name)).on(Ink.PALE_BLUE).withNext());
+            all.forEach(one -> rows.add(row(indicator, one, voice)));
+        });
+        return rows;
+    }
+
     private static Table table(List<Row> rows, Voice voice) {
         List<Cell> head = List.of(
-                Cells.header(voice.say("column.indicator"), Align.LEFT),
                 Cells.header(voice.say("column.area"), Align.LEFT),
                 Cells.header(voice.say("column.year"), Align.LEFT),
                 Cells.header(voice.say("column.before"), Align.RIGHT),
@@ -56,11 +81,7 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
                 Cells.header(voice.say("column.why"), Align.LEFT),
                 Cells.header(voice.say("column.versions"), Align.LEFT),
                 Cells.header(voice.say("column.status"), Align.LEFT));
-        return new Table(
-                List.of(104f, 64f, 34f, 46f, 46f, 68f, 72f, 65f),
-                voice.say("revisions.title"),
-                List.of(Row.of(head)),
-                rows);
+        return new Table(WIDTHS, voice.say("revisions.title"), List.of(Row.of(head)), rows);
     }
 
     private Optional<Indicator> indicator(Revision one) {
@@ -70,7 +91,7 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
     }
 
     /** A value that must not be printed is not printed here either. */
-    private static boolean isWithheld(Indicator indicator, Revision one) {
+    static boolean isWithheld(Indicator indicator, Revision one) {
         return indicator.verdicts().stream()
                 .filter(verdict -> verdict.refArea().equals(one.refArea())
                         && verdict.timePeriod().equals(one.timePeriod()))
@@ -78,21 +99,17 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
     }
 
     private Row row(Indicator indicator, Revision one, Voice voice) {
-        String title = voice.say(
-                "indicator.title",
-                "number",
-                Integer.toString(indicator.number()),
-                "title",
-                voice.in(indicator.title()));
         String member = one.breakdown().equals("total")
                 ? ""
                 : "; " + voice.breakdown(one.breakdown()) + ": " + voice.member(one.breakdown(), one.member());
+        int digits = digits(indicator, one);
         return Row.of(List.of(
-                Cell.of(Table.Kind.ROW_HEADER, Cells.line(title + member, Type.SMALL, Align.LEFT)),
-                Cells.small(voice.area(book.areas(), one.refArea())),
+                Cell.of(
+                        Table.Kind.ROW_HEADER,
+                        Cells.line(voice.area(book.areas(), one.refArea()) + member, Type.SMALL, Align.LEFT)),
                 Cells.small(one.timePeriod()),
-                Cells.number(value(indicator, one.oldValue(), voice)),
-                Cells.number(value(indicator, one.newValue(), voice)),
+                Cells.number(value(one.oldValue(), digits, voice)),
+                Cells.number(value(one.newValue(), digits, voice)),
                 Cells.small(voice.say("why." + one.why())),
                 Cells.small(voice.say(
                         "revisions.versions",
@@ -103,9 +120,26 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
                 Cells.small(status(one, voice))));
     }
 
-    private static String value(Indicator indicator, Optional<BigDecimal> value, Voice voice) {
-        return value.map(v -> voice.writing().number(v, indicator.precision() + MORE_DIGITS))
-                .orElse(voice.say("none"));
+    /** As many more than print has as it takes to tell the two values apart. */
+    static int digits(Indicator indicator, Revision one) {
+        int digits = indicator.precision();
+        while (digits < indicator.precision() + MOST_DIGITS
+                && one.oldValue().isPresent()
+                && one.newValue().isPresent()
+                && rounded(one.oldValue().get(), digits)
+                                .compareTo(rounded(one.newValue().get(), digits))
+                        == 0) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static BigDecimal rounded(BigDecimal value, int digits) {
+        return value.setScale(digits, RoundingMode.HALF_UP);
+    }
+
+    static String value(Optional<BigDecimal> value, int digits, Voice voice) {
+        return value.map(v -> voice.writing().number(v, digits)).orElse(voice.say("none"));
     }
 
     /** Only where the verdict changed. */

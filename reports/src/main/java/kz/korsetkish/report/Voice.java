@@ -9,6 +9,8 @@ import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Translated;
+import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Style;
 import kz.korsetkish.text.Texts;
 import kz.korsetkish.text.Writing;
 
@@ -39,21 +41,47 @@ record Voice(Texts texts, Writing writing) {
         return texts.in(text);
     }
 
+    /** The text to be read out in the language that it is in. */
+    Inline words(Translated text, Style style) {
+        String language = texts.languageOf(text);
+        return language.equals(texts.language())
+                ? new Inline.Words(in(text), style)
+                : new Inline.Foreign(in(text), style, language);
+    }
+
     String unit(Indicator indicator) {
         return say("unit." + indicator.unit());
+    }
+
+    /** Its number and its title. */
+    String title(Indicator indicator) {
+        return say("indicator.title", "number", Integer.toString(indicator.number()), "title", in(indicator.title()));
     }
 
     String direction(Indicator indicator) {
         return say("direction." + indicator.direction());
     }
 
-    /** What an area is called; who is not an area goes by its own name. */
+    /** What an area or an organisation is called; one that neither the book nor the bundle knows goes by its own name. */
     String area(List<Area> areas, String code) {
+        return named(areas, code)
+                .map(this::in)
+                .or(() -> texts.find("organisation." + code))
+                .orElse(code);
+    }
+
+    /** The same, to be read out in the language that it is in. */
+    Inline area(List<Area> areas, String code, Style style) {
+        return named(areas, code)
+                .map(name -> words(name, style))
+                .orElseGet(() -> new Inline.Words(area(areas, code), style));
+    }
+
+    private static Optional<Translated> named(List<Area> areas, String code) {
         return areas.stream()
                 .filter(area -> area.code().equals(code))
                 .findFirst()
-                .map(area -> in(area.name()))
-                .orElse(code);
+                .map(Area::name);
     }
 
     /** What a source is called; one that no indicator rests on goes by its own name. */

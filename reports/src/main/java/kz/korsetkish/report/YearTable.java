@@ -70,6 +70,17 @@ record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
                         .filter(o -> Facts.year(o) == year)
                         .findFirst()
                         .map(this::value)))));
+        columns.addAll(judgement());
+        columns.add(new Column(voice.say("column.reference"), Align.LEFT, 50, this::reference));
+        return columns;
+    }
+
+    /** Target and verdict, where there are any; the editions are told apart on the country's pages alone. */
+    private List<Column> judgement() {
+        if (facts.lastTarget().isEmpty() && country.isPresent()) {
+            return List.of();
+        }
+        List<Column> columns = new ArrayList<>();
         columns.add(new Column(
                 voice.say("column.target"),
                 Align.RIGHT,
@@ -78,7 +89,7 @@ record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
         columns.add(new Column(
                 voice.say("column.status"),
                 Align.LEFT,
-                150,
+                country.isPresent() ? 196 : 150,
                 year -> facts.verdict(year).map(this::status).orElse(Cells.words(voice.say("none")))));
         columns.add(new Column(
                 voice.say("column.gap"),
@@ -88,12 +99,13 @@ record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
                         .flatMap(Verdict::gap)
                         .map(gap ->
                                 voice.writing().change(gap, facts.indicator().precision())))));
-        columns.add(new Column(
-                voice.say("column.edition"),
-                Align.RIGHT,
-                54,
-                year -> number(facts.target(year).map(Target::edition))));
-        columns.add(new Column(voice.say("column.reference"), Align.LEFT, 50, this::reference));
+        if (country.isEmpty()) {
+            columns.add(new Column(
+                    voice.say("column.edition"),
+                    Align.RIGHT,
+                    54,
+                    year -> number(facts.target(year).map(Target::edition))));
+        }
         return columns;
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -70,14 +71,22 @@ public final class Texts {
         return get(key, Map.of(name, value, name2, value2));
     }
 
+    /** The language that {@link #in} gives the text in. */
+    public String languageOf(Translated text) {
+        String fallback = get("language.fallback");
+        if (text.in(language).isPresent() || text.byLanguage().isEmpty()) {
+            return language;
+        }
+        return text.in(fallback).isPresent()
+                ? fallback
+                : text.byLanguage().keySet().stream()
+                        .min(Comparator.naturalOrder())
+                        .orElse(language);
+    }
+
     /** In this language, else in the one that the bundle falls back to, else in any: a title is never left out. */
     public String in(Translated text) {
-        return text.in(language)
-                .or(() -> text.in(get("language.fallback")))
-                .or(() -> text.byLanguage().entrySet().stream()
-                        .min(Map.Entry.comparingByKey())
-                        .map(Map.Entry::getValue))
-                .orElse("");
+        return text.in(languageOf(text)).orElse("");
     }
 
     static String file(String language) {

@@ -1,0 +1,150 @@
+package kz.korsetkish.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.chart.Series;
+import kz.korsetkish.chart.SeriesKind;
+import kz.korsetkish.chart.SmallMultiples;
+import kz.korsetkish.chart.SmallMultiples.Group;
+import kz.korsetkish.chart.SmallMultiples.Panel;
+import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Face;
+import kz.korsetkish.pdf.Figure;
+import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Paragraph;
+import kz.korsetkish.pdf.Together;
+import kz.korsetkish.pdf.Type;
+
+/**
+ * The breakdowns of an indicator over the years: a small chart of each member, all on one scale.
+ *
+ * @param groups members by breakdown, each as its newest value
+ */
+record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voice voice) {
+    private static final int COLUMNS = 4;
+
+    Element element() {
+        // Five small ones side by side only where there are more than four of a kind.
+        int columns = groups.stream().anyMatch(group -> group.size() > COLUMNS) ? COLUMNS + 1 : COLUMNS;
+        SmallMultiples charts = new SmallMultiples(
+                groups.stream().map(this::group).toList(),
+                columns,
+                indicator.precision() == 0,
+                indicator.precision(),
+                indicator.end(),
+                voice.writing()::number);
+        return new Together(List.of(
+                Heading.within(voice.say("breakdowns.title", "unit", voice.unit(indicator))),
+                key(),
+                new Figure(charts, alternative(), 0, charts.height()),
+                note()));
+    }
+
+    private Group group(List<Observation> members) {
+        List<Series.Point> whole = Facts.values(indicator, Facts.MAIN)
+                .filter(o -> o.refArea().equals(Facts.COUNTRY))
+                .collect(Collectors.toMap(
+                        Facts::year,
+                        o -> o,
+                        (a, b) -> Provenance.of(a.provenance()).compareTo(Provenance.of(b.provenance())) <= 0 ? a : b,
+                        java.util.TreeMap::new))
+                .values()
+                .stream()
+                .filter(o -> isShown(Facts.year(o)))
+                .map(o ->
+                        new Series.Point(Facts.year(o), o.value().orElseThrow().doubleValue(), Optional.empty()))
+                .toList();
+        return new Group(
+                voice.breakdown(members.getFirst().breakdown()),
+                members.stream().map(member -> panel(member, whole)).toList());
+    }
+
+    /** The whole is drawn for the years that its parts are known of. */
+    private boolean isShown(int year) {
+        return groups.stream()
+                .flatMap(List::stream)
+                .flatMap(member -> Breakdowns.years(indicator, member).stream())
+                .anyMatch(o -> Facts.year(o) == year);
+    }
+
+    private Panel panel(Observation member, List<Series.Point> whole) {
+        Map<SeriesKind, List<Series.Point>> byKind = new EnumMap<>(SeriesKind.class);
+        Breakdowns.years(indicator, member)
+                .forEach(o -> byKind.computeIfAbsent(
+                                Provenance.of(o.provenance()).kind(), kind -> new ArrayList<>())
+                        .add(PathFigure.point(o)));
+        List<Series> series = new ArrayList<>();
+        // A whole that is counted has parts that are smaller by nature: its line would flatten them.
+        if (indicator.precision() > 0) {
+            series.add(new Series(SeriesKind.COUNTRY, "", whole));
+        }
+        byKind.forEach((kind, points) -> series.add(new Series(kind, "", points)));
+        return new Panel(voice.member(member.breakdown(), member.member()), series);
+    }
+
+    /** What the lines are, and whether the values are official. */
+    private Paragraph key() {
+        List<Inline> inlines = new ArrayList<>();
+        groups.stream()
+                .flatMap(List::stream)
+                .flatMap(member -> Breakdowns.years(indicator, member).stream())
+                .map(o -> Provenance.of(o.provenance()))
+                .distinct()
+                .sorted()
+                .forEach(provenance -> {
+                    inlines.add(new Inline.Sign(provenance.kind(), 7, 7));
+                    inlines.add(new Inline.Words(
+                            " " + voice.say(provenance.key()) + ". ",
+                            Type.SMALL.in(Face.BOLD).in(provenance.kind().color())));
+                });
+        inlines.add(new Inline.Words(
+                voice.say(indicator.precision() > 0 ? "breakdowns.note" : "breakdowns.note_count"), Type.SMALL));
+        return Paragraph.of(inlines).after(3);
+    }
+
+    /** Where the newest values are accounted for; which members are left out. */
+    private Paragraph note() {
+        List<Inline> inlines = new ArrayList<>();
+        for (List<Observation> group : groups) {
+            Observation first = group.getFirst();
+            long all = Breakdowns.count(indicator, first);
+            if (all > group.size()) {
+                String worst = voice.say(
+                        "breakdown.worst", "shown", Integer.toString(group.size()), "all", Long.toString(all));
+                inlines.add(new Inline.Words(voice.breakdown(first.breakdown()) + ": " + worst + " ", Type.SMALL));
+            }
+        }
+        inlines.add(new Inline.Words(voice.say("column.reference") + ": ", Type.SMALL));
+        inlines.add(Cells.link(indicator, groups.getFirst().getFirst().timePeriod(), Facts.COUNTRY, voice));
+        return Paragraph.of(inlines);
+    }
+
+    private String alternative() {
+        String series = groups.stream()
+                .flatMap(List::stream)
+                .map(member -> voice.say(
+                        "alternative.series",
+                        "name",
+                        voice.breakdown(member.breakdown()) + ", " + voice.member(member.breakdown(), member.member()),
+                        "values",
+                        values(member)))
+                .collect(Collectors.joining(" "));
+        return voice.say("alternative.breakdowns", "title", voice.in(indicator.title()), "unit", voice.unit(indicator))
+                + " " + series;
+    }
+
+    private String values(Observation member) {
+        return Breakdowns.years(indicator, member).stream()
+                .map(o -> o.timePeriod() + ": "
+                        + voice.number(indicator, o.value().orElseThrow())
+                        + voice.interval(indicator, o).map(i -> " (" + i + ")").orElse(""))
+                .collect(Collectors.joining("; "));
+    }
+}

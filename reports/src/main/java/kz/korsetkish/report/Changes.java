@@ -1,0 +1,121 @@
+package kz.korsetkish.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Earlier;
+import kz.korsetkish.book.Verdict;
+import kz.korsetkish.pdf.Align;
+import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Paragraph;
+import kz.korsetkish.pdf.Table;
+import kz.korsetkish.pdf.Table.Row;
+import kz.korsetkish.pdf.Together;
+import kz.korsetkish.pdf.Type;
+
+/** What the last release said of an indicator and this one says otherwise: value and status, then and now. */
+record Changes(Facts facts, Book book, Voice voice) {
+    private static final int MOST = 6;
+
+    /** A year that is judged otherwise; empty then: it was not judged at all. */
+    private record Change(String year, Optional<Earlier.Judged> then, Verdict now) {}
+
+    /** Nothing in a book of an earlier version, which does not say. */
+    List<Element> elements() {
+        return book.earlier()
+                .map(earlier -> List.<Element>of(new Together(elements(earlier))))
+                .orElse(List.of());
+    }
+
+    private List<Element> elements(Earlier earlier) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(Heading.within(voice.say("changes.title")));
+        if (earlier.releaseId().isEmpty()) {
+            elements.add(Paragraph.of(voice.say("changes.first"), Type.BODY));
+            return elements;
+        }
+        List<Change> changes = changes(earlier);
+        String release = earlier.releaseId().get();
+        String date = earlier.asOf().map(voice.writing()::date).orElse("");
+        if (changes.isEmpty()) {
+            elements.add(Paragraph.of(voice.say("changes.none", "release", release, "date", date), Type.BODY));
+        } else {
+            elements.add(Paragraph.of(voice.say("changes.lead", "release", release, "date", date), Type.BODY));
+            elements.add(table(changes));
+        }
+        return elements;
+    }
+
+    /** The newest years first. */
+    private List<Change> changes(Earlier earlier) {
+        return facts.indicator().verdicts().stream()
+                .filter(v -> v.refArea().equals(facts.area()))
+                .map(now -> new Change(now.timePeriod(), then(earlier, now), now))
+                .filter(this::isOtherwise)
+                .sorted(Comparator.comparing(Change::year).reversed())
+                .limit(MOST)
+                .toList();
+    }
+
+    private Optional<Earlier.Judged> then(Earlier earlier, Verdict now) {
+        return earlier.judged().stream()
+                .filter(one -> one.indicatorId().equals(facts.indicator().indicatorId())
+                        && one.timePeriod().equals(now.timePeriod()))
+                .findFirst();
+    }
+
+    private boolean isOtherwise(Change change) {
+        return change.then()
+                .map(then -> !then.status().equals(change.now().status())
+                        || !printed(value(then)).equals(printed(value(change.now()))))
+                .orElse(value(change.now()).isPresent());
+    }
+
+    private static Optional<BigDecimal> value(Earlier.Judged then) {
+        return then.value().filter(v -> !then.status().equals("withheld"));
+    }
+
+    private static Optional<BigDecimal> value(Verdict now) {
+        return now.value().filter(v -> !now.status().equals("withheld"));
+    }
+
+    /** What print does not show has not changed for the reader. */
+    private Optional<BigDecimal> printed(Optional<BigDecimal> value) {
+        return value.map(v -> v.setScale(facts.indicator().precision(), RoundingMode.HALF_UP));
+    }
+
+    private Table table(List<Change> changes) {
+        Row head = Row.of(List.of(
+                Cells.header(voice.say("column.year"), Align.LEFT),
+                Cells.header(voice.say("column.value_then"), Align.RIGHT),
+                Cells.header(voice.say("column.value_now"), Align.RIGHT),
+                Cells.header(voice.say("column.status_then"), Align.LEFT),
+                Cells.header(voice.say("column.status_now"), Align.LEFT)));
+        return new Table(
+                List.of(40f, 80f, 80f, 150f, 150f),
+                voice.say("changes.title"),
+                List.of(head),
+                changes.stream().map(this::row).toList());
+    }
+
+    private Row row(Change change) {
+        return Row.of(List.of(
+                Cells.rowHeader(change.year()),
+                Cells.number(number(change.then().flatMap(Changes::value))),
+                Cells.number(number(value(change.now()))),
+                Cells.words(change.then()
+                        .map(then -> voice.say("status." + then.status()))
+                        .orElse(voice.say("none"))),
+                Cells.data(List.of(Cells.line(List.<Inline>copyOf(Standing.word(voice, change.now())), Align.LEFT)))));
+    }
+
+    private String number(Optional<BigDecimal> value) {
+        return value.map(v -> voice.number(facts.indicator(), v)).orElse(voice.say("none"));
+    }
+}

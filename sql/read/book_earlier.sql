@@ -1,0 +1,17 @@
+-- One row per verdict on the country in the release before the newest: what the book compares with. No row in the first.
+with earlier as (
+  select max_by(p.release_id, p.release_seq) as release_id, max_by(p.as_of, p.release_seq) as as_of
+  from published.release as p
+  join latest.release as n on p.release_seq < n.release_seq
+)
+select
+  e.release_id,
+  e.as_of,
+  a.indicator_id,
+  a.time_period,
+  a.obs_value as value,
+  a.status
+from published.assessment as a
+join earlier as e on e.release_id = a.release_id
+where a.ref_area = 'KZ'
+order by a.indicator_id, a.time_period
