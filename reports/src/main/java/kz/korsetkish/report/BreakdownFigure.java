@@ -116,9 +116,7 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
             Observation first = group.getFirst();
             long all = Breakdowns.count(indicator, first);
             if (all > group.size()) {
-                String worst = voice.say(
-                        "breakdown.worst", "shown", Integer.toString(group.size()), "all", Long.toString(all));
-                inlines.add(new Inline.Words(voice.breakdown(first.breakdown()) + ": " + worst + " ", Type.SMALL));
+                inlines.add(new Inline.Words(BreakdownTable.worst(voice, first, group.size(), all), Type.SMALL));
             }
         }
         inlines.add(new Inline.Words(voice.say("column.reference") + ": ", Type.SMALL));

@@ -2,6 +2,7 @@ package kz.korsetkish.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
@@ -82,13 +83,21 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
         long all = Breakdowns.count(indicator, first);
         List<Inline> inlines = new ArrayList<>();
         if (all > members.size()) {
-            inlines.add(new Inline.Words(
-                    voice.say("breakdown.worst", "shown", Integer.toString(members.size()), "all", Long.toString(all))
-                            + " ",
-                    Type.SMALL));
+            inlines.add(new Inline.Words(worst(voice, first, members.size(), all), Type.SMALL));
         }
         inlines.add(new Inline.Words(voice.say("column.reference") + ": ", Type.SMALL));
         inlines.add(Cells.link(indicator, first.timePeriod(), Facts.COUNTRY, voice));
         return Paragraph.of(inlines);
+    }
+
+    /** Of how many members these are the worst. */
+    static String worst(Voice voice, Observation first, int shown, long all) {
+        return voice.say(
+                        "breakdown.worst",
+                        Map.of(
+                                "breakdown", voice.breakdown(first.breakdown()),
+                                "shown", Integer.toString(shown),
+                                "all", Long.toString(all)))
+                + " ";
     }
 }

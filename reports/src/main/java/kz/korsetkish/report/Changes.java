@@ -77,7 +77,8 @@ record Changes(Facts facts, Book book, Voice voice) {
                 .orElse(value(change.now()).isPresent());
     }
 
-    private static Optional<BigDecimal> value(Earlier.Judged then) {
+    /** What was withheld is not told now. */
+    static Optional<BigDecimal> value(Earlier.Judged then) {
         return then.value().filter(v -> !then.status().equals("withheld"));
     }
 

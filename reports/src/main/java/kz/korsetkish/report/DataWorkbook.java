@@ -47,7 +47,7 @@ public final class DataWorkbook {
     }
 
     private static void fill(Book book, Path file) throws IOException {
-        List<DataSheet> sheets = new ArrayList<>(DataSheet.of(book));
+        List<DataSheet> sheets = new ArrayList<>(BookSheets.of(book));
         sheets.add(DataSheet.dictionary(sheets));
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "Korsetkish", null)) {

@@ -99,7 +99,7 @@ record MainPoints(Book book) implements Section {
     private Optional<String> revised(Voice voice) {
         Optional<String> last = book.earlier().flatMap(Earlier::releaseId);
         String revisions = book.revisions().stream()
-                .flatMap(all -> all.first().stream())
+                .flatMap(all -> RevisionAnnex.shown(book, all).stream())
                 .filter(one -> last.filter(one.oldVersion()::equals).isPresent())
                 .filter(one -> one.refArea().equals(Facts.COUNTRY)
                         && one.breakdown().equals("total")
@@ -115,7 +115,6 @@ record MainPoints(Book book) implements Section {
     private Optional<String> revision(Revision one, Voice voice) {
         return book.indicators().stream()
                 .filter(indicator -> indicator.indicatorId().equals(one.indicatorId()))
-                .filter(indicator -> !RevisionAnnex.isWithheld(indicator, one))
                 .findFirst()
                 .map(indicator -> {
                     int digits = RevisionAnnex.digits(indicator, one);

@@ -18,8 +18,9 @@ record OtherMethods(Indicator indicator, Voice voice) {
     private static final float WIDTH = 100;
 
     List<Element> elements() {
-        List<Comparison> comparisons =
-                indicator.comparisons().stream().filter(one -> !isWithheld(one)).toList();
+        List<Comparison> comparisons = indicator.comparisons().stream()
+                .filter(one -> !isWithheld(indicator, one))
+                .toList();
         if (comparisons.isEmpty()) {
             return List.of();
         }
@@ -47,7 +48,7 @@ record OtherMethods(Indicator indicator, Voice voice) {
     }
 
     /** What is said of a value that must not be printed would give it away. */
-    private boolean isWithheld(Comparison one) {
+    static boolean isWithheld(Indicator indicator, Comparison one) {
         return Provenance.of(one.provenance()) != Provenance.OFFICIAL
                 && indicator.verdicts().stream()
                         .filter(verdict -> verdict.refArea().equals(Facts.COUNTRY)

@@ -35,9 +35,7 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
         String title = voice.say("revisions.title");
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
-        List<Revision> shown = revisions.first().stream()
-                .filter(one -> indicator(one).filter(i -> !isWithheld(i, one)).isPresent())
-                .toList();
+        List<Revision> shown = shown(book, revisions);
         if (shown.isEmpty()) {
             elements.add(Paragraph.of(voice.say("revisions.none"), Type.BODY));
         } else {
@@ -56,7 +54,7 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
     private List<Row> rows(List<Revision> shown, Voice voice) {
         Map<Indicator, List<Revision>> byIndicator = shown.stream()
                 .collect(Collectors.groupingBy(
-                        one -> indicator(one).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+                        one -> indicator(book, one).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         List<Row> rows = new ArrayList<>();
         byIndicator.forEach((indicator, all) -> {
             Cell name = Cell.of(
@@ -84,14 +82,22 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
         return new Table(WIDTHS, voice.say("revisions.title"), List.of(Row.of(head)), rows);
     }
 
-    private Optional<Indicator> indicator(Revision one) {
+    /** Those that may be printed. */
+    static List<Revision> shown(Book book, Revisions revisions) {
+        return revisions.first().stream()
+                .filter(one ->
+                        indicator(book, one).filter(i -> !isWithheld(i, one)).isPresent())
+                .toList();
+    }
+
+    private static Optional<Indicator> indicator(Book book, Revision one) {
         return book.indicators().stream()
                 .filter(i -> i.indicatorId().equals(one.indicatorId()))
                 .findFirst();
     }
 
     /** A value that must not be printed is not printed here either. */
-    static boolean isWithheld(Indicator indicator, Revision one) {
+    private static boolean isWithheld(Indicator indicator, Revision one) {
         return indicator.verdicts().stream()
                 .filter(verdict -> verdict.refArea().equals(one.refArea())
                         && verdict.timePeriod().equals(one.timePeriod()))

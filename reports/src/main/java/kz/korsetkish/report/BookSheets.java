@@ -1,0 +1,279 @@
+package kz.korsetkish.report;
+
+import java.util.List;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Reference;
+import kz.korsetkish.book.Translated;
+import kz.korsetkish.book.Verdict;
+
+/** Every table of the reports as a sheet: a kind of row of the book each. */
+final class BookSheets {
+    private BookSheets() {}
+
+    static List<DataSheet> of(Book book) {
+        return List.of(
+                indicators(book),
+                observations(book),
+                verdicts(book),
+                targets(book),
+                areas(book),
+                comparisons(book),
+                places(book),
+                behind(book),
+                revisions(book),
+                earlier(book),
+                duties(book),
+                sources(book),
+                inputs(book));
+    }
+
+    private static DataSheet indicators(Book book) {
+        return DataSheet.sheet(
+                "indicators",
+                "indicator_id,number,goal,title_kk,title_ru,title_en,unit,direction,precision,definition",
+                book.indicators().stream()
+                        .map(i -> DataSheet.row(
+                                i.indicatorId(),
+                                i.number(),
+                                i.goalNumber(),
+                                names(i.title()),
+                                i.unit(),
+                                i.direction(),
+                                i.precision(),
+                                i.definition())));
+    }
+
+    private static DataSheet observations(Book book) {
+        return DataSheet.sheet(
+                "observations",
+                "reference,indicator_id,series,ref_area,time_period,breakdown,member,obs_value,numerator,denominator,"
+                        + "sample_size,ci_low,ci_high,ci_level,obs_status,provenance",
+                book.indicators().stream()
+                        .flatMap(i -> i.observations().stream().map(o -> observation(i, o))));
+    }
+
+    private static List<DataSheet.Value> observation(Indicator i, Observation o) {
+        return DataSheet.row(
+                new Reference(i.number(), o.timePeriod(), o.refArea()).toString(),
+                i.indicatorId(),
+                o.series(),
+                o.refArea(),
+                o.timePeriod(),
+                o.breakdown(),
+                o.member(),
+                o.value(),
+                o.numerator(),
+                o.denominator(),
+                o.sampleSize(),
+                o.ciLow(),
+                o.ciHigh(),
+                o.ciLevel(),
+                o.obsStatus(),
+                o.provenance());
+    }
+
+    private static DataSheet verdicts(Book book) {
+        return DataSheet.sheet(
+                "verdicts",
+                "reference,indicator_id,ref_area,time_period,status,provenance,obs_value,target,edition,gap,"
+                        + "met_at_baseline,lost,not_distinguishable,required_change,achieved_change,pace,trend,coverage",
+                book.indicators().stream().flatMap(i -> i.verdicts().stream().map(v -> verdict(i, v))));
+    }
+
+    private static List<DataSheet.Value> verdict(Indicator i, Verdict v) {
+        return DataSheet.row(
+                new Reference(i.number(), v.timePeriod(), v.refArea()).toString(),
+                i.indicatorId(),
+                v.refArea(),
+                v.timePeriod(),
+                v.status(),
+                v.provenance(),
+                v.value(),
+                v.target(),
+                v.targetEdition(),
+                v.gap(),
+                v.metAtBaseline(),
+                v.lost(),
+                v.notDistinguishable(),
+                v.requiredChange(),
+                v.achievedChange(),
+                v.pace(),
+                v.trend(),
+                v.coverage());
+    }
+
+    private static DataSheet targets(Book book) {
+        return DataSheet.sheet(
+                "targets",
+                "indicator_id,time_period,target,edition,published",
+                book.indicators().stream()
+                        .flatMap(i -> i.targets().stream()
+                                .map(t -> DataSheet.row(
+                                        i.indicatorId(), t.timePeriod(), t.value(), t.edition(), t.published()))));
+    }
+
+    private static DataSheet areas(Book book) {
+        return DataSheet.sheet(
+                "areas",
+                "ref_area,level,name_kk,name_ru,name_en",
+                book.areas().stream().map(a -> DataSheet.row(a.code(), a.level(), names(a.name()))));
+    }
+
+    private static DataSheet duties(Book book) {
+        return DataSheet.sheet(
+                "submission_board",
+                "source,organisation,ref_area,period,due_by,sent_on,days_late,state,rows_expected,rows_covered,"
+                        + "rows_accepted,rows_rejected,penalty_points",
+                book.duties().stream()
+                        .map(d -> DataSheet.row(
+                                d.source(),
+                                d.organisation(),
+                                d.refArea(),
+                                d.period(),
+                                d.dueBy(),
+                                d.sentOn(),
+                                d.daysLate(),
+                                d.state(),
+                                d.rowsExpected(),
+                                d.rowsCovered(),
+                                d.rowsAccepted(),
+                                d.rowsRejected(),
+                                d.penaltyPoints())));
+    }
+
+    private static DataSheet inputs(Book book) {
+        return DataSheet.sheet(
+                "inputs",
+                "source,organisation,period,kind,file_name,sha256,contract_version,rows_accepted,rows_rejected,synthetic",
+                book.inputs().stream()
+                        .map(i -> DataSheet.row(
+                                i.source(),
+                                i.organisation(),
+                                i.period(),
+                                i.kind(),
+                                i.fileName(),
+                                i.sha256(),
+                                i.contractVersion(),
+                                i.rowsAccepted(),
+                                i.rowsRejected(),
+                                i.synthetic())));
+    }
+
+    private static DataSheet comparisons(Book book) {
+        return DataSheet.sheet(
+                "comparisons",
+                "indicator_id,time_period,method,status,provenance",
+                book.indicators().stream()
+                        .flatMap(i -> i.comparisons().stream()
+                                .filter(one -> !OtherMethods.isWithheld(i, one))
+                                .map(one -> DataSheet.row(
+                                        i.indicatorId(),
+                                        one.timePeriod(),
+                                        one.method(),
+                                        one.status(),
+                                        one.provenance()))));
+    }
+
+    private static DataSheet places(Book book) {
+        return DataSheet.sheet(
+                "places",
+                "reference,indicator_id,series,ref_area,time_period,place_from,place_to,areas_ranked",
+                book.indicators().stream()
+                        .flatMap(i -> i.places().stream()
+                                .map(one -> DataSheet.row(
+                                        new Reference(i.number(), one.timePeriod(), one.refArea()).toString(),
+                                        i.indicatorId(),
+                                        one.series(),
+                                        one.refArea(),
+                                        one.timePeriod(),
+                                        one.from(),
+                                        one.to(),
+                                        one.of()))));
+    }
+
+    private static DataSheet behind(Book book) {
+        return DataSheet.sheet(
+                "okrugs_behind",
+                "reference,indicator_id,region,ref_area,time_period,obs_value,target,behind_by,areas_behind,areas,"
+                        + "provenance",
+                book.indicators().stream()
+                        .flatMap(i -> i.behind().stream()
+                                .map(one -> DataSheet.row(
+                                        new Reference(
+                                                        i.number(),
+                                                        one.observation().timePeriod(),
+                                                        one.observation().refArea())
+                                                .toString(),
+                                        i.indicatorId(),
+                                        one.region(),
+                                        one.observation().refArea(),
+                                        one.observation().timePeriod(),
+                                        one.observation().value(),
+                                        one.target(),
+                                        one.by(),
+                                        one.behind(),
+                                        one.of(),
+                                        one.observation().provenance()))));
+    }
+
+    private static DataSheet revisions(Book book) {
+        return DataSheet.sheet(
+                "revisions",
+                "indicator_id,series,ref_area,time_period,breakdown,member,old_version,new_version,old_value,new_value,"
+                        + "why,old_status,new_status",
+                book.revisions().stream()
+                        .flatMap(all -> RevisionAnnex.shown(book, all).stream())
+                        .map(one -> DataSheet.row(
+                                one.indicatorId(),
+                                one.series(),
+                                one.refArea(),
+                                one.timePeriod(),
+                                one.breakdown(),
+                                one.member(),
+                                one.oldVersion(),
+                                one.newVersion(),
+                                one.oldValue(),
+                                one.newValue(),
+                                one.why(),
+                                one.oldStatus(),
+                                one.newStatus())));
+    }
+
+    private static DataSheet earlier(Book book) {
+        return DataSheet.sheet(
+                "previous_release",
+                "release_id,as_of,indicator_id,time_period,old_value,old_status",
+                book.earlier().stream()
+                        .flatMap(earlier -> earlier.judged().stream()
+                                .map(one -> DataSheet.row(
+                                        earlier.releaseId(),
+                                        earlier.asOf(),
+                                        one.indicatorId(),
+                                        one.timePeriod(),
+                                        Changes.value(one),
+                                        one.status()))));
+    }
+
+    private static DataSheet sources(Book book) {
+        return DataSheet.sheet(
+                "sources",
+                "indicator_id,source,name_kk,name_ru,name_en,citation,submissions,synthetic",
+                book.indicators().stream()
+                        .flatMap(i -> i.sources().stream()
+                                .map(one -> DataSheet.row(
+                                        i.indicatorId(),
+                                        one.name(),
+                                        names(one.title()),
+                                        one.citation().in("en").orElse(""),
+                                        one.submissions(),
+                                        one.synthetic()))));
+    }
+
+    private static List<String> names(Translated text) {
+        return List.of("kk", "ru", "en").stream()
+                .map(language -> text.in(language).orElse(""))
+                .toList();
+    }
+}
