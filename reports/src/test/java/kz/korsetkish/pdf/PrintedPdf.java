@@ -3,6 +3,7 @@ package kz.korsetkish.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -92,6 +95,39 @@ public final class PrintedPdf {
             }
         }
         return pages;
+    }
+
+    /** A page in greys, from 1. */
+    public BufferedImage picture(int page, float dpi) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return new PDFRenderer(document).renderImageWithDPI(page - 1, dpi, ImageType.GRAY);
+        }
+    }
+
+    /** The languages of the parts that are not in the language of the document. */
+    public List<String> foreignLanguages() throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            List<String> languages = new ArrayList<>();
+            collectLanguages(
+                    document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), languages);
+            return languages;
+        }
+    }
+
+    private static void collectLanguages(COSDictionary element, List<String> found) {
+        if (element.getString(COSName.LANG) != null) {
+            found.add(element.getString(COSName.LANG));
+        }
+        COSBase kids = element.getDictionaryObject(COSName.K);
+        if (kids instanceof COSDictionary kid) {
+            collectLanguages(kid, found);
+        } else if (kids instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.getObject(i) instanceof COSDictionary kid) {
+                    collectLanguages(kid, found);
+                }
+            }
+        }
     }
 
     /** The titles of the outermost bookmarks. */

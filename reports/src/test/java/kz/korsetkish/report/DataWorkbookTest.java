@@ -29,7 +29,13 @@ class DataWorkbookTest {
                             "verdicts",
                             "targets",
                             "areas",
+                            "comparisons",
+                            "places",
+                            "okrugs_behind",
+                            "revisions",
+                            "previous_release",
                             "submission_board",
+                            "sources",
                             "inputs",
                             "dictionary");
             List<Row> observations = rows(workbook, "observations");

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Earlier;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Translated;
 import kz.korsetkish.pdf.PrintedPdf;
 import kz.korsetkish.text.Languages;
@@ -114,11 +116,113 @@ class ExtremesTest {
         String title =
                 (word.repeat(3) + " мен одан да ұзағырақ атау, ").repeat(6).strip();
         Map<String, String> names = Map.of("kk", title, "ru", title, "en", title);
-        String text = print(with(new Translated(names), SAMPLE.observations()), language);
+        Indicator named = with(new Translated(names), SAMPLE.observations());
+        assertThat(NationalReportTest.joined(print(named, language))).contains(NationalReportTest.joined(title));
+        Path regional = folder.resolve("regional.pdf");
+        RegionalReport.print(NationalReportTest.BOOK.with(List.of(named)), "110000000", language, regional);
+        String text =
+                String.join(" ", PrintedPdf.of(regional).holdsToTheStandards().pages());
         assertThat(NationalReportTest.joined(text)).contains(NationalReportTest.joined(title));
     }
 
+    /** Long names, forty years, negative values, a suppressed one, and members of one year beside those of many. */
+    @ParameterizedTest
+    @MethodSource("kz.korsetkish.text.Languages#all")
+    void partsOfEveryKindFit(String language) throws Exception {
+        List<Observation> values = new ArrayList<>();
+        for (int year = 1984; year < 2026; year++) {
+            values.add(value("KZ", year, Math.sin(year) * 30, "official"));
+            values.add(part("channel", "mobile", year, Math.cos(year) * 40, "official"));
+            values.add(
+                    part("channel", "мобильді қосымша арқылы көрсетілетін қызметтер", year, -year / 50.0, "synthetic"));
+        }
+        for (int member = 0; member < 12; member++) {
+            values.add(part("owner", "Өзінөзіқамтамасызетуіндегіөнімділік" + member, 2024, member - 6, "synthetic"));
+            values.add(part("owner", "Өзінөзіқамтамасызетуіндегіөнімділік" + member, 2025, member - 5, "synthetic"));
+        }
+        values.add(part("sex", "F", 2025, 12345.6, "computed"));
+        values.add(part("sex", "M", 2025, 1, "computed").suppressed());
+        String text = print(with(SAMPLE.title(), values), language);
+        Texts texts = Texts.of(language);
+        assertThat(text).contains("1984", texts.get("member.sex.F")).doesNotContain(texts.get("breakdown.sex") + ": " + texts.get("member.sex.M"));
+        assertThat(NationalReportTest.joined(text))
+                .contains("қосымша", "өнімділік0")
+                .doesNotContain("өнімділік10");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kz.korsetkish.text.Languages#all")
+    void wordsOfAnotherLanguageSaySo(String language) throws Exception {
+        Translated kazakh = new Translated(Map.of("kk", "Тек қазақша аталған дереккөз"));
+        Indicator indicator = with(
+                kazakh,
+                SAMPLE.observations(),
+                List.of(
+                        new Source("one", kazakh, kazakh, false, 1),
+                        new Source("two", kazakh, new Translated(Map.of("en", "An official title")), false, 1)));
+        Book book = NationalReportTest.BOOK.with(List.of(indicator));
+        Path file = folder.resolve("foreign.pdf");
+        NationalReport.print(book, language, file);
+        PrintedPdf printed = PrintedPdf.of(file).holdsToTheStandards();
+        assertThat(String.join(" ", printed.pages()))
+                .contains("Тек қазақша аталған дереккөз (one)", "An official title");
+        List<String> foreign = new ArrayList<>(List.of("kk", "kk", "kk", "en"));
+        foreign.removeIf(language::equals);
+        assertThat(printed.foreignLanguages()).containsAll(foreign).doesNotContain(language);
+    }
+
+    /** As a book of the first release has it, and one of an earlier version. */
+    @Test
+    void thereNeedNotBeAnEarlierRelease() throws Exception {
+        Book book = NationalReportTest.BOOK.with(List.of(SAMPLE));
+        Texts texts = Texts.of("en");
+        assertThat(text(with(book, Optional.of(Earlier.NONE)))).contains(texts.get("changes.first"));
+        assertThat(text(with(book, Optional.empty())))
+                .doesNotContain(texts.get("changes.title"), "Revised since release");
+    }
+
+    private static Book with(Book book, Optional<Earlier> earlier) {
+        return new Book(
+                book.release(),
+                book.goals(),
+                book.indicators(),
+                book.areas(),
+                book.duties(),
+                book.inputs(),
+                book.revisions(),
+                earlier);
+    }
+
+    private String text(Book book) throws Exception {
+        Path file = folder.resolve("earlier.pdf");
+        NationalReport.print(book, "en", file);
+        return String.join(" ", PrintedPdf.of(file).holdsToTheStandards().pages());
+    }
+
+    private static Observation part(String breakdown, String member, int year, double value, String provenance) {
+        return new Observation(
+                "main",
+                "KZ",
+                Integer.toString(year),
+                breakdown,
+                member,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(BigDecimal.valueOf(value)),
+                "A",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                provenance);
+    }
+
     private static Indicator with(Translated title, List<Observation> observations) {
+        return with(title, observations, SAMPLE.sources());
+    }
+
+    private static Indicator with(Translated title, List<Observation> observations, List<Source> sources) {
         return new Indicator(
                 SAMPLE.indicatorId(),
                 SAMPLE.number(),
@@ -137,7 +241,7 @@ class ExtremesTest {
                 SAMPLE.comparisons(),
                 SAMPLE.places(),
                 SAMPLE.behind(),
-                SAMPLE.sources(),
+                sources,
                 SAMPLE.definition());
     }
 

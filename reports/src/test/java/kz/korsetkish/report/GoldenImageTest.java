@@ -1,0 +1,93 @@
+package kz.korsetkish.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import kz.korsetkish.pdf.PrintedPdf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How pages of every kind look; {@code -Dkorsetkish.golden=write} makes the expected pictures anew. */
+class GoldenImageTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    /** What does not look as expected is left here. */
+    private static final Path SEEN = Path.of("target/golden");
+
+    private static final float DPI = 45;
+    /** Of 255 levels of grey; smoothing of edges differs by less. */
+    private static final int NOTICED = 80;
+    /** One label of a chart is more. */
+    private static final double TOLERANCE = 0.0004;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "national, kk, 3",
+        "national, kk, 10",
+        "national, ru, 11",
+        "national, en, 12",
+        "national, ru, 2",
+        "regional, kk, 1",
+        "regional, en, 2",
+    })
+    void thePageLooks(String report, String language, int page) throws Exception {
+        Path file = folder.resolve("report.pdf");
+        if (report.equals("national")) {
+            NationalReport.print(NationalReportTest.BOOK, language, file);
+        } else {
+            RegionalReport.print(NationalReportTest.BOOK, "110000000", language, file);
+        }
+        String name = report + "." + language + "." + page + ".png";
+        BufferedImage seen = PrintedPdf.of(file).picture(page, DPI);
+        if (System.getProperty("korsetkish.golden", "").equals("write")) {
+            write(seen, GOLDEN.resolve(name));
+        }
+        BufferedImage expected = ImageIO.read(GOLDEN.resolve(name).toFile());
+        double difference = difference(seen, expected);
+        if (difference > TOLERANCE) {
+            write(seen, SEEN.resolve(name));
+        }
+        assertThat(difference)
+                .as("share of pixels that differ from %s; see %s", GOLDEN.resolve(name), SEEN.resolve(name))
+                .isLessThanOrEqualTo(TOLERANCE);
+    }
+
+    @Test
+    void aMissingLabelIsMoreThanTheTolerance() throws Exception {
+        BufferedImage whole = ImageIO.read(GOLDEN.resolve("national.kk.10.png").toFile());
+        BufferedImage lacking =
+                ImageIO.read(GOLDEN.resolve("national.kk.10.png").toFile());
+        lacking.createGraphics().fillRect(30, 50, 120, 8);
+        assertThat(difference(lacking, whole)).isGreaterThan(TOLERANCE);
+    }
+
+    /** The share of pixels whose grey is another one; all of them where the sizes differ. */
+    private static double difference(BufferedImage one, BufferedImage other) {
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            return 1;
+        }
+        Raster a = one.getData();
+        Raster b = other.getData();
+        int different = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                different += Math.abs(a.getSample(x, y, 0) - b.getSample(x, y, 0)) > NOTICED ? 1 : 0;
+            }
+        }
+        return (double) different / (one.getWidth() * one.getHeight());
+    }
+
+    private static void write(BufferedImage image, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+}
