@@ -191,6 +191,7 @@ class MainTest {
         Invocation region = workspace.call("explain", "i10.2025.110000000");
         Invocation words = workspace.call("explain", "rural-okrug-self-sufficiency", "110000000", "2025");
         Invocation official = workspace.call("explain", "i4.2023.KZ", "--lang", "kk");
+        Invocation country = workspace.call("explain", "i9.2025.KZ");
         Invocation unknown = workspace.call("explain", "i10.2052.KZ");
         Invocation misspelt = workspace.call("explain", "rural-okrug-self-suficiency", "KZ", "2025");
 
@@ -200,6 +201,10 @@ class MainTest {
                 .contains("region_code = '110000000'");
         assertThat(words.out()).isEqualTo(region.out());
         assertThat(official.out()).contains("official", "synthetic", "published_value", "trust_survey");
+        // The products of regions stand behind no number of the country.
+        assertThat(country.out())
+                .contains("state_entity_2025.csv", "gdp_2025.csv")
+                .doesNotContain("regional_gdp_2025.csv");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("no number i10.2052.KZ", "did you mean i10.20");
         assertThat(misspelt.exitCode()).isEqualTo(ExitCode.USAGE);

@@ -27,7 +27,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
 
     @Override
     public Part part(Voice voice) {
-        String title = voice.area(book.areas(), area);
+        String title = Voice.capital(voice.area(book.areas(), area));
         List<Element> elements = new ArrayList<>();
         elements.add(Paragraph.of(voice.say("report.series"), Type.SMALL));
         elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));

@@ -2,6 +2,7 @@ package kz.korsetkish.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Area;
@@ -75,6 +76,11 @@ record Voice(Texts texts, Writing writing) {
         return named(areas, code)
                 .map(name -> words(name, style))
                 .orElseGet(() -> new Inline.Words(area(areas, code), style));
+    }
+
+    /** As a title begins. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Optional<Translated> named(List<Area> areas, String code) {

@@ -144,7 +144,9 @@ class ExtremesTest {
         values.add(part("sex", "M", 2025, 1, "computed").suppressed());
         String text = print(with(SAMPLE.title(), values), language);
         Texts texts = Texts.of(language);
-        assertThat(text).contains("1984", texts.get("member.sex.F")).doesNotContain(texts.get("breakdown.sex") + ": " + texts.get("member.sex.M"));
+        assertThat(text)
+                .contains("1984", texts.get("member.sex.F"))
+                .doesNotContain(texts.get("breakdown.sex") + ": " + texts.get("member.sex.M"));
         assertThat(NationalReportTest.joined(text))
                 .contains("қосымша", "өнімділік0")
                 .doesNotContain("өнімділік10");
