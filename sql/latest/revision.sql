@@ -169,41 +169,9 @@ edition_revision as (
   where e.old_series is not null and not e.old_value <=> e.obs_value
 ),
 revision as (
-  select
-    compared,
-    indicator_id,
-    series,
-    ref_area,
-    time_period,
-    breakdown,
-    member,
-    provenance,
-    old_version,
-    new_version,
-    old_value,
-    new_value,
-    why,
-    old_status,
-    new_status
-  from release_revision
+  table release_revision
   union all
-  select
-    compared,
-    indicator_id,
-    series,
-    ref_area,
-    time_period,
-    breakdown,
-    member,
-    provenance,
-    old_version,
-    new_version,
-    old_value,
-    new_value,
-    why,
-    old_status,
-    new_status
-  from edition_revision
+  table edition_revision
 )
 select
   v.compared,
