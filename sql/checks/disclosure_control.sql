@@ -16,7 +16,7 @@ with cell as (
   join reference.indicator as i
     on i.indicator_id = o.indicator_id
     and i.disclosure_threshold is not null
-    and startswith(o.series, i.disclosure_series)
+    and startswith(o.series, coalesce(i.disclosure_series, ''))
   where o.provenance <> 'official'
 ),
 -- every cell is in a sum over areas and in a sum over members, where its breakdown has any
