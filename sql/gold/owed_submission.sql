@@ -6,6 +6,7 @@ with calendar as (
     organisation,
     reporters,
     due_after_months,
+    is_assessed,
     every_months is not null as is_due,
     explode(sequence(first_year, greatest(first_year, 2030), cast(greatest(1, coalesce(every_months, 12) div 12) as int))) as year
   from reference.source
@@ -31,7 +32,8 @@ select
     to_utc_timestamp(cast(add_months(make_date(c.year + 1, 1, 1), c.due_after_months) as timestamp), 'Asia/Almaty'),
     null
   ) as due_at,
-  if(c.source = 'okrug_budget', r.units, null) as rows_expected
+  if(c.source = 'okrug_budget', r.units, null) as rows_expected,
+  c.is_assessed
 from calendar as c
 left join owing_region as r on r.source = c.source and r.year = c.year
 where c.reporters = 'one' or r.region_code is not null

@@ -1,9 +1,9 @@
 -- One row per source, organisation and ended year that owes a submission: what came, when, and what it costs.
 -- ASSUMPTION: 0.2 penalty points for each case, as in the annual assessment of state bodies; one case for a submission
 -- that is late or missing after its day, one for each one received with mistakes, one for a period that is still
--- incomplete. On time is judged by the sender's own date, in days of Almaty.
+-- incomplete. An owner who is no state body, such as the World Bank, gets no points. On time is judged by the sender's own date, in days of Almaty.
 with owed as (
-  select source, organisation, ref_area, period, due_at, rows_expected
+  select source, organisation, ref_area, period, due_at, rows_expected, is_assessed
   from gold.owed_submission
   where due_at is not null and period < cast(year(:as_of) as string)
 ),
@@ -51,6 +51,7 @@ judged as (
       cast(from_utc_timestamp(o.due_at, 'Asia/Almaty') as date)
     ) + 1 as days_after,
     o.rows_expected,
+    o.is_assessed,
     c.rows_covered,
     coalesce(if(o.rows_expected is null, r.all_accepted, c.rows_covered >= o.rows_expected), false) as complete,
     coalesce(r.rows_accepted, 0) as rows_accepted,
@@ -88,6 +89,7 @@ counted as (
     case when is_received then greatest(0, days_after) end as days_late,
     complete,
     rows_expected,
+    is_assessed,
     rows_covered,
     rows_accepted,
     rows_rejected,
@@ -119,5 +121,5 @@ select
   late_cases,
   inaccurate_cases,
   incomplete_cases,
-  cast((late_cases + inaccurate_cases + incomplete_cases) * 0.2 as decimal(9,1)) as penalty_points
+  cast(if(is_assessed, (late_cases + inaccurate_cases + incomplete_cases) * 0.2, 0) as decimal(9,1)) as penalty_points
 from counted

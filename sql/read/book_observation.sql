@@ -1,4 +1,4 @@
--- One row per value of the newest release for the country and its regions, as the book prints it.
+-- One row per value of the newest release for the country and, in total only, its regions, as the book prints it.
 select
   indicator_id,
   series,
@@ -17,5 +17,5 @@ select
   ci_level,
   provenance
 from latest.observation_series
-where ref_area = 'KZ' or ref_area like '__0000000'
+where ref_area = 'KZ' or (ref_area like '__0000000' and breakdown = 'total')
 order by indicator_id, series, ref_area, time_period, breakdown, member, provenance

@@ -17,6 +17,11 @@ select
   achieved_change,
   pace,
   trend,
+  change,
+  change_margin,
+  change_significant,
+  end_value_at_pace,
+  too_short,
   coverage,
   coverage_floor,
   reporters_missing

@@ -39,21 +39,13 @@ unit as (
 -- every unit as its edition lists it, under the code that the next edition gives it, and under a code that it gives up
 appearance as (
   select
-    effective_on as changed_on,
-    code as new_code,
-    unit as new_unit,
-    cast(null as struct<unit: struct<code: string, level: string, parent_code: string, name_ru: string>, match: string, successors: bigint>) as old_unit,
-    false as is_given_up
+    stack(
+      3,
+      if(supersedes is not null, effective_on, null), code, unit, null, false,
+      superseded_on, later_code, null, struct(unit, match, successors), false,
+      if(later_code <> code, superseded_on, null), code, null, null, true
+    ) as (changed_on, new_code, new_unit, old_unit, is_given_up)
   from unit
-  where supersedes is not null
-  union all
-  select superseded_on, later_code, null, struct(unit, match, successors), false
-  from unit
-  where superseded_on is not null
-  union all
-  select superseded_on, code, null, null, true
-  from unit
-  where superseded_on is not null and later_code <> code
 ),
 code_in_edition as (
   select
@@ -63,6 +55,7 @@ code_in_edition as (
     array_distinct(collect_list(old_unit)) as old_units,
     bool_or(is_given_up) as is_given_up
   from appearance
+  where changed_on is not null
   group by changed_on, new_code
 ),
 traced as (
@@ -74,7 +67,7 @@ traced as (
     is_given_up or exists(old_units, other -> other.unit.code = new_code) as new_code_was_in_use
   from code_in_edition
 ),
--- a name without the words and abbreviations for the kind of unit
+-- a name that has changed, without the words and abbreviations for the kind of unit
 plainly_named as (
   select
     changed_on,
@@ -84,15 +77,19 @@ plainly_named as (
     old.successors,
     old_codes,
     new_code_was_in_use,
-    transform(
-      array(old.unit.name_ru, new_unit.name_ru),
-      name -> array_join(
-        array_except(
-          split(lower(replace(name, '.', '. ')), '[\\s-]+'),
-          array('', 'область', 'район', 'г.', 'с.', 'п.', 'р.', 'о.', 'а.', 'га', 'со', 'им.')
-        ),
-        ' '
-      )
+    if(
+      old.unit.name_ru <> new_unit.name_ru,
+      transform(
+        array(old.unit.name_ru, new_unit.name_ru),
+        name -> array_join(
+          array_except(
+            split(lower(replace(name, '.', '. ')), '[\\s-]+'),
+            array('', 'область', 'район', 'г.', 'с.', 'п.', 'р.', 'о.', 'а.', 'га', 'со', 'им.')
+          ),
+          ' '
+        )
+      ),
+      null
     ) as plain_names
   from traced
   where new_unit is not null or old is not null

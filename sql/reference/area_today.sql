@@ -13,24 +13,30 @@ with listed_unit as (
   from reference.area_edition
   where level in ('region', 'district', 'rural_okrug')
 ),
-edition as (
-  select level, edition_no, effective_on, lead(effective_on) over (partition by level order by edition_no) as superseded_on
+edition_span as (
+  select
+    code,
+    level,
+    region_code,
+    effective_on,
+    edition_no,
+    min(effective_on) over next_edition as superseded_on,
+    boundaries_of
   from listed_unit
-  group by level, edition_no, effective_on
+  window next_edition as (partition by level order by edition_no range between 1 following and 1 following)
 ),
 unit as (
   select
-    u.code,
-    u.level,
-    u.region_code,
-    u.effective_on as valid_from,
-    e.superseded_on as valid_to,
-    u.boundaries_of,
-    e.superseded_on is not null
-      and not coalesce(lead(u.edition_no) over (partition by u.code, u.level order by u.edition_no) = u.edition_no + 1, false)
+    code,
+    level,
+    region_code,
+    effective_on as valid_from,
+    superseded_on as valid_to,
+    boundaries_of,
+    superseded_on is not null
+      and not coalesce(lead(edition_no) over (partition by code, level order by edition_no) = edition_no + 1, false)
       as is_last_listing
-  from listed_unit as u
-  join edition as e on e.level = u.level and e.edition_no = u.edition_no
+  from edition_span
 ),
 crosswalk as (
   select try_cast(s.period as date) as changed_on, c.old_code, collect_list(c.new_code) as new_codes

@@ -6,74 +6,68 @@ with answered as (
   from bronze.submission
   where kind = 'correction' and outcome in ('accepted', 'accepted_with_rejections')
 ),
+counted_submission as (
+  select s.submission_id, s.source, s.period
+  from silver.submission as s
+  left anti join answered as n on n.submission_id = s.submission_id
+),
+-- a row without a year of its own is of the year of its submission; before the first edition of the classifier it is
+-- held against that edition where "from_first" says so
+row_with_code as (
+  select _submission_id, _row, 'ref_area' as code_column, ref_area as code, 'any' as level, cast(time_period as int) as year, false as from_first
+  from bronze.published_value
+  where _raw is null
+  union all
+  select _submission_id, _row, 'region_code', region_code, 'region', null, false
+  from bronze.trust_survey
+  where _raw is null
+  union all
+  select _submission_id, _row, 'region_code', region_code, 'region', year(from_utc_timestamp(completed_at, 'Asia/Almaty')), false
+  from bronze.service_delivery
+  where _raw is null
+  union all
+  select _submission_id, _row, 'region_code', region_code, 'region', null, false
+  from bronze.state_entity
+  where _raw is null
+  union all
+  select _submission_id, _row, 'region_code', region_code, 'region', null, false
+  from bronze.regional_gdp
+  where _raw is null
+  union all
+  select _submission_id, _row, 'okrug_code', okrug_code, 'rural_okrug', null, false
+  from bronze.okrug_budget
+  where _raw is null
+  union all
+  select _submission_id, _row, 'kato_code', kato_code, if(kato_code = 'KZ', 'any', 'region'), year, true
+  from bronze.regional_gdp_per_capita
+  where _raw is null
+),
 code_used as (
   select
     s.source,
-    v._submission_id,
-    v._row,
-    'ref_area' as code_column,
-    v.ref_area as code,
-    'any' as level,
-    make_date(cast(v.time_period as int), 12, 31) as used_on
-  from bronze.published_value as v
-  join silver.submission as s on s.submission_id = v._submission_id
-  where v._raw is null
-  union all
-  select s.source, t._submission_id, t._row, 'region_code', t.region_code, 'region', make_date(cast(s.period as int), 12, 31)
-  from bronze.trust_survey as t
-  join silver.submission as s on s.submission_id = t._submission_id
-  where t._raw is null
-  union all
-  select
-    s.source,
-    d._submission_id,
-    d._row,
-    'region_code',
-    d.region_code,
-    'region',
-    make_date(year(from_utc_timestamp(d.completed_at, 'Asia/Almaty')), 12, 31)
-  from bronze.service_delivery as d
-  join silver.submission as s on s.submission_id = d._submission_id
-  where d._raw is null
-  union all
-  select s.source, e._submission_id, e._row, 'region_code', e.region_code, 'region', make_date(cast(s.period as int), 12, 31)
-  from bronze.state_entity as e
-  join silver.submission as s on s.submission_id = e._submission_id
-  where e._raw is null
-  union all
-  select s.source, g._submission_id, g._row, 'region_code', g.region_code, 'region', make_date(cast(s.period as int), 12, 31)
-  from bronze.regional_gdp as g
-  join silver.submission as s on s.submission_id = g._submission_id
-  where g._raw is null
-  union all
-  select s.source, b._submission_id, b._row, 'okrug_code', b.okrug_code, 'rural_okrug', make_date(cast(s.period as int), 12, 31)
-  from bronze.okrug_budget as b
-  join silver.submission as s on s.submission_id = b._submission_id
-  where b._raw is null
-  union all
-  -- a year before the first edition of the classifier is held against that edition
-  select
-    s.source,
-    p._submission_id,
-    p._row,
-    'kato_code',
-    p.kato_code,
-    if(p.kato_code = 'KZ', 'any', 'region'),
-    greatest(make_date(p.year, 12, 31), (select min(effective_on) from reference.area_edition))
-  from bronze.regional_gdp_per_capita as p
-  join silver.submission as s on s.submission_id = p._submission_id
-  where p._raw is null
+    s.submission_id,
+    r._row,
+    r.code_column,
+    r.code,
+    r.level,
+    if(
+      r.from_first,
+      greatest(make_date(r.year, 12, 31), (select min(effective_on) from reference.area_edition)),
+      make_date(coalesce(r.year, cast(s.period as int)), 12, 31)
+    ) as used_on
+  from row_with_code as r
+  join counted_submission as s on s.submission_id = r._submission_id
 ),
 unknown_indicator as (
-  select s.source, v._submission_id, v._row, v.indicator_id
+  select s.source, s.submission_id, v._row, v.indicator_id
   from bronze.published_value as v
-  join silver.submission as s on s.submission_id = v._submission_id
+  join counted_submission as s on s.submission_id = v._submission_id
   left anti join reference.indicator as i on i.indicator_id = v.indicator_id
   where v._raw is null
 )
 select
   c.source,
-  c._submission_id as submission_id,
+  c.submission_id,
   c._row as row,
   'area-unknown' as rule,
   c.code_column as column,
@@ -88,15 +82,13 @@ left anti join reference.area as a
   and c.level in ('any', a.level)
   and a.valid_from <= c.used_on
   and (a.valid_to is null or a.valid_to > c.used_on)
-left anti join answered as n on n.submission_id = c._submission_id
 union all
 select
   u.source,
-  u._submission_id as submission_id,
+  u.submission_id,
   u._row as row,
   'indicator-unknown' as rule,
   'indicator_id' as column,
   u.indicator_id as value,
   concat('no indicator ', u.indicator_id, ' in the catalogue: correct the name, or add the indicator') as message
 from unknown_indicator as u
-left anti join answered as n on n.submission_id = u._submission_id

@@ -17,20 +17,15 @@ with basis as (
     _row
   from silver.okrug_budget
 ),
--- every area that an okrug counts in: in the boundaries of the year, and in today's, where _X is what no region of
--- today can be given
-counted as (
+-- in the boundaries of the year and in today's
+placed as (
   select
-    stack(
-      7,
-      'main', 'KZ', false,
-      'main', b.region_code, false,
-      'main', b.district_code, false,
-      'main', b.okrug_code, true,
-      concat('boundaries-', t.boundaries_of), 'KZ', false,
-      concat('boundaries-', t.boundaries_of), coalesce(t.region_code_today, '_X'), false,
-      concat('boundaries-', t.boundaries_of), t.district_code_today, false
-    ) as (boundaries, ref_area, is_okrug),
+    b.okrug_code,
+    b.district_code,
+    b.region_code,
+    concat('boundaries-', t.boundaries_of) as boundaries_today,
+    t.district_code_today,
+    t.region_code_today,
     b.time_period,
     b.own_revenue,
     b.total_revenue,
@@ -43,18 +38,66 @@ counted as (
     and t.valid_from <= make_date(cast(b.time_period as int), 12, 31)
     and (t.valid_to is null or t.valid_to > make_date(cast(b.time_period as int), 12, 31))
 ),
+-- okrugs, and okrugs of the same districts as one: larger areas are added up from those
+summed as (
+  select
+    grouping(okrug_code) = 0 as is_okrug,
+    okrug_code,
+    district_code,
+    region_code,
+    boundaries_today,
+    district_code_today,
+    region_code_today,
+    time_period,
+    sum(own_revenue) as own_revenue,
+    sum(total_revenue) as total_revenue,
+    sum(expenditure) as expenditure,
+    sum(own_share) as sum_of_shares,
+    count(own_share) as shares,
+    count(*) as okrugs,
+    bool_or(synthetic) as synthetic
+  from placed
+  group by grouping sets (
+    (time_period, okrug_code),
+    (time_period, district_code, region_code, boundaries_today, district_code_today, region_code_today)
+  )
+),
+-- every area that they count in; _X is what no region of today can be given
+counted as (
+  select
+    stack(
+      7,
+      'main', okrug_code,
+      'main', district_code,
+      'main', region_code,
+      'main', if(is_okrug, null, 'KZ'),
+      boundaries_today, district_code_today,
+      boundaries_today, coalesce(region_code_today, '_X'),
+      boundaries_today, 'KZ'
+    ) as (boundaries, ref_area),
+    is_okrug,
+    time_period,
+    own_revenue,
+    total_revenue,
+    expenditure,
+    sum_of_shares,
+    shares,
+    okrugs,
+    synthetic
+  from summed
+),
 by_area as (
   select
     boundaries,
     ref_area,
-    is_okrug,
     time_period,
+    boundaries = 'main' and not is_okrug as is_read_otherwise,
     cast(sum(own_revenue) as decimal(18,4)) as own_revenue,
     cast(sum(total_revenue) as decimal(18,4)) as total_revenue,
     cast(sum(expenditure) as decimal(18,4)) as expenditure,
-    cast(sum(own_share) as decimal(26,20)) as sum_of_shares,
-    count(own_share) as shares,
-    count(*) as okrugs,
+    cast(sum(sum_of_shares) as decimal(26,20)) as sum_of_shares,
+    sum(shares) as shares,
+    sum(okrugs) as okrugs,
     bool_or(synthetic) as synthetic
   from counted
   where boundaries is not null and ref_area is not null
@@ -62,21 +105,22 @@ by_area as (
 ),
 reading as (
   select
-    boundaries,
     ref_area,
-    is_okrug,
     time_period,
     synthetic,
     stack(
       3,
-      'main', own_revenue, total_revenue, 100 * own_revenue / nullif(total_revenue, 0), okrugs,
-      'expenditure', own_revenue, expenditure, 100 * own_revenue / nullif(expenditure, 0), okrugs,
-      'mean-of-ratios', null, null, cast(100 * sum_of_shares / nullif(shares, 0) as decimal(38,16)), shares
-    ) as (reading, numerator, denominator, percent, okrugs)
+      boundaries,
+      own_revenue, total_revenue, 100 * own_revenue / nullif(total_revenue, 0), okrugs,
+      if(is_read_otherwise, 'expenditure', null),
+      own_revenue, expenditure, if(is_read_otherwise, 100 * own_revenue / nullif(expenditure, 0), null), okrugs,
+      if(is_read_otherwise, 'mean-of-ratios', null),
+      null, null, if(is_read_otherwise, cast(100 * sum_of_shares / nullif(shares, 0) as decimal(38,16)), null), shares
+    ) as (series, numerator, denominator, percent, okrugs)
   from by_area
 )
 select
-  if(reading = 'main', boundaries, reading) as series,
+  series,
   ref_area,
   time_period,
   'total' as breakdown,
@@ -91,4 +135,4 @@ select
   cast(null as double) as ci_high,
   synthetic
 from reading
-where reading = 'main' or (not is_okrug and boundaries = 'main')
+where series is not null

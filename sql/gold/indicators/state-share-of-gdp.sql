@@ -31,28 +31,35 @@ summed as (
   from basis
   group by ref_area, time_period
 ),
--- GDP that no region with a share of its own has: _X, the rest
-rest as (
+compared as (
   select
-    '_X' as ref_area,
+    ref_area,
     time_period,
-    0 as value_added,
-    0 as state_value_added,
-    0 as quasi_state_value_added,
-    sum(if(ref_area = 'KZ', product, 0)) - sum(if(ref_area <> 'KZ' and value_added is not null, product, 0)) as product,
-    bool_or(synthetic) as synthetic
+    value_added,
+    state_value_added,
+    quasi_state_value_added,
+    product,
+    synthetic,
+    count(value_added) over of_year > 0 as is_year_of_entities,
+    coalesce(product, 0) - sum(if(ref_area <> 'KZ' and value_added is not null, product, 0)) over of_year as rest_of_product,
+    bool_or(synthetic) over of_year as rest_is_synthetic
   from summed
-  group by time_period
-  having count_if(ref_area = 'KZ') > 0 and count(value_added) > 0
+  window of_year as (partition by time_period)
 ),
+-- beside the nation stands GDP that no region with a share of its own has: _X, the rest
 known as (
-  select ref_area, time_period, value_added, state_value_added, quasi_state_value_added, product, synthetic
-  from summed
+  select
+    stack(
+      2,
+      ref_area, cast(product as decimal(38,8)), synthetic,
+      if(ref_area = 'KZ' and is_year_of_entities and rest_of_product <> 0, '_X', null), cast(rest_of_product as decimal(38,8)), rest_is_synthetic
+    ) as (ref_area, product, synthetic),
+    time_period,
+    value_added,
+    state_value_added,
+    quasi_state_value_added
+  from compared
   where ref_area = 'KZ' or value_added is not null
-  union all
-  select ref_area, time_period, value_added, state_value_added, quasi_state_value_added, product, synthetic
-  from rest
-  where product <> 0
 ),
 placed as (
   select
@@ -60,9 +67,9 @@ placed as (
     if(k.ref_area = 'KZ', 'KZ', coalesce(t.region_code_today, '_X')) as ref_area_today,
     concat('boundaries-', max(t.boundaries_of) over ()) as series_today,
     k.time_period,
-    k.value_added,
-    k.state_value_added,
-    k.quasi_state_value_added,
+    if(k.ref_area = '_X', 0, k.value_added) as value_added,
+    if(k.ref_area = '_X', 0, k.state_value_added) as state_value_added,
+    if(k.ref_area = '_X', 0, k.quasi_state_value_added) as quasi_state_value_added,
     k.product,
     k.synthetic
   from known as k
@@ -70,6 +77,7 @@ placed as (
     on t.code = k.ref_area
     and t.valid_from <= make_date(cast(k.time_period as int), 12, 31)
     and (t.valid_to is null or t.valid_to > make_date(cast(k.time_period as int), 12, 31))
+  where k.ref_area is not null
 ),
 -- in the boundaries of the year, and in today's, where _X is also what no region of today can be given
 located as (

@@ -149,7 +149,8 @@ final class Records {
                 tree.optionalText("every_months")
                         .map(months -> OptionalInt.of(Integer.parseInt(months)))
                         .orElse(OptionalInt.empty()),
-                tree.whole("due_after_months"));
+                tree.whole("due_after_months"),
+                tree.optionalText("assessed").map(Boolean::valueOf).orElse(true));
     }
 
     static Model model(Document document, Query query) {

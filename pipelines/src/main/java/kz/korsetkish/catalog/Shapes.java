@@ -129,7 +129,8 @@ final class Shapes {
                             required("reporters", oneOf("regions", "one")),
                             required("first_year", YEAR),
                             optional("every_months", POSITIVE),
-                            required("due_after_months", WHOLE))));
+                            required("due_after_months", WHOLE),
+                            optional("assessed", oneOf("true", "false")))));
 
     static final Keyed MODEL = keyed(
             required("description", new Scalar("a text that starts with \"one row per\"", Shapes::isGrain)),

@@ -169,6 +169,8 @@ public record Source(
      * @param firstYear the first year owed
      * @param everyMonths 12 for yearly, empty where submissions come when they come
      * @param dueAfterMonths months after the end of the period
+     * @param isAssessed whether late, inaccurate and incomplete submissions cost points: those of a state body do
      */
-    public record Calendar(String reporters, int firstYear, OptionalInt everyMonths, int dueAfterMonths) {}
+    public record Calendar(
+            String reporters, int firstYear, OptionalInt everyMonths, int dueAfterMonths, boolean isAssessed) {}
 }

@@ -1,9 +1,12 @@
 package kz.korsetkish.ingest;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -75,16 +78,26 @@ final class RowCounts {
 
     private static Dataset<Row> counts(Session session, Source source, List<Arrival> arrivals) {
         Column key = xxhash64(source.key().stream().map(name -> col(name)).toArray(Column[]::new));
-        // Only a row with errors keeps its text.
-        Column isValid = col("_raw").isNull();
+        Column submissions = array(arrivals.stream()
+                .map(arrival -> lit(arrival.submission().submissionId()))
+                .toArray(Column[]::new));
         return session.table(Ingest.bronze(source.name()))
                 .where(Ingest.isOf(arrivals))
-                .groupBy(col("_submission_id"), key)
-                .agg(count(lit(1)).as("sent"), count_if(isValid).as("valid"))
-                .groupBy("_submission_id")
+                // By its place in the list: there may be a group for every row, and its id in each would fill the
+                // memory.
+                .groupBy(
+                        array_position(submissions, col("_submission_id"))
+                                .cast("int")
+                                .as("place"),
+                        key)
+                // Only a row with errors keeps its text.
+                .agg(count(lit(1)).as("sent"), count_if(col("_raw").isNull()).as("valid"))
+                .groupBy("place")
                 .agg(
-                        sum("valid"),
-                        sum(col("sent").minus(col("valid"))),
-                        coalesce(sum(when(col("sent").gt(1), col("valid"))), lit(0)));
+                        sum("valid").as("valid"),
+                        sum(col("sent").minus(col("valid"))).as("rejected"),
+                        coalesce(sum(when(col("sent").gt(1), col("valid"))), lit(0))
+                                .as("doubled"))
+                .select(element_at(submissions, col("place")), col("valid"), col("rejected"), col("doubled"));
     }
 }

@@ -61,9 +61,9 @@ final class UnitRules {
     private static final Rule EVERY_COLUMN_IS_NAMED =
             (unit, select, known) -> select.columns().stream().flatMap(column -> switch (column) {
                 case Column.Star star ->
-                    Stream.of(problem(select, star.line(), "the final SELECT takes *: name its columns"));
+                    Stream.of(problem(select, star.line(), "the final select takes *: name its columns"));
                 case Column.Unnamed unnamed ->
-                    Stream.of(problem(select, unnamed.line(), "a column of the final SELECT has no name: add \"as\""));
+                    Stream.of(problem(select, unnamed.line(), "a column of the final select has no name: add \"as\""));
                 case Column.Named named -> Stream.empty();
             });
 
@@ -72,7 +72,7 @@ final class UnitRules {
         return named(select)
                 .filter(column -> !seen.add(column.name()))
                 .map(column -> problem(
-                        select, column.line(), "the final SELECT gives \"" + column.name() + "\" twice: keep one"));
+                        select, column.line(), "the final select gives \"" + column.name() + "\" twice: keep one"));
     };
 
     private static final Rule COLUMNS_AS_DECLARED = (unit, select, known) -> switch (unit) {
@@ -142,13 +142,13 @@ final class UnitRules {
                 .map(column -> problem(
                         select,
                         select.line(),
-                        "the final SELECT does not give \"" + column + "\", which " + whoOwes + ": add it"));
+                        "the final select does not give \"" + column + "\", which " + whoOwes + ": add it"));
         Stream<Problem> extra = named(select)
                 .filter(column -> !owed.contains(column.name()))
                 .map(column -> problem(
                         select,
                         column.line(),
-                        "the final SELECT gives \"" + column.name() + "\", which is not among the columns that "
+                        "the final select gives \"" + column.name() + "\", which is not among the columns that "
                                 + whoOwes + ": " + Nearest.hint(column.name(), owed)));
         return Stream.concat(missing, extra);
     }

@@ -44,7 +44,8 @@ public final class CatalogTables {
             """.formatted(texts("document"));
     private static final String SOURCE = """
             source string not null, contract_version int not null, %s, citation string not null,
-            organisation string, reporters string not null, first_year int not null, every_months int, due_after_months int not null
+            organisation string, reporters string not null, first_year int not null, every_months int, due_after_months int not null,
+            is_assessed boolean not null
             """.formatted(texts("title"));
 
     private final Session session;
@@ -140,6 +141,7 @@ public final class CatalogTables {
                         ? source.calendar().everyMonths().getAsInt()
                         : null);
         values.add(source.calendar().dueAfterMonths());
+        values.add(source.calendar().isAssessed());
         return RowFactory.create(values.toArray());
     }
 

@@ -100,8 +100,8 @@ class DatabaseSourceTest {
         assertThat(run.printed()).doesNotContain(SECRET).doesNotContainPattern(STACK_TRACE_LINE);
         assertThat(workspace.csv("""
                 select r.message like '%Connection to localhost:1 refused.%' as said, count(*) > 0 as others_came
-                from bronze.submission
-                join ops.run as r on outcome = 'accepted'
+                from bronze.submission as s
+                join ops.run as r on s.outcome = 'accepted'
                 group by 1
                 """)).isEqualTo("said,others_came\ntrue,true\n");
     }

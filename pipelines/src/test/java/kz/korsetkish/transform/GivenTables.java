@@ -67,7 +67,7 @@ final class GivenTables {
             document_kk string, document_ru string, document_en string
             """,
             "reference.source",
-            "source string, organisation string, reporters string, first_year int, every_months int, due_after_months int",
+            "source string, organisation string, reporters string, first_year int, every_months int, due_after_months int, is_assessed boolean",
             "memory.united_series",
             """
             indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,

@@ -1,12 +1,15 @@
 package kz.korsetkish.book;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that the reports of one release print. Values are unrounded; rounding happens in print, half up.
  *
  * @param duties who owes which submission, and what became of it
+ * @param areas the country, the regions, and the rural okrugs that a report names
  * @param inputs the submissions that the release rests on
+ * @param revisions empty in a book of an earlier version, which does not say
  */
 public record Book(
         Release release,
@@ -14,7 +17,8 @@ public record Book(
         List<Indicator> indicators,
         List<Area> areas,
         List<Duty> duties,
-        List<Input> inputs) {
+        List<Input> inputs,
+        Optional<Revisions> revisions) {
     /** The code of the whole country. */
     public static final String COUNTRY = "KZ";
 
@@ -29,6 +33,6 @@ public record Book(
 
     /** The same with other indicators. */
     public Book with(List<Indicator> others) {
-        return new Book(release, goals, others, areas, duties, inputs);
+        return new Book(release, goals, others, areas, duties, inputs, revisions);
     }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param assumptions what the sources leave open and this program had to settle
  * @param observations national and regional values of all series, newest known
  * @param verdicts one a year and area
+ * @param comparisons what other methods say of the country's newest value
+ * @param places of the regions in the newest year
+ * @param behind of each region at most ten rural okrugs, the farthest first
  * @param definition version of its definition: the first digits of the hash of its SQL
  */
 public record Indicator(
@@ -30,6 +33,9 @@ public record Indicator(
         List<Target> targets,
         List<Observation> observations,
         List<Verdict> verdicts,
+        List<Comparison> comparisons,
+        List<Place> places,
+        List<AreaBehind> behind,
         List<Source> sources,
         String definition) {
     public Indicator {
@@ -39,6 +45,9 @@ public record Indicator(
         verdicts = List.copyOf(verdicts);
         sources = List.copyOf(sources);
         // A book of an earlier version does not say.
+        comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
+        places = places == null ? List.of() : List.copyOf(places);
+        behind = behind == null ? List.of() : List.copyOf(behind);
         definition = definition == null ? "" : definition;
     }
 
@@ -59,6 +68,9 @@ public record Indicator(
                 targets,
                 others,
                 verdicts,
+                comparisons,
+                places,
+                behind,
                 sources,
                 definition);
     }

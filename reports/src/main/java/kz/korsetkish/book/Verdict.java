@@ -19,6 +19,11 @@ import java.util.Optional;
  * @param pace achieved over required
  * @param trend {@code met}, {@code on_track}, {@code acceleration_needed}, {@code stagnating}, {@code moving_away},
  *     {@code missed} or {@code unknown}
+ * @param change since the value of the year before
+ * @param changeMargin the change is significant where it is larger; empty where either year has no standard error
+ * @param endValue of the last year that has a target, at the achieved change a year
+ * @param tooShort why there is no such value: {@code no_value}, {@code no_target}, {@code no_baseline},
+ *     {@code not_after_baseline}, {@code one_year_of_change} or {@code after_end}
  * @param coverage percent of those who owe the indicator's source that have sent it; empty where it has no such source
  * @param coverageFloor below this percent a value that is not official is withheld
  * @param missing the others, by KATO code or name
@@ -40,6 +45,11 @@ public record Verdict(
         Optional<BigDecimal> achievedChange,
         Optional<BigDecimal> pace,
         String trend,
+        Optional<BigDecimal> change,
+        Optional<Double> changeMargin,
+        Optional<Boolean> changeSignificant,
+        Optional<BigDecimal> endValue,
+        Optional<String> tooShort,
         Optional<BigDecimal> coverage,
         Optional<Integer> coverageFloor,
         List<String> missing) {

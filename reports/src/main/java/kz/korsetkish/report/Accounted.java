@@ -2,7 +2,9 @@ package kz.korsetkish.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.korsetkish.book.AreaBehind;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
@@ -14,35 +16,45 @@ record Accounted(Indicator indicator, List<Observation> observations) {
                     (Observation o) -> o.refArea().equals(Facts.COUNTRY) ? "" : o.refArea())
             .thenComparing(Observation::timePeriod)
             .thenComparing(o -> o.series().equals(Facts.MAIN) ? "" : o.series())
+            .thenComparing(o -> o.breakdown().equals("total") ? "" : o.breakdown())
+            .thenComparing(Observation::member)
             .thenComparing(o -> Provenance.of(o.provenance()));
 
     Accounted {
         observations = observations.stream().sorted(ORDER).toList();
     }
 
-    /** The nation's values of all years, and the regions' of the year that is ranked. */
+    /** The nation's values of all years, its breakdowns that are printed, and the regions' of the year that is ranked. */
     static List<Accounted> national(Book book) {
         return book.indicators().stream()
                 .map(indicator -> new Accounted(
                         indicator,
-                        Stream.concat(
+                        Stream.of(
                                         totals(indicator, Facts.COUNTRY),
+                                        Breakdowns.of(indicator).stream().flatMap(List::stream),
                                         Regions.of(indicator).stream()
                                                 .flatMap(r -> Stream.concat(r.ranked().stream(), r.without().stream())))
+                                .flatMap(Function.identity())
                                 .toList()))
                 .filter(one -> !one.observations().isEmpty())
                 .toList();
     }
 
-    /** The region's and the nation's values of the series that are shown. */
+    /** The region's and the nation's values of the series that are shown, and those of its okrugs that are behind. */
     static List<Accounted> regional(List<RegionalFacts> facts, String area) {
         return facts.stream()
                 .map(one -> new Accounted(
                         one.facts().indicator(),
-                        Stream.of(area, Facts.COUNTRY)
-                                .flatMap(place -> totals(one.facts().indicator(), place))
-                                .filter(o ->
-                                        o.series().equals(one.ranked().regions().series()))
+                        Stream.concat(
+                                        Stream.of(area, Facts.COUNTRY)
+                                                .flatMap(place ->
+                                                        totals(one.facts().indicator(), place))
+                                                .filter(o -> o.series()
+                                                        .equals(one.ranked()
+                                                                .regions()
+                                                                .series())),
+                                        OkrugsBehind.of(one.facts().indicator(), area).stream()
+                                                .map(AreaBehind::observation))
                                 .toList()))
                 .toList();
     }

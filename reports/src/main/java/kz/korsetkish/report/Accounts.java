@@ -88,11 +88,14 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
         Provenance provenance = Provenance.of(o.provenance());
         String kind = voice.say(provenance.key() + ".short");
         String series = o.series().equals(Facts.MAIN) ? kind : kind + "; " + voice.series(o.series());
+        String member = o.breakdown().equals("total")
+                ? series
+                : series + "; " + voice.breakdown(o.breakdown()) + ": " + voice.member(o.breakdown(), o.member());
         return Row.of(List.of(
                 Cell.of(Table.Kind.ROW_HEADER, Cells.line(one.reference(o).toString(), Type.SMALL, Align.LEFT)),
                 small(voice.area(book.areas(), o.refArea()), Align.LEFT),
                 Cells.data(List.of(Cells.line(
-                        List.of(new Inline.Sign(provenance.kind(), 6, 6), new Inline.Words(" " + series, Type.SMALL)),
+                        List.of(new Inline.Sign(provenance.kind(), 6, 6), new Inline.Words(" " + member, Type.SMALL)),
                         Align.LEFT))),
                 small(
                         o.value()

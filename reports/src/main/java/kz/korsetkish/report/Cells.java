@@ -34,6 +34,21 @@ final class Cells {
         return Cell.of(Kind.DATA, line(text, Type.TABLE, Align.LEFT));
     }
 
+    static Cell small(String text) {
+        return Cell.of(Kind.DATA, line(text, Type.SMALL, Align.LEFT));
+    }
+
+    /** The sign and the word of where a value comes from. */
+    static Cell provenance(Provenance provenance, Voice voice) {
+        return data(List.of(line(
+                List.of(
+                        new Inline.Sign(provenance.kind(), 7, 7),
+                        new Inline.Words(
+                                " " + voice.say(provenance.key() + ".short"),
+                                Type.SMALL.in(provenance.kind().color()))),
+                Align.LEFT)));
+    }
+
     /** The short name of a number, which leads to where it is accounted for. */
     static Cell reference(Indicator indicator, String timePeriod, String area, Voice voice) {
         return data(List.of(

@@ -36,6 +36,9 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
             elements.add(Heading.within(voice.say("years.title")));
             elements.addAll(new YearTable(facts, Optional.empty(), voice).elements());
         }
+        elements.addAll(new Outlook(facts, voice).elements());
+        elements.addAll(new OtherMethods(indicator, voice).elements());
+        elements.addAll(new Breakdowns(indicator, voice).elements());
         elements.addAll(new CoverageGaps(indicator, book.areas(), voice).elements());
         Regions.of(indicator)
                 .ifPresent(regions -> elements.addAll(

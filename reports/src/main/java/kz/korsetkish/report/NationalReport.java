@@ -38,6 +38,7 @@ public final class NationalReport {
         for (Indicator indicator : book.indicators()) {
             sections.add(new IndicatorPage(indicator, book));
         }
+        book.revisions().ifPresent(revisions -> sections.add(new RevisionAnnex(book, revisions)));
         sections.add(new QualityAnnex(book));
         if (!book.duties().isEmpty()) {
             sections.add(new Board(book));

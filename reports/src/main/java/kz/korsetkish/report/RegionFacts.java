@@ -38,6 +38,19 @@ record RegionFacts(Indicator indicator, Regions regions, List<Area> areas) {
         return verdict(area).map(Standing::sign);
     }
 
+    /** From the best to the worst place that the interval allows; a book of an earlier version has the place alone. */
+    String rank(Voice voice, Observation o) {
+        return indicator.places().stream()
+                .filter(place -> place.series().equals(regions.series())
+                        && place.refArea().equals(o.refArea())
+                        && place.timePeriod().equals(o.timePeriod()))
+                .findFirst()
+                .filter(place -> place.from() < place.to())
+                .map(place ->
+                        voice.say("rank.range", "from", Long.toString(place.from()), "to", Long.toString(place.to())))
+                .orElseGet(() -> Integer.toString(regions.rank(o)));
+    }
+
     Optional<BigDecimal> difference(Observation o) {
         return regions.country()
                 .filter(country -> !country.equals(o))

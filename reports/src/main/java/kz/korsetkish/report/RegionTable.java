@@ -30,13 +30,13 @@ record RegionTable(RegionFacts facts, Voice voice) {
                 .ifPresent(o -> rows.add(
                         row(voice.say("none"), o, scale, level.isPresent()).on(Ink.WASH)));
         for (Observation o : facts.regions().ranked()) {
-            rows.add(row(Integer.toString(facts.regions().rank(o)), o, scale, level.isPresent()));
+            rows.add(row(facts.rank(voice, o), o, scale, level.isPresent()));
         }
         for (Observation o : facts.regions().without()) {
             rows.add(row(voice.say("none"), o, scale, level.isPresent()));
         }
         List<Float> widths = level.isPresent()
-                ? List.of(24f, 132f, 42f, 66f, STRIP_WIDTH + 8, 50f, 68f)
+                ? List.of(38f, 122f, 42f, 66f, STRIP_WIDTH + 8, 50f, 68f)
                 : List.of(28f, 138f, 52f, STRIP_WIDTH + 8, 66f, 76f);
         return List.of(new Table(widths, voice.say("regions.table"), List.of(head(scale, level)), rows));
     }

@@ -25,7 +25,7 @@ record RegionalFacts(RegionFacts ranked, Optional<Observation> own, Facts facts,
         return facts.last().map(last -> new RegionalFacts(ranked, own, facts, country));
     }
 
-    Optional<Integer> rank() {
-        return own.map(o -> ranked.regions().rank(o));
+    Optional<String> rank(Voice voice) {
+        return own.map(o -> ranked.rank(voice, o));
     }
 }

@@ -38,10 +38,11 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
         } else {
             elements.add(Heading.within(voice.say("regional.overview")));
             elements.add(table(voice));
-            elements.add(Paragraph.of(voice.say("regional.note"), Type.SMALL));
+            elements.add(Paragraph.of(voice.say("regional.note") + " " + voice.say("rank.note"), Type.SMALL));
         }
         elements.addAll(without(voice));
         elements.addAll(new RegionalPaths(facts).elements(voice));
+        elements.addAll(new OkrugsBehind(book, area).elements(voice));
         return new Part(notice(facts, voice), true, Optional.empty(), elements);
     }
 
@@ -81,11 +82,11 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
                         .map(o -> voice.number(indicator, o.value().orElseThrow()))
                         .orElse(voice.say("none"))),
                 strip(one, voice),
-                Cells.words(one.rank()
+                Cells.words(one.rank(voice)
                         .map(rank -> voice.say(
                                 "rank.of",
                                 "rank",
-                                Integer.toString(rank),
+                                rank,
                                 "count",
                                 Integer.toString(one.ranked().regions().ranked().size())))
                         .orElse(voice.say("none"))),

@@ -61,7 +61,7 @@ record RegionalPaths(List<RegionalFacts> facts) {
                         "year", own.timePeriod(),
                         "value", voice.value(indicator, own.value().orElseThrow()),
                         "country", voice.value(indicator, country.value().orElseThrow()),
-                        "rank", Integer.toString(one.rank().orElseThrow()),
+                        "rank", one.rank(voice).orElseThrow(),
                         "count",
                                 Integer.toString(one.ranked().regions().ranked().size())));
     }

@@ -97,4 +97,14 @@ record Voice(Texts texts, Writing writing) {
     String series(String series) {
         return texts.find("series." + series).orElse(series);
     }
+
+    /** What values are divided by, such as sex; like a series. */
+    String breakdown(String breakdown) {
+        return texts.find("breakdown." + breakdown).orElse(breakdown);
+    }
+
+    /** One of what values are divided by, such as women; like a series. */
+    String member(String breakdown, String member) {
+        return texts.find("member." + breakdown + "." + member).orElse(member);
+    }
 }

@@ -17,7 +17,10 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -65,6 +68,7 @@ public final class PrintedPdf {
                 }
             }
         }
+        assertThat(danglingLinks()).isEmpty();
         List<String> outside = new ArrayList<>();
         List<String> overlapping = new ArrayList<>();
         for (List<TextPosition> page : glyphs()) {
@@ -100,6 +104,24 @@ public final class PrintedPdf {
             }
         }
         return titles;
+    }
+
+    /** The names that links lead to and nothing bears. */
+    private List<String> danglingLinks() throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            List<String> dangling = new ArrayList<>();
+            for (var page : document.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (annotation instanceof PDAnnotationLink link
+                            && link.getAction() instanceof PDActionGoTo goTo
+                            && goTo.getDestination() instanceof PDNamedDestination named
+                            && document.getDocumentCatalog().findNamedDestinationPage(named) == null) {
+                        dangling.add(named.getNamedDestination());
+                    }
+                }
+            }
+            return dangling;
+        }
     }
 
     private List<String> failures(PDFAFlavour flavour) throws Exception {

@@ -46,6 +46,9 @@ class ExtremesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 "");
         assertThat(print(empty, language)).contains(Texts.of(language).get("headline.none"));
     }
@@ -131,6 +134,9 @@ class ExtremesTest {
                 SAMPLE.targets(),
                 observations,
                 SAMPLE.verdicts(),
+                SAMPLE.comparisons(),
+                SAMPLE.places(),
+                SAMPLE.behind(),
                 SAMPLE.sources(),
                 SAMPLE.definition());
     }

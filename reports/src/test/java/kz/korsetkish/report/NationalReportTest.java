@@ -43,9 +43,10 @@ class NationalReportTest {
         assertThat(pages.get(3))
                 .contains("1. " + texts.in(BOOK.indicators().getFirst().title()));
         assertThat(printed.bookmarks())
-                .hasSize(8 + BOOK.indicators().size())
+                .hasSize(9 + BOOK.indicators().size())
                 .startsWith(title, texts.get("points.title"), texts.get("scorecard.title"))
                 .endsWith(
+                        texts.get("revisions.title"),
                         texts.get("quality.annex"),
                         texts.get("board.title"),
                         texts.get("accounts.title"),
@@ -80,6 +81,10 @@ class NationalReportTest {
                 "kk | 2025 жылы көрсеткіштің мәні 68,2 % болды; 67,0 % нысаналы мәні орындалды, алайда 2023 жылғы базалық мән (71,5 %)",
                 "ru | В 2025 году значение составило 26,3 %; целевое значение 30,0 % не достигнуто, разрыв составил 3,7 п. п.",
                 "en | In 2025 the value was 27.9%, and the target of 25.0% was achieved. This verdict rests on synthetic data.",
+                "en | since the year before: −1.9 percentage points; within its margin of error (2.3 percentage points), so not",
+                "kk | Базалық жылдан бергі қарқынмен 2030 жылғы мән 39,0 % болар еді; нысаналы мән — 36,5 %.",
+                "ru | 2024 23,41 23,90 исправление 2026-11-20.1 → 2026-11-21.1 Не достигнуто → Достигнуто",
+                "en | And 21 more; all are in the table latest.revision.",
                 "en | No target is set for 2025. The last known value is 0.9009 (official, 2024).",
                 "ru | Срок данных за 2025 год наступил, но значение не опубликовано и не представлено; целевое значение — 74.",
             })
@@ -128,6 +133,9 @@ class NationalReportTest {
                         .filter(o -> o.refArea().equals("KZ"))
                         .toList(),
                 verdicts,
+                indicator.comparisons(),
+                indicator.places(),
+                indicator.behind(),
                 indicator.sources(),
                 indicator.definition())));
         assertThat(String.join(" ", print(withheld, "en").holdsToTheStandards().pages()))
@@ -153,6 +161,11 @@ class NationalReportTest {
                 Optional.empty(),
                 Optional.empty(),
                 "unknown",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("no_value"),
                 Optional.of(new BigDecimal("84.9")),
                 Optional.of(95),
                 List.of());

@@ -1,0 +1,194 @@
+package kz.korsetkish.reporting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.korsetkish.book.Area;
+import kz.korsetkish.book.AreaBehind;
+import kz.korsetkish.book.Comparison;
+import kz.korsetkish.book.Duty;
+import kz.korsetkish.book.Input;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Place;
+import kz.korsetkish.book.Release;
+import kz.korsetkish.book.Revision;
+import kz.korsetkish.book.Target;
+import kz.korsetkish.book.Translated;
+import kz.korsetkish.book.Verdict;
+import org.apache.spark.sql.Row;
+
+/** The rows of the queries {@code sql/read/book_*} as records of the book. */
+final class BookRows {
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+    private BookRows() {}
+
+    static Release release(Row row) {
+        return new Release(
+                row.getAs("release_id"),
+                row.getAs("as_of"),
+                row.getAs("created_at"),
+                row.getAs("data_vintage"),
+                row.getAs("program_version"),
+                row.<Long>getAs("submissions"),
+                row.<Long>getAs("synthetic_submissions"));
+    }
+
+    static Area area(Row row) {
+        return new Area(row.getAs("code"), row.getAs("level"), texts(row, "name"));
+    }
+
+    static Duty duty(Row row) {
+        return new Duty(
+                row.getAs("source"),
+                row.getAs("organisation"),
+                row.getAs("ref_area"),
+                row.getAs("period"),
+                row.getAs("due_by"),
+                value(row, "sent_on"),
+                value(row, "days_late"),
+                row.getAs("state"),
+                value(row, "rows_expected"),
+                value(row, "rows_covered"),
+                row.<Long>getAs("rows_accepted"),
+                row.<Long>getAs("rows_rejected"),
+                row.getAs("penalty_points"));
+    }
+
+    static Input input(Row row) {
+        return new Input(
+                row.getAs("source"),
+                row.getAs("organisation"),
+                row.getAs("period"),
+                row.getAs("kind"),
+                row.getAs("file_name"),
+                row.getAs("sha256"),
+                row.<Integer>getAs("contract_version"),
+                row.<Long>getAs("rows_accepted"),
+                row.<Long>getAs("rows_rejected"),
+                row.<Boolean>getAs("synthetic"));
+    }
+
+    static Target target(Row row) {
+        return new Target(
+                row.getAs("time_period"),
+                row.getAs("value"),
+                row.getAs("edition"),
+                row.getAs("published"),
+                texts(row, "document"));
+    }
+
+    static Observation observation(Row row) {
+        return new Observation(
+                row.getAs("series"),
+                row.getAs("ref_area"),
+                row.getAs("time_period"),
+                row.getAs("breakdown"),
+                row.getAs("member"),
+                value(row, "numerator"),
+                value(row, "denominator"),
+                value(row, "value"),
+                row.getAs("obs_status"),
+                value(row, "sample_size"),
+                value(row, "standard_error"),
+                value(row, "ci_low"),
+                value(row, "ci_high"),
+                value(row, "ci_level"),
+                row.getAs("provenance"));
+    }
+
+    static Verdict verdict(Row row) {
+        return new Verdict(
+                row.getAs("ref_area"),
+                row.getAs("time_period"),
+                row.getAs("status"),
+                value(row, "provenance"),
+                value(row, "value"),
+                value(row, "target"),
+                value(row, "target_edition"),
+                value(row, "gap"),
+                row.<Boolean>getAs("met_at_baseline"),
+                row.<Boolean>getAs("lost"),
+                row.<Boolean>getAs("not_distinguishable"),
+                value(row, "missed_by"),
+                value(row, "required_change"),
+                value(row, "achieved_change"),
+                value(row, "pace"),
+                row.getAs("trend"),
+                value(row, "change"),
+                value(row, "change_margin"),
+                value(row, "change_significant"),
+                value(row, "end_value_at_pace"),
+                value(row, "too_short"),
+                value(row, "coverage"),
+                value(row, "coverage_floor"),
+                BookRows.<String>value(row, "reporters_missing")
+                        .map(names -> List.of(names.split(", ")))
+                        .orElse(List.of()));
+    }
+
+    static Comparison comparison(Row row) {
+        return new Comparison(
+                row.getAs("method"), row.getAs("time_period"), row.getAs("status"), row.getAs("provenance"));
+    }
+
+    static Place place(Row row) {
+        return new Place(
+                row.getAs("series"),
+                row.getAs("ref_area"),
+                row.getAs("time_period"),
+                row.<Long>getAs("place_from"),
+                row.<Long>getAs("place_to"),
+                row.<Long>getAs("areas_ranked"));
+    }
+
+    static AreaBehind behind(Row row) {
+        return new AreaBehind(
+                observation(row),
+                row.getAs("region_code"),
+                row.getAs("target"),
+                row.getAs("behind_by"),
+                row.<Long>getAs("areas_behind"),
+                row.<Long>getAs("areas"));
+    }
+
+    /** In Russian where the classifier gives no other name. */
+    static Area okrug(Row row) {
+        String russian = BookRows.<String>value(row, "name_ru").orElse(row.getAs("ref_area"));
+        return new Area(
+                row.getAs("ref_area"),
+                row.getAs("level"),
+                new Translated(LANGUAGES.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                language -> BookRows.<String>value(row, "name_" + language)
+                                        .orElse(russian)))));
+    }
+
+    static Revision revision(Row row) {
+        return new Revision(
+                row.getAs("indicator_id"),
+                row.getAs("series"),
+                row.getAs("ref_area"),
+                row.getAs("time_period"),
+                row.getAs("breakdown"),
+                row.getAs("member"),
+                row.getAs("old_version"),
+                row.getAs("new_version"),
+                value(row, "old_value"),
+                value(row, "new_value"),
+                row.getAs("why"),
+                value(row, "old_status"),
+                value(row, "new_status"));
+    }
+
+    private static Translated texts(Row row, String name) {
+        return new Translated(LANGUAGES.stream()
+                .collect(Collectors.toMap(Function.identity(), language -> row.getAs(name + "_" + language))));
+    }
+
+    private static <T> Optional<T> value(Row row, String column) {
+        return Optional.ofNullable(row.<T>getAs(column));
+    }
+}

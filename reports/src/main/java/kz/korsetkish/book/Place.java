@@ -1,0 +1,10 @@
+package kz.korsetkish.book;
+
+/**
+ * A region's place among all regions in the newest year, 1 is the best.
+ *
+ * @param from the best place that the value and its interval allow
+ * @param to the worst one
+ * @param of how many regions have a value
+ */
+public record Place(String series, String refArea, String timePeriod, long from, long to, long of) {}

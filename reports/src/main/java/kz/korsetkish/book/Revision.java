@@ -1,0 +1,29 @@
+package kz.korsetkish.book;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A value that was published before and is another one now.
+ *
+ * @param oldVersion release, or series of the edition of an index, with the old value
+ * @param newVersion with the new value
+ * @param oldValue empty where it was missing or suppressed
+ * @param newValue empty where it is missing, suppressed or withdrawn
+ * @param why {@code correction}, {@code new_edition}, {@code new_data} or {@code definition}
+ * @param oldStatus verdict before, where this value is judged
+ */
+public record Revision(
+        String indicatorId,
+        String series,
+        String refArea,
+        String timePeriod,
+        String breakdown,
+        String member,
+        String oldVersion,
+        String newVersion,
+        Optional<BigDecimal> oldValue,
+        Optional<BigDecimal> newValue,
+        String why,
+        Optional<String> oldStatus,
+        Optional<String> newStatus) {}

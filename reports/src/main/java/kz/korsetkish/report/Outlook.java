@@ -1,0 +1,69 @@
+package kz.korsetkish.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.korsetkish.book.Target;
+import kz.korsetkish.book.Verdict;
+import kz.korsetkish.pdf.Bullets;
+import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Type;
+
+/** Whether the last change is more than chance, and where the present pace leads to. */
+record Outlook(Facts facts, Voice voice) {
+
+    /** Nothing where there is no change and no path, and for a book of an earlier version, which does not say. */
+    List<Element> elements() {
+        List<List<Inline>> items = new ArrayList<>();
+        facts.lastVerdict()
+                .ifPresent(verdict -> List.of(change(verdict), end(verdict))
+                        .forEach(sentence ->
+                                sentence.ifPresent(text -> items.add(List.of(new Inline.Words(text, Type.BODY))))));
+        return items.isEmpty() ? List.of() : List.of(Heading.within(voice.say("outlook.title")), new Bullets(items));
+    }
+
+    private Optional<String> change(Verdict verdict) {
+        return verdict.change().map(change -> {
+            Map<String, String> values = new HashMap<>();
+            values.put("year", verdict.timePeriod());
+            values.put("change", difference(change));
+            verdict.changeMargin().ifPresent(margin -> values.put("margin", margin(margin)));
+            String key = verdict.changeSignificant()
+                    .map(significant -> significant ? "significant" : "not_significant")
+                    .orElse("unknown");
+            return voice.say("change." + key, values);
+        });
+    }
+
+    private Optional<String> end(Verdict verdict) {
+        String endYear = facts.lastTarget().map(Target::timePeriod).orElse("");
+        return verdict.endValue()
+                .map(value -> voice.say(
+                        "outlook.value",
+                        Map.of(
+                                "endYear", endYear,
+                                "value", voice.value(facts.indicator(), value),
+                                "target",
+                                        facts.lastTarget()
+                                                .map(target -> voice.value(facts.indicator(), target.value()))
+                                                .orElse(voice.say("none")))))
+                .or(() -> verdict.tooShort()
+                        .map(why -> voice.say("outlook." + why, "endYear", endYear, "year", verdict.timePeriod())));
+    }
+
+    private String difference(BigDecimal change) {
+        return voice.say(
+                "unit." + facts.indicator().unit() + ".difference",
+                "value",
+                voice.writing().change(change, facts.indicator().precision()));
+    }
+
+    private String margin(double margin) {
+        return voice.difference(facts.indicator(), BigDecimal.valueOf(margin));
+    }
+}
