@@ -1,11 +1,11 @@
 -- One row per indicator, series, area, period, breakdown, member and provenance: every value there is, fit to be shown.
--- memory.united_series is what the indicators and the owners of published values give; it is never stored. Here a value
--- of low reliability gets its flag (U), the first one of a changed definition its break (B), and a cell below the
--- threshold of its indicator is suppressed (Q), with as many others as it takes that totals do not give it away.
--- Hypercube method: a small cell (area, member) goes with the corners of one rectangle, the smallest there is: another
--- member of the area, the area's of another member, and where the two cross. Then no sum over areas or members has fewer
--- than two unknowns, and they can be moved against one another in all sums at once. A whole is suppressed only where it
--- is small itself. ASSUMPTION: cells with a threshold are of the nation (KZ) and the parts next below it.
+-- united_series is what the indicators and the owners of published values give; it is never stored. Here a value of low
+-- reliability gets its flag (U), the first one of a changed definition its break (B), and small cells are suppressed (Q).
+-- Disclosure control: an area with a cell below the threshold of its indicator shows nothing of that breakdown, and
+-- nothing at all if its total is below; a second area of the same whole, the smallest that has them, hides the same cells.
+-- Then what one hides can be moved to the other in every sum over areas and over members at once, so that no sum gives a
+-- cell away. A breakdown that no second area can protect, or with a small cell of the nation, is not shown in that period.
+-- The nation's total is always shown.
 with ruled as (
   select
     u.indicator_id,
@@ -24,7 +24,16 @@ with ruled as (
     u.ci_low,
     u.ci_high,
     u.ci_level,
+    -- codes of KATO: two digits of the region, two of the district, two of the okrug
+    concat(left(u.ref_area, 2), '0000000') as region,
+    concat(left(u.ref_area, 4), '00000') as district,
     case
+      when u.ref_area = 'KZ' then null
+      when u.ref_area in ('_X', region) then 'KZ'
+      else if(u.ref_area = district, region, district)
+    end as whole,
+    case
+      when u.ref_area = 'KZ' and u.breakdown = 'total' then null
       when not startswith(u.series, coalesce(i.disclosure_series, '')) then null
       when i.disclosure_counted = 'denominator' then u.denominator
       when i.disclosure_counted = 'sample_size' then u.sample_size
@@ -36,104 +45,110 @@ with ruled as (
       false
     ) as unreliable,
     1 + size(filter(i.definition_changes, c -> c.from_period <= u.time_period)) as definition_version
-  from memory.united_series as u
+  from united_series as u
   join reference.indicator as i on i.indicator_id = u.indicator_id
 ),
--- all cells of a series and period that has a small one, the smallest first; nobody stands behind a count of zero
-crossed as (
+-- nobody stands behind a count of zero
+cell as (
   select
     indicator_id,
     series,
     time_period,
-    array_sort(
-      collect_list(struct(counted, ref_area, breakdown, member, counted < threshold as small))
-    ) as cells
+    ref_area,
+    whole,
+    breakdown,
+    member,
+    counted,
+    bool_or(counted < threshold) over (partition by indicator_id, series, time_period, ref_area, breakdown)
+      or bool_or(counted < threshold and breakdown = 'total') over (partition by indicator_id, series, time_period, ref_area)
+      as hides
   from ruled
   where counted > 0
-  group by indicator_id, series, time_period
-  having bool_or(counted < threshold)
 ),
-small as (
-  select indicator_id, series, time_period, cells, inline(filter(cells, c -> c.small))
-  from crossed
-),
-beside as (
+-- for every area that hides cells the one with the most of them, rather one that hides them itself, then the smallest
+candidate as (
   select
-    indicator_id,
-    series,
-    time_period,
-    cells,
-    counted,
-    ref_area,
-    breakdown,
-    member,
-    filter(cells, c -> c.ref_area = ref_area and c.breakdown = breakdown and c.member <> member) as of_area,
-    filter(
-      cells,
-      c -> c.breakdown = breakdown and c.member = member and c.ref_area <> ref_area
-        and not (breakdown = 'total' and 'KZ' in (c.ref_area, ref_area))
-    ) as of_member
-  from small
+    c.indicator_id,
+    c.series,
+    c.time_period,
+    c.ref_area,
+    s.ref_area as second_area,
+    struct(-count(*), -count_if(s.hides), sum(s.counted), s.ref_area) as preference
+  from cell as c
+  join cell as s
+    on s.indicator_id = c.indicator_id
+    and s.series = c.series
+    and s.time_period = c.time_period
+    and s.whole = c.whole
+    and s.breakdown = c.breakdown
+    and s.member = c.member
+    and s.ref_area <> c.ref_area
+  where c.hides
+  group by c.indicator_id, c.series, c.time_period, c.ref_area, s.ref_area
 ),
--- the rectangle of a member, the next area of an area; an area that is small as a whole takes a member of each breakdown
--- of the other one along
-chosen as (
-  select
-    indicator_id,
-    series,
-    time_period,
-    cells,
-    ref_area,
-    breakdown,
-    member,
-    of_area,
-    of_member,
-    get(filter(cells, c -> c.breakdown = 'total' and c.ref_area not in ('KZ', ref_area)), 0).ref_area as other_area,
-    if(
-      breakdown = 'total',
-      null,
-      array_min(flatten(transform(of_area, n -> transform(
-        filter(of_member, a -> exists(
-          cells, c -> c.ref_area = a.ref_area and c.breakdown = breakdown and c.member = n.member
-        )),
-        a -> struct(n.counted + a.counted as cost, n.member as member, a.ref_area as ref_area)
-      ))))
-    ) as corner
-  from beside
+second as (
+  select indicator_id, series, time_period, ref_area, min_by(second_area, preference) as second_area
+  from candidate
+  group by indicator_id, series, time_period, ref_area
 ),
-hidden_together as (
-  select
-    indicator_id,
-    series,
-    time_period,
-    filter(cells, c -> case
-      when c.ref_area = ref_area and c.breakdown = breakdown and c.member = member then true
-      when breakdown = 'total' then
-        ref_area <> 'KZ' and c.ref_area = other_area and (
-          c.breakdown = 'total'
-          or exists(cells, o -> o.ref_area = ref_area and o.breakdown = c.breakdown and o.member = c.member)
-        )
-      when corner is not null then
-        c.breakdown = breakdown and c.ref_area in (ref_area, corner.ref_area) and c.member in (member, corner.member)
-      -- no other area has the breakdown: the next member of this one
-      when size(of_member) = 0 then c.ref_area = ref_area and c.breakdown = breakdown and c.member = get(of_area, 0).member
-      -- the only member of a small area: the other area's
-      when size(of_area) = 0 and exists(of_member, a -> a.ref_area = other_area) then
-        c.breakdown = breakdown and c.member = member and c.ref_area = other_area
-      -- no rectangle: the breakdown is not shown by area
-      else c.breakdown = breakdown and (c.ref_area <> 'KZ' or (ref_area = 'KZ' and c.member = get(of_area, 0).member))
-    end) as cells
-  from chosen
-),
--- the other boundaries of a year would give an area away by what they share: they go as a whole, but for the nation
 hidden as (
   select
+    c.indicator_id,
+    c.series,
+    c.time_period,
+    c.breakdown,
+    c.member,
+    c.ref_area,
+    s.ref_area as second_area
+  from cell as c
+  left join second as t
+    on t.indicator_id = c.indicator_id
+    and t.series = c.series
+    and t.time_period = c.time_period
+    and t.ref_area = c.ref_area
+  left join cell as s
+    on s.indicator_id = c.indicator_id
+    and s.series = c.series
+    and s.time_period = c.time_period
+    and s.breakdown = c.breakdown
+    and s.member = c.member
+    and s.ref_area = t.second_area
+  where c.hides
+),
+hidden_cell as (
+  select distinct
+    indicator_id,
+    series,
+    time_period,
+    breakdown,
+    member,
+    explode(array(ref_area, coalesce(second_area, ref_area))) as ref_area
+  from hidden
+),
+-- what else goes: a breakdown without a second area, all that lies within a hidden area, and in the boundaries of another
+-- year, which share areas with those of the year, a breakdown of which anything is hidden in either
+hidden_beyond as (
+  select
     indicator_id,
     time_period,
-    collect_set(struct(series, cell.ref_area, cell.breakdown, cell.member)) as cells,
-    bool_or(cell.breakdown = 'total') as any_area
-  from (select indicator_id, series, time_period, explode(cells) as cell from hidden_together) as one
+    collect_set(if(second_area is null and breakdown <> 'total', struct(series, breakdown), null)) as breakdowns,
+    flatten(collect_list(array(struct(series, ref_area as area), struct(series, second_area as area)))) as areas,
+    collect_set(breakdown) as touched
+  from hidden
   group by indicator_id, time_period
+),
+first_period as (
+  select
+    indicator_id,
+    series,
+    ref_area,
+    breakdown,
+    member,
+    provenance,
+    min(time_period) as time_period
+  from ruled
+  where obs_value is not null and definition_version > 1
+  group by indicator_id, series, ref_area, breakdown, member, provenance, definition_version
 ),
 judged as (
   select
@@ -154,28 +169,21 @@ judged as (
     r.ci_high,
     r.ci_level,
     r.unreliable,
+    f.time_period is not null as begins_definition,
     coalesce(
       r.counted > 0 and (
-        exists(
-          h.cells,
-          c -> c.series = r.series and c.ref_area = r.ref_area and c.breakdown = r.breakdown and c.member = r.member
-        )
-        or (h.any_area and r.series like '%boundaries-%' and r.ref_area <> 'KZ')
+        h.ref_area is not null
+        or array_contains(b.breakdowns, struct(r.series, r.breakdown))
+        or (r.ref_area <> r.region and array_contains(b.areas, struct(r.series, r.region as area)))
+        or (r.ref_area <> r.district and array_contains(b.areas, struct(r.series, r.district as area)))
+        or (r.series like '%boundaries-%' and array_contains(b.touched, r.breakdown))
       ),
       false
-    ) as suppressed,
-    r.definition_version > 1 and r.time_period = min(if(r.obs_value is null, null, r.time_period)) over (
-      partition by
-        r.indicator_id,
-        r.series,
-        r.ref_area,
-        r.breakdown,
-        r.member,
-        r.provenance,
-        r.definition_version
-    ) as begins_definition
+    ) as suppressed
   from ruled as r
-  left join hidden as h on h.indicator_id = r.indicator_id and h.time_period = r.time_period
+  left join hidden_cell as h using (indicator_id, series, time_period, breakdown, member, ref_area)
+  left join hidden_beyond as b using (indicator_id, time_period)
+  left join first_period as f using (indicator_id, series, ref_area, breakdown, member, provenance, time_period)
 )
 select
   indicator_id,

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The tables that SQL can read. */
 record KnownTables(Set<String> names) {
     /** All indicators together, which the runner unites; never stored. */
-    static final String UNITED_SERIES = "memory.united_series";
+    static final String UNITED_SERIES = "united_series";
 
     /** The model of what owners published, united with the indicators into {@link #UNITED_SERIES}. */
     static final String OFFICIAL_SERIES = "gold.official_series";

@@ -95,9 +95,9 @@ public final class Session implements AutoCloseable {
         return spark.createDataFrame(rows, columns);
     }
 
-    /** Lets statements of this session read the rows as {@code memory.<name>}; nothing is stored. */
+    /** Lets statements of this session read the rows by a name without a schema; nothing is stored. */
     public void keepInMemory(String name, Dataset<Row> rows) {
-        rows.createOrReplaceGlobalTempView(name);
+        rows.createOrReplaceTempView(name);
     }
 
     /** The splits that Spark will read these files in: partition by partition, in reading order. */

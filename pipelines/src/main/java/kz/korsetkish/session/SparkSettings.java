@@ -15,7 +15,6 @@ final class SparkSettings {
             Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
             Map.entry("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName()),
             Map.entry("spark.sql.catalogImplementation", "in-memory"),
-            Map.entry("spark.sql.globalTempDatabase", "memory"),
             // Timestamps are UTC inside; a zone with a history of offsets makes every cast slower.
             Map.entry("spark.sql.session.timeZone", "UTC"),
             // Small inputs: a task costs more than its rows.

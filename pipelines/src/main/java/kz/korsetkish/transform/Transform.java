@@ -24,7 +24,8 @@ import org.apache.spark.sql.types.StructType;
 public final class Transform {
     public static final String OBSERVATION_SERIES = "gold.observation_series";
 
-    private static final String UNITED_SERIES = "united_series";
+    /** Known to statements while this session lasts; the rows are in memory only. */
+    static final String UNITED_SERIES = "united_series";
 
     private static final StructType OBSERVATIONS = StructType.fromDDL("""
             indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,

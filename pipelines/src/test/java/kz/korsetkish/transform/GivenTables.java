@@ -39,8 +39,8 @@ final class GivenTables {
     /** A column of a given file that only says where a row comes from. */
     private static final String NOTE = "note";
 
-    private static final Pattern TABLE_NAME =
-            Pattern.compile("\\b(?:reference|bronze|silver|memory|gold|published|latest|ops)\\.[a-z][a-z0-9_]*");
+    private static final Pattern TABLE_NAME = Pattern.compile(
+            "\\b(?:(?:reference|bronze|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*|united_series\\b)");
 
     /** The tables that the program writes without a model; the columns that SQL reads. */
     private static final Map<String, String> WRITTEN_BY_THE_PROGRAM = Map.of(
@@ -68,7 +68,7 @@ final class GivenTables {
             """,
             "reference.source",
             "source string, organisation string, reporters string, first_year int, every_months int, due_after_months int, is_assessed boolean",
-            "memory.united_series",
+            Transform.UNITED_SERIES,
             """
             indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
             provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
@@ -116,9 +116,17 @@ final class GivenTables {
                 .collect(Collectors.toMap(Function.identity(), table -> text(Optional.ofNullable(given.get(table)))));
         changed.entrySet().removeAll(written.entrySet());
         session.sideBySide(changed.keySet().stream()
-                .<Runnable>map(table -> () -> session.overwrite(table, rows(table, given)))
+                .<Runnable>map(table -> () -> give(table, rows(table, given)))
                 .toList());
         written.putAll(changed);
+    }
+
+    private void give(String table, Dataset<Row> rows) {
+        if (table.equals(Transform.UNITED_SERIES)) {
+            session.keepInMemory(table, rows);
+        } else {
+            session.overwrite(table, rows);
+        }
     }
 
     /** Deletes the given tables of earlier cases that stand in for a view which this case needs itself. */
