@@ -1,4 +1,4 @@
--- A cell below the threshold of its indicator is shown, or a suppressed one stands alone in a sum and can be recomputed: see gold/observation_series.sql.
+-- A cell below the threshold of its indicator is shown, or a suppressed one is the only unknown of a sum and can be recomputed: see gold/observation_series.sql.
 -- severity: blocking
 with cell as (
   select
@@ -8,10 +8,16 @@ with cell as (
     o.time_period,
     o.breakdown,
     o.member,
+    concat(left(o.ref_area, 2), '0000000') as region,
+    concat(left(o.ref_area, 4), '00000') as district,
+    case
+      when o.ref_area = 'KZ' then null
+      when o.ref_area in ('_X', region) then 'KZ'
+      else if(o.ref_area = district, region, district)
+    end as whole,
     o.obs_status = 'Q' as suppressed,
-    if(i.disclosure_counted = 'denominator', o.denominator, o.sample_size) < i.disclosure_threshold
-      and if(i.disclosure_counted = 'denominator', o.denominator, o.sample_size) > 0 as small,
-    o.ref_area = 'KZ' or o.ref_area = '_X' or o.ref_area like '__0000000' as in_reach
+    if(i.disclosure_counted = 'denominator', o.denominator, o.sample_size) as counted,
+    counted > 0 and counted < i.disclosure_threshold and not (o.ref_area = 'KZ' and o.breakdown = 'total') as small
   from gold.observation_series as o
   join reference.indicator as i
     on i.indicator_id = o.indicator_id
@@ -19,18 +25,23 @@ with cell as (
     and startswith(o.series, coalesce(i.disclosure_series, ''))
   where o.provenance <> 'official'
 ),
--- every cell is in a sum over areas and in a sum over members, where its breakdown has any
+-- a cell is a part of its area's whole and the whole of the areas in it, and a part of its area's total
 summand as (
   select
     indicator_id,
     series,
     time_period,
-    stack(2, 'areas', concat(breakdown, '.', member), 'members', concat(ref_area, '.', breakdown)) as (dimension, name),
-    breakdown,
+    stack(
+      3,
+      'areas', concat(whole, ' ', breakdown, ' ', member), true,
+      'areas', concat(ref_area, ' ', breakdown, ' ', member), false,
+      'members', if(breakdown = 'total', null, concat(ref_area, ' ', breakdown)), true
+    ) as (dimension, sum_of, is_part),
     suppressed,
+    suppressed or counted > 0 as counts,
     small,
-    in_reach,
-    bool_or(breakdown = 'total' and suppressed) over (partition by indicator_id, series, time_period, ref_area) as whole
+    bool_or(breakdown = 'total' and suppressed) over (partition by indicator_id, series, time_period, ref_area)
+      as total_suppressed
   from cell
 )
 select
@@ -38,13 +49,11 @@ select
   series,
   time_period,
   dimension,
-  name,
-  count_if(suppressed) as suppressed,
-  count_if(small) as small_shown,
-  count_if(not in_reach) as out_of_reach
+  sum_of,
+  count_if(suppressed) + if(dimension = 'members' and bool_or(total_suppressed), 1, 0) as unknown,
+  count_if(small and is_part) as small_shown
 from summand
-where dimension = 'areas' or breakdown <> 'total'
-group by indicator_id, series, time_period, dimension, name
-having small_shown > 0
-  or out_of_reach > 0
-  or count_if(suppressed) + if(dimension = 'members' and bool_or(whole), 1, 0) = 1
+where sum_of is not null
+group by indicator_id, series, time_period, dimension, sum_of
+-- the only part of a whole that is shown tells no more than the whole
+having small_shown > 0 or (unknown = 1 and count_if(is_part and counts) > 1)

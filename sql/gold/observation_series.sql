@@ -1,11 +1,11 @@
 -- One row per indicator, series, area, period, breakdown, member and provenance: every value there is, fit to be shown.
 -- united_series is what the indicators and the owners of published values give; it is never stored. Here a value of low
 -- reliability gets its flag (U), the first one of a changed definition its break (B), and small cells are suppressed (Q).
--- Disclosure control: an area with a cell below the threshold of its indicator shows nothing of that breakdown, and
--- nothing at all if its total is below; a second area of the same whole, the smallest that has them, hides the same cells.
--- Then what one hides can be moved to the other in every sum over areas and over members at once, so that no sum gives a
--- cell away. A breakdown that no second area can protect, or with a small cell of the nation, is not shown in that period.
--- The nation's total is always shown.
+-- Disclosure control: an area with a cell below the threshold of its indicator hides it, and the next smallest member of
+-- that breakdown with it where it is the only one; a second area of the same whole, the smallest that has them, hides the
+-- same cells. What one hides can then be moved to the other within every sum over areas and over members at once, so that
+-- no sum gives a cell away. Where no second area has them, or the cell is of the nation, the breakdown is not shown in that
+-- period. The nation's total is always shown. Indicators that count the same population hide the same cells.
 with ruled as (
   select
     u.indicator_id,
@@ -38,7 +38,9 @@ with ruled as (
       when i.disclosure_counted = 'denominator' then u.denominator
       when i.disclosure_counted = 'sample_size' then u.sample_size
     end as counted,
+    if(counted is null, null, i.disclosure_population) as population,
     i.disclosure_threshold as threshold,
+    u.series like '%boundaries-%' as other_boundaries,
     coalesce(
       u.sample_size < i.reliability_answers
         or 100 * u.standard_error > i.reliability_relative_standard_error * abs(cast(u.obs_value as double)),
@@ -51,21 +53,25 @@ with ruled as (
 -- nobody stands behind a count of zero
 cell as (
   select
+    population,
     indicator_id,
     series,
+    other_boundaries,
     time_period,
     ref_area,
     whole,
     breakdown,
     member,
     counted,
-    bool_or(counted < threshold) over (partition by indicator_id, series, time_period, ref_area, breakdown)
-      or bool_or(counted < threshold and breakdown = 'total') over (partition by indicator_id, series, time_period, ref_area)
-      as hides
+    counted < threshold or (min(counted) over smallest < threshold and row_number() over smallest <= 2) as hides
   from ruled
   where counted > 0
+  window smallest as (
+    partition by indicator_id, series, time_period, ref_area, breakdown
+    order by counted, member
+  )
 ),
--- for every area that hides cells the one with the most of them, rather one that hides them itself, then the smallest
+-- for every area that hides cells the others of its whole: they have many of them, hide them themselves, are small in them
 candidate as (
   select
     c.indicator_id,
@@ -75,15 +81,8 @@ candidate as (
     s.ref_area as second_area,
     struct(-count(*), -count_if(s.hides), sum(s.counted), s.ref_area) as preference
   from cell as c
-  join cell as s
-    on s.indicator_id = c.indicator_id
-    and s.series = c.series
-    and s.time_period = c.time_period
-    and s.whole = c.whole
-    and s.breakdown = c.breakdown
-    and s.member = c.member
-    and s.ref_area <> c.ref_area
-  where c.hides
+  join cell as s using (indicator_id, series, time_period, whole, breakdown, member)
+  where c.hides and s.ref_area <> c.ref_area
   group by c.indicator_id, c.series, c.time_period, c.ref_area, s.ref_area
 ),
 second as (
@@ -93,19 +92,15 @@ second as (
 ),
 hidden as (
   select
-    c.indicator_id,
-    c.series,
+    c.population,
+    c.other_boundaries,
     c.time_period,
     c.breakdown,
     c.member,
     c.ref_area,
     s.ref_area as second_area
   from cell as c
-  left join second as t
-    on t.indicator_id = c.indicator_id
-    and t.series = c.series
-    and t.time_period = c.time_period
-    and t.ref_area = c.ref_area
+  left join second as t using (indicator_id, series, time_period, ref_area)
   left join cell as s
     on s.indicator_id = c.indicator_id
     and s.series = c.series
@@ -117,25 +112,25 @@ hidden as (
 ),
 hidden_cell as (
   select distinct
-    indicator_id,
-    series,
+    population,
     time_period,
     breakdown,
     member,
     explode(array(ref_area, coalesce(second_area, ref_area))) as ref_area
   from hidden
+  where not other_boundaries
 ),
--- what else goes: a breakdown without a second area, all that lies within a hidden area, and in the boundaries of another
--- year, which share areas with those of the year, a breakdown of which anything is hidden in either
+-- what else goes: a breakdown without a second area; all that lies within an area that hides; and in the boundaries of
+-- another year, which share areas with those of the year, a breakdown of which anything is hidden in either
 hidden_beyond as (
   select
-    indicator_id,
+    population,
     time_period,
-    collect_set(if(second_area is null and breakdown <> 'total', struct(series, breakdown), null)) as breakdowns,
-    flatten(collect_list(array(struct(series, ref_area as area), struct(series, second_area as area)))) as areas,
+    collect_set(if(second_area is null and breakdown <> 'total', breakdown, null)) as breakdowns,
+    flatten(collect_list(if(other_boundaries, null, array(ref_area, second_area)))) as areas,
     collect_set(breakdown) as touched
   from hidden
-  group by indicator_id, time_period
+  group by population, time_period
 ),
 first_period as (
   select
@@ -173,16 +168,16 @@ judged as (
     coalesce(
       r.counted > 0 and (
         h.ref_area is not null
-        or array_contains(b.breakdowns, struct(r.series, r.breakdown))
-        or (r.ref_area <> r.region and array_contains(b.areas, struct(r.series, r.region as area)))
-        or (r.ref_area <> r.district and array_contains(b.areas, struct(r.series, r.district as area)))
-        or (r.series like '%boundaries-%' and array_contains(b.touched, r.breakdown))
+        or array_contains(b.breakdowns, r.breakdown)
+        or (r.other_boundaries and array_contains(b.touched, r.breakdown))
+        or (r.ref_area <> r.region and array_contains(b.areas, r.region))
+        or (r.ref_area <> r.district and array_contains(b.areas, r.district))
       ),
       false
     ) as suppressed
   from ruled as r
-  left join hidden_cell as h using (indicator_id, series, time_period, breakdown, member, ref_area)
-  left join hidden_beyond as b using (indicator_id, time_period)
+  left join hidden_cell as h using (population, time_period, breakdown, member, ref_area)
+  left join hidden_beyond as b using (population, time_period)
   left join first_period as f using (indicator_id, series, ref_area, breakdown, member, provenance, time_period)
 )
 select

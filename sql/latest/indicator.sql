@@ -20,6 +20,7 @@ select
   i.coverage_source,
   i.coverage_floor,
   i.disclosure_counted,
+  i.disclosure_population,
   i.disclosure_threshold,
   i.disclosure_series,
   i.reliability_answers,

@@ -51,6 +51,7 @@ final class Records {
     private static Disclosure disclosure(Fields tree) {
         return new Disclosure(
                 tree.text("counted"),
+                tree.text("population"),
                 tree.whole("threshold"),
                 tree.optionalText("series").orElse(""));
     }

@@ -76,6 +76,7 @@ final class Shapes {
                     "disclosure",
                     keyed(
                             required("counted", oneOf("denominator", "sample_size")),
+                            required("population", INDICATOR_ID),
                             required("threshold", POSITIVE),
                             optional("series", INDICATOR_ID))),
             optional("reliability", keyed(required("answers", POSITIVE), required("relative_standard_error", PERCENT))),

@@ -32,7 +32,7 @@ public final class CatalogTables {
             baseline_period string, baseline_value decimal(38,16), frequency_months int not null,
             publication_lag_months int not null, provenance string not null, %s,
             coverage_source string, coverage_floor int not null,
-            disclosure_counted string, disclosure_threshold int, disclosure_series string,
+            disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_series string,
             reliability_answers int, reliability_relative_standard_error int,
             definition_changes array<struct<version: int, from_period: string, decided: date, kk: string, ru: string, en: string>>
                 not null, %s,
@@ -112,6 +112,7 @@ public final class CatalogTables {
 
     private static void addRules(List<@Nullable Object> values, Indicator indicator) {
         values.add(indicator.disclosure().map(Disclosure::counted).orElse(null));
+        values.add(indicator.disclosure().map(Disclosure::population).orElse(null));
         values.add(indicator.disclosure().map(Disclosure::threshold).orElse(null));
         values.add(indicator.disclosure().map(Disclosure::series).orElse(null));
         values.add(indicator.reliability().map(Reliability::answers).orElse(null));

@@ -56,7 +56,7 @@ final class GivenTables {
             unit string, direction string, direction_sign int, precision int, additive boolean, ratio_scale boolean,
             ci_level int, baseline_period string, baseline_value decimal(38,16), frequency_months int,
             publication_lag_months int, provenance string, coverage_source string, coverage_floor int,
-            disclosure_counted string, disclosure_threshold int, disclosure_series string, reliability_answers int,
+            disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_series string, reliability_answers int,
             reliability_relative_standard_error int,
             definition_changes array<struct<version: int, from_period: string, decided: date, kk: string, ru: string, en: string>>,
             method_kk string, method_ru string, method_en string, sources array<string>
