@@ -6,8 +6,141 @@
 -- same cells. What one hides can then be moved to the other within every sum over areas and over members at once, so that
 -- no sum gives a cell away. Where no second area has them, or the cell is of the nation, the breakdown is not shown in that
 -- period. The nation's total is always shown. Indicators that count the same population hide the same cells.
-with ruled as (
+with counted as (
+  -- few rows: in one piece, so that nothing below moves them
+  select /*+ coalesce(1) */
+    i.disclosure_population as population,
+    i.disclosure_threshold as threshold,
+    u.indicator_id,
+    u.series,
+    u.series like '%boundaries-%' as other_boundaries,
+    u.time_period,
+    u.ref_area,
+    -- codes of KATO: two digits of the region, two of the district, two of the okrug
+    case
+      when u.ref_area = '_X' or u.ref_area like '__0000000' then 'KZ'
+      when u.ref_area like '____00000' then concat(left(u.ref_area, 2), '0000000')
+      when u.ref_area <> 'KZ' then concat(left(u.ref_area, 4), '00000')
+    end as whole,
+    u.breakdown,
+    u.member,
+    cast(if(i.disclosure_counted = 'denominator', u.denominator, u.sample_size) as double) as counted
+  from united_series as u
+  join reference.indicator as i
+    on i.indicator_id = u.indicator_id
+    and i.disclosure_threshold is not null
+    and startswith(u.series, coalesce(i.disclosure_series, ''))
+  where u.ref_area <> 'KZ' or u.breakdown <> 'total'
+),
+-- nobody stands behind a count of zero
+cell as (
   select
+    population,
+    indicator_id,
+    series,
+    other_boundaries,
+    time_period,
+    ref_area,
+    whole,
+    breakdown,
+    member,
+    counted,
+    counted < threshold or (min(counted) over smallest < threshold and row_number() over smallest <= 2) as hides
+  from counted
+  where counted > 0
+  window smallest as (
+    partition by indicator_id, series, time_period, ref_area, breakdown
+    order by counted, member
+  )
+),
+beside as (
+  select
+    population,
+    indicator_id,
+    series,
+    other_boundaries,
+    time_period,
+    ref_area,
+    breakdown,
+    member,
+    hides,
+    collect_list(struct(ref_area, counted, hides)) over (
+      partition by indicator_id, series, time_period, whole, breakdown, member
+    ) as areas
+  from cell
+),
+-- what an area hides, as far as each area of its whole has it, itself among them
+paired as (
+  select
+    population,
+    indicator_id,
+    series,
+    other_boundaries,
+    time_period,
+    ref_area,
+    area.ref_area as second_area,
+    collect_list(struct(breakdown, member)) as cells,
+    -- has most of it, hides most of it itself, is the smallest
+    struct(-count(*), -count_if(area.hides), sum(area.counted), area.ref_area) as preference
+  from beside
+  lateral view explode(areas) as area
+  where hides
+  group by population, indicator_id, series, other_boundaries, time_period, ref_area, area.ref_area
+),
+hiding as (
+  select
+    population,
+    other_boundaries,
+    time_period,
+    ref_area,
+    any_value(cells) filter (where second_area = ref_area) as cells,
+    min_by(second_area, preference) filter (where second_area <> ref_area) as second_area,
+    coalesce(min_by(cells, preference) filter (where second_area <> ref_area), array()) as second_cells
+  from paired
+  group by population, indicator_id, series, other_boundaries, time_period, ref_area
+),
+-- cells; breakdowns that lack a second area; areas within which nothing is shown; and of what in the boundaries of another
+-- year nothing is shown, since they share areas with those of the year
+hidden as (
+  select
+    population,
+    time_period,
+    flatten(collect_list(
+      transform(cells, c -> struct(ref_area, c.breakdown, c.member))
+        || transform(second_cells, c -> struct(second_area as ref_area, c.breakdown, c.member))
+    ) filter (where not other_boundaries)) as cells,
+    flatten(collect_list(array_except(cells, second_cells).breakdown) filter (where not other_boundaries)) as breakdowns,
+    flatten(collect_list(array(ref_area, second_area)) filter (where not other_boundaries)) as areas,
+    flatten(collect_list(cells.breakdown)) as of_other_boundaries
+  from hiding
+  group by population, time_period
+),
+-- the first period with a value of each definition after the first
+new_definition as (
+  select
+    u.indicator_id,
+    u.series,
+    u.ref_area,
+    u.breakdown,
+    u.member,
+    u.provenance,
+    min(u.time_period) as time_period
+  from united_series as u
+  join reference.indicator as i
+    on i.indicator_id = u.indicator_id
+    and exists(i.definition_changes, c -> c.from_period <= u.time_period)
+  where u.obs_value is not null
+  group by
+    u.indicator_id,
+    u.series,
+    u.ref_area,
+    u.breakdown,
+    u.member,
+    u.provenance,
+    size(filter(i.definition_changes, c -> c.from_period <= u.time_period))
+),
+judged as (
+  select /*+ broadcast(h, d) */
     u.indicator_id,
     u.series,
     u.ref_area,
@@ -24,161 +157,38 @@ with ruled as (
     u.ci_low,
     u.ci_high,
     u.ci_level,
-    -- codes of KATO: two digits of the region, two of the district, two of the okrug
-    concat(left(u.ref_area, 2), '0000000') as region,
-    concat(left(u.ref_area, 4), '00000') as district,
-    case
-      when u.ref_area = 'KZ' then null
-      when u.ref_area in ('_X', region) then 'KZ'
-      else if(u.ref_area = district, region, district)
-    end as whole,
-    case
-      when u.ref_area = 'KZ' and u.breakdown = 'total' then null
-      when not startswith(u.series, coalesce(i.disclosure_series, '')) then null
-      when i.disclosure_counted = 'denominator' then u.denominator
-      when i.disclosure_counted = 'sample_size' then u.sample_size
-    end as counted,
-    if(counted is null, null, i.disclosure_population) as population,
-    i.disclosure_threshold as threshold,
-    u.series like '%boundaries-%' as other_boundaries,
     coalesce(
       u.sample_size < i.reliability_answers
         or 100 * u.standard_error > i.reliability_relative_standard_error * abs(cast(u.obs_value as double)),
       false
     ) as unreliable,
-    1 + size(filter(i.definition_changes, c -> c.from_period <= u.time_period)) as definition_version
-  from united_series as u
-  join reference.indicator as i on i.indicator_id = u.indicator_id
-),
--- nobody stands behind a count of zero
-cell as (
-  select
-    population,
-    indicator_id,
-    series,
-    other_boundaries,
-    time_period,
-    ref_area,
-    whole,
-    breakdown,
-    member,
-    counted,
-    counted < threshold or (min(counted) over smallest < threshold and row_number() over smallest <= 2) as hides
-  from ruled
-  where counted > 0
-  window smallest as (
-    partition by indicator_id, series, time_period, ref_area, breakdown
-    order by counted, member
-  )
-),
--- for every area that hides cells the others of its whole: they have many of them, hide them themselves, are small in them
-candidate as (
-  select
-    c.indicator_id,
-    c.series,
-    c.time_period,
-    c.ref_area,
-    s.ref_area as second_area,
-    struct(-count(*), -count_if(s.hides), sum(s.counted), s.ref_area) as preference
-  from cell as c
-  join cell as s using (indicator_id, series, time_period, whole, breakdown, member)
-  where c.hides and s.ref_area <> c.ref_area
-  group by c.indicator_id, c.series, c.time_period, c.ref_area, s.ref_area
-),
-second as (
-  select indicator_id, series, time_period, ref_area, min_by(second_area, preference) as second_area
-  from candidate
-  group by indicator_id, series, time_period, ref_area
-),
-hidden as (
-  select
-    c.population,
-    c.other_boundaries,
-    c.time_period,
-    c.breakdown,
-    c.member,
-    c.ref_area,
-    s.ref_area as second_area
-  from cell as c
-  left join second as t using (indicator_id, series, time_period, ref_area)
-  left join cell as s
-    on s.indicator_id = c.indicator_id
-    and s.series = c.series
-    and s.time_period = c.time_period
-    and s.breakdown = c.breakdown
-    and s.member = c.member
-    and s.ref_area = t.second_area
-  where c.hides
-),
-hidden_cell as (
-  select distinct
-    population,
-    time_period,
-    breakdown,
-    member,
-    explode(array(ref_area, coalesce(second_area, ref_area))) as ref_area
-  from hidden
-  where not other_boundaries
-),
--- what else goes: a breakdown without a second area; all that lies within an area that hides; and in the boundaries of
--- another year, which share areas with those of the year, a breakdown of which anything is hidden in either
-hidden_beyond as (
-  select
-    population,
-    time_period,
-    collect_set(if(second_area is null and breakdown <> 'total', breakdown, null)) as breakdowns,
-    flatten(collect_list(if(other_boundaries, null, array(ref_area, second_area)))) as areas,
-    collect_set(breakdown) as touched
-  from hidden
-  group by population, time_period
-),
-first_period as (
-  select
-    indicator_id,
-    series,
-    ref_area,
-    breakdown,
-    member,
-    provenance,
-    min(time_period) as time_period
-  from ruled
-  where obs_value is not null and definition_version > 1
-  group by indicator_id, series, ref_area, breakdown, member, provenance, definition_version
-),
-judged as (
-  select
-    r.indicator_id,
-    r.series,
-    r.ref_area,
-    r.time_period,
-    r.breakdown,
-    r.member,
-    r.provenance,
-    r.numerator,
-    r.denominator,
-    r.obs_value,
-    r.obs_status,
-    r.sample_size,
-    r.standard_error,
-    r.ci_low,
-    r.ci_high,
-    r.ci_level,
-    r.unreliable,
-    f.time_period is not null as begins_definition,
+    d.time_period is not null as begins_definition,
     coalesce(
-      r.counted > 0 and (
-        h.ref_area is not null
-        or array_contains(b.breakdowns, r.breakdown)
-        or (r.other_boundaries and array_contains(b.touched, r.breakdown))
-        or (r.ref_area <> r.region and array_contains(b.areas, r.region))
-        or (r.ref_area <> r.district and array_contains(b.areas, r.district))
-      ),
+      if(i.disclosure_counted = 'denominator', u.denominator, u.sample_size) > 0
+        and (u.ref_area <> 'KZ' or u.breakdown <> 'total')
+        and (
+          array_contains(h.cells, struct(u.ref_area, u.breakdown, u.member))
+          or (u.breakdown <> 'total' and array_contains(h.breakdowns, u.breakdown))
+          or (u.ref_area not like '__0000000' and array_contains(h.areas, concat(left(u.ref_area, 2), '0000000')))
+          or (u.ref_area not like '____00000' and array_contains(h.areas, concat(left(u.ref_area, 4), '00000')))
+          or (u.series like '%boundaries-%' and array_contains(h.of_other_boundaries, u.breakdown))
+        ),
       false
     ) as suppressed
-  from ruled as r
-  left join hidden_cell as h using (population, time_period, breakdown, member, ref_area)
-  left join hidden_beyond as b using (population, time_period)
-  left join first_period as f using (indicator_id, series, ref_area, breakdown, member, provenance, time_period)
+  from united_series as u
+  join reference.indicator as i on i.indicator_id = u.indicator_id
+  left join hidden as h
+    on h.population = i.disclosure_population
+    and startswith(u.series, coalesce(i.disclosure_series, ''))
+    and h.time_period = u.time_period
+  left join new_definition as d
+    on d.indicator_id = u.indicator_id
+    and d.series = u.series
+    and d.ref_area = u.ref_area
+    and d.breakdown = u.breakdown
+    and d.member = u.member
+    and d.provenance = u.provenance
+    and d.time_period = u.time_period
 )
 select
   indicator_id,
