@@ -38,11 +38,9 @@ placed as (
     and t.valid_from <= make_date(cast(b.time_period as int), 12, 31)
     and (t.valid_to is null or t.valid_to > make_date(cast(b.time_period as int), 12, 31))
 ),
--- okrugs, and okrugs of the same districts as one: larger areas are added up from those
-summed as (
+-- okrugs of the same districts as one: larger areas are added up from those
+by_district as (
   select
-    grouping(okrug_code) = 0 as is_okrug,
-    okrug_code,
     district_code,
     region_code,
     boundaries_today,
@@ -57,25 +55,20 @@ summed as (
     count(*) as okrugs,
     bool_or(synthetic) as synthetic
   from placed
-  group by grouping sets (
-    (time_period, okrug_code),
-    (time_period, district_code, region_code, boundaries_today, district_code_today, region_code_today)
-  )
+  group by time_period, district_code, region_code, boundaries_today, district_code_today, region_code_today
 ),
 -- every area that they count in; _X is what no region of today can be given
 counted as (
   select
     stack(
-      7,
-      'main', okrug_code,
+      6,
       'main', district_code,
       'main', region_code,
-      'main', if(is_okrug, null, 'KZ'),
+      'main', 'KZ',
       boundaries_today, district_code_today,
       boundaries_today, coalesce(region_code_today, '_X'),
       boundaries_today, 'KZ'
     ) as (boundaries, ref_area),
-    is_okrug,
     time_period,
     own_revenue,
     total_revenue,
@@ -84,14 +77,14 @@ counted as (
     shares,
     okrugs,
     synthetic
-  from summed
+  from by_district
 ),
 by_area as (
   select
     boundaries,
     ref_area,
     time_period,
-    boundaries = 'main' and not is_okrug as is_read_otherwise,
+    boundaries = 'main' as is_read_otherwise,
     cast(sum(own_revenue) as decimal(18,4)) as own_revenue,
     cast(sum(total_revenue) as decimal(18,4)) as total_revenue,
     cast(sum(expenditure) as decimal(18,4)) as expenditure,
@@ -101,7 +94,7 @@ by_area as (
     bool_or(synthetic) as synthetic
   from counted
   where boundaries is not null and ref_area is not null
-  group by boundaries, ref_area, is_okrug, time_period
+  group by boundaries, ref_area, time_period
 ),
 reading as (
   select
@@ -118,6 +111,18 @@ reading as (
       null, null, if(is_read_otherwise, cast(100 * sum_of_shares / nullif(shares, 0) as decimal(38,16)), null), shares
     ) as (series, numerator, denominator, percent, okrugs)
   from by_area
+  union all
+  -- an okrug has one budget a year: nothing is added up
+  select
+    okrug_code,
+    time_period,
+    synthetic,
+    'main',
+    cast(own_revenue as decimal(18,4)),
+    cast(total_revenue as decimal(18,4)),
+    100 * cast(own_revenue as decimal(18,4)) / nullif(cast(total_revenue as decimal(18,4)), 0),
+    1
+  from basis
 )
 select
   series,

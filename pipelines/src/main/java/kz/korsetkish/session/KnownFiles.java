@@ -4,7 +4,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.rules.Rule;
 import org.apache.spark.sql.delta.actions.AddFile;
-import org.apache.spark.sql.delta.files.TahoeBatchFileIndex;
 import org.apache.spark.sql.delta.files.TahoeLogFileIndex;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
@@ -46,8 +45,7 @@ final class KnownFiles extends Rule<LogicalPlan> {
 
     private LogicalPlan withFiles(LogicalRelation relation, HadoopFsRelation files) {
         var index = (TahoeLogFileIndex) files.location();
-        var batch = new TahoeBatchFileIndex(
-                spark, "batch", listed(index).get(), index.deltaLog(), index.path(), index.getSnapshot(), false);
+        var batch = new ListedFiles(spark, listed(index).get(), index.deltaLog(), index.path(), index.getSnapshot());
         var known = files.copy(
                 batch,
                 files.partitionSchema(),
