@@ -127,6 +127,20 @@ record Breakdowns(Indicator indicator, Voice voice) {
         return Row.of(cells);
     }
 
+    /** Later years, whose values are suppressed. */
+    private String withheldSince(Observation first) {
+        return indicator.observations().stream()
+                .filter(o -> o.refArea().equals(Facts.COUNTRY)
+                        && o.series().equals(Facts.MAIN)
+                        && o.breakdown().equals(first.breakdown())
+                        && o.obsStatus().equals("Q")
+                        && o.timePeriod().compareTo(first.timePeriod()) > 0)
+                .map(Observation::timePeriod)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     /** Where the numbers are accounted for; of how many members these are the worst. */
     private Paragraph note(Observation first, int shown) {
         long all = indicator.observations().stream()
@@ -143,6 +157,10 @@ record Breakdowns(Indicator indicator, Voice voice) {
             inlines.add(new Inline.Words(
                     voice.say("breakdown.worst", "shown", Integer.toString(shown), "all", Long.toString(all)) + " ",
                     Type.SMALL));
+        }
+        String withheld = withheldSince(first);
+        if (!withheld.isEmpty()) {
+            inlines.add(new Inline.Words(voice.say("breakdown.withheld", "years", withheld) + " ", Type.SMALL));
         }
         inlines.add(new Inline.Words(voice.say("column.reference") + ": ", Type.SMALL));
         inlines.add(Cells.link(indicator, first.timePeriod(), Facts.COUNTRY, voice));

@@ -49,7 +49,8 @@ class ExtremesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                "");
+                "",
+                List.of());
         assertThat(print(empty, language)).contains(Texts.of(language).get("headline.none"));
     }
 
@@ -138,7 +139,8 @@ class ExtremesTest {
                 SAMPLE.places(),
                 SAMPLE.behind(),
                 SAMPLE.sources(),
-                SAMPLE.definition());
+                SAMPLE.definition(),
+                SAMPLE.definitionChanges());
     }
 
     private static Observation value(String area, int year, double value, String provenance) {
