@@ -12,7 +12,8 @@ with located as (
     o.member,
     o.provenance,
     o.numerator,
-    o.denominator
+    o.denominator,
+    o.obs_status <=> 'Q' as suppressed
   from gold.observation_series as o
   join reference.indicator as i on i.indicator_id = o.indicator_id and i.additive
   left join reference.area as a
@@ -24,7 +25,7 @@ with located as (
         and (a.valid_to is null or a.valid_to > make_date(cast(left(o.time_period, 4) as int), 12, 31))
     )
 ),
--- every area is a whole and a part of the one above it; in today's boundaries a district may lack an okrug that was divided
+-- a sum with a suppressed part cannot be held; every area is a whole and a part of the one above it; in today's boundaries a district may lack an okrug that was divided
 placed as (
   select
     indicator_id,
@@ -39,7 +40,8 @@ placed as (
     member,
     provenance,
     numerator,
-    denominator
+    denominator,
+    suppressed
   from located
 ),
 summed as (
@@ -58,6 +60,7 @@ summed as (
   from placed
   where whole is not null
   group by indicator_id, series, whole, time_period, breakdown, member, provenance
+  having not bool_or(suppressed)
 )
 select
   indicator_id,

@@ -1,6 +1,7 @@
 -- One row per value that was published before and is another one now: in the newest release against the one before it,
 -- and in an edition of an index against its edition before. Why: correction (of a submission, or one sent again),
 -- new_edition, new_data, or definition where no submission of the indicator's sources explains it.
+-- A value that is suppressed in either release is not told.
 with release_pair as (
   select n.release_id as new_release, max_by(p.release_id, p.release_seq) as old_release
   from latest.release as n
@@ -24,6 +25,7 @@ observed as (
   from published.observation_series as o
   join release_pair as p on o.release_id in (p.old_release, p.new_release)
   group by o.indicator_id, o.series, o.ref_area, o.time_period, o.breakdown, o.member, o.provenance, p.old_release, p.new_release
+  having count_if(o.obs_status = 'Q') = 0
 ),
 submitted as (
   select
@@ -123,7 +125,7 @@ edition as (
     lag(o.obs_value) over edition_in_time as old_value
   from latest.observation_series as o
   join edition_indicator as e on e.indicator_id = o.indicator_id
-  where o.series = 'main' or o.series like 'edition-%'
+  where (o.series = 'main' or o.series like 'edition-%') and o.obs_status <> 'Q'
   window edition_in_time as (
     partition by o.indicator_id, o.ref_area, o.time_period, o.breakdown, o.member
     order by if(o.series = 'main', 'z', o.series)
@@ -169,41 +171,9 @@ edition_revision as (
   where e.old_series is not null and not e.old_value <=> e.obs_value
 ),
 revision as (
-  select
-    compared,
-    indicator_id,
-    series,
-    ref_area,
-    time_period,
-    breakdown,
-    member,
-    provenance,
-    old_version,
-    new_version,
-    old_value,
-    new_value,
-    why,
-    old_status,
-    new_status
-  from release_revision
+  table release_revision
   union all
-  select
-    compared,
-    indicator_id,
-    series,
-    ref_area,
-    time_period,
-    breakdown,
-    member,
-    provenance,
-    old_version,
-    new_version,
-    old_value,
-    new_value,
-    why,
-    old_status,
-    new_status
-  from edition_revision
+  table edition_revision
 )
 select
   v.compared,

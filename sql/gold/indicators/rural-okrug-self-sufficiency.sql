@@ -2,7 +2,6 @@
 -- regions, districts and okrugs.
 -- Own revenue is tax, non-tax and sale of fixed capital. ASSUMPTION: main is a ratio of sums. Beside it, expenditure
 -- divides by expenditure, and mean-of-ratios is the plain mean of the okrugs' own percentages.
--- The list of own taxes is shorter from 2026 on: a break (B).
 with basis as (
   select
     okrug_code,
@@ -134,7 +133,7 @@ select
   cast(numerator as decimal(38,10)) as numerator,
   cast(denominator as decimal(38,10)) as denominator,
   cast(percent as decimal(38,16)) as obs_value,
-  case when percent is null then 'O' when time_period = '2026' then 'B' else 'A' end as obs_status,
+  if(percent is null, 'O', 'A') as obs_status,
   okrugs as sample_size,
   cast(null as double) as standard_error,
   cast(null as double) as ci_low,

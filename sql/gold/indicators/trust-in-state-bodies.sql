@@ -21,5 +21,5 @@ select
   round(100 * ci_low, 12) as ci_low,
   round(100 * ci_high, 12) as ci_high,
   synthetic
-from gold.survey_estimate
+from silver.survey_estimate
 where survey_id = 'trust-in-state-bodies' and sample_size > 0

@@ -76,6 +76,24 @@ final class DeclarationRules {
         }
     };
 
+    static final Rule DEFINITIONS_FOLLOW_EACH_OTHER = (draft, problems) -> {
+        for (Document indicator : draft.documents(Place.INDICATOR)) {
+            int version = 1;
+            String from = "";
+            for (Fields change : indicator.tree().records("definition_changes")) {
+                version++;
+                if (change.whole("version") != version || change.text("from").compareTo(from) <= 0) {
+                    problems.add(
+                            indicator.file(),
+                            change.line(),
+                            "definition_changes are not in the order of time with versions 2, 3, 4: here version "
+                                    + version + " is due, from a period after the change before");
+                }
+                from = change.text("from");
+            }
+        }
+    };
+
     static final Rule TARGET_HAS_AN_INDICATOR = (draft, problems) -> {
         Set<String> known = draft.names(Place.INDICATOR);
         for (Document edition : draft.documents(Place.EDITION)) {
@@ -151,6 +169,7 @@ final class DeclarationRules {
             INDICATOR_NUMBERS_ARE_UNIQUE,
             INDICATOR_GOAL_IS_KNOWN,
             INDICATOR_SOURCES_ARE_KNOWN,
+            DEFINITIONS_FOLLOW_EACH_OTHER,
             TARGET_HAS_AN_INDICATOR,
             EDITION_DATES_ARE_UNIQUE,
             GRAIN_NAMES_COLUMNS,

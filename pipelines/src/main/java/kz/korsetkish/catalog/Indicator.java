@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param published whether its rows are the owner's own published figures ({@code official}), or computed here
  * @param coverageSource the source whose reporters must be complete, where there is one
  * @param coverageFloor percent of reporters below which the status is {@code withheld}
+ * @param disclosure when its cells are too small to be shown, where it is about persons
+ * @param reliability when its values are flagged, where it comes from a survey
+ * @param definitionChanges in the order of time
  * @param sources names of the source contracts behind it
  * @param query its SQL, {@code sql/gold/indicators/<slug>.sql}
  */
@@ -44,6 +47,9 @@ public record Indicator(
         Map<String, String> owner,
         Optional<String> coverageSource,
         int coverageFloor,
+        Optional<Disclosure> disclosure,
+        Optional<Reliability> reliability,
+        List<DefinitionChange> definitionChanges,
         Map<String, String> method,
         List<Map<String, String>> assumptions,
         List<String> sources,
@@ -51,6 +57,7 @@ public record Indicator(
     public Indicator {
         title = Map.copyOf(title);
         owner = Map.copyOf(owner);
+        definitionChanges = List.copyOf(definitionChanges);
         method = Map.copyOf(method);
         assumptions = List.copyOf(assumptions);
         sources = List.copyOf(sources);

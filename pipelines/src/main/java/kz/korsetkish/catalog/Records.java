@@ -39,10 +39,33 @@ final class Records {
                 tree.under("owner").texts(),
                 coverage.optionalText("source"),
                 coverage.optionalText("floor").map(Integer::parseInt).orElse(0),
+                tree.find("disclosure").map(node -> disclosure(node.asFields())),
+                tree.find("reliability").map(node -> reliability(node.asFields())),
+                tree.map("definition_changes", Records::definitionChange),
                 tree.under("method").texts(),
                 tree.map("assumptions", Fields::texts),
                 tree.texts("sources"),
                 query);
+    }
+
+    private static Disclosure disclosure(Fields tree) {
+        return new Disclosure(
+                tree.text("counted"),
+                tree.text("population"),
+                tree.whole("threshold"),
+                tree.optionalText("series").orElse(""));
+    }
+
+    private static Reliability reliability(Fields tree) {
+        return new Reliability(tree.whole("answers"), tree.whole("relative_standard_error"));
+    }
+
+    private static DefinitionChange definitionChange(Fields tree) {
+        return new DefinitionChange(
+                tree.whole("version"),
+                tree.text("from"),
+                LocalDate.parse(tree.text("decided")),
+                tree.under("change").texts());
     }
 
     private static Baseline baseline(Fields tree) {

@@ -73,6 +73,21 @@ final class Shapes {
             required("published", FLAG),
             required("owner", TRANSLATED),
             optional("coverage", keyed(required("source", SOURCE_NAME), required("floor", PERCENT))),
+            optional(
+                    "disclosure",
+                    keyed(
+                            required("counted", oneOf("denominator", "sample_size")),
+                            required("population", INDICATOR_ID),
+                            required("threshold", POSITIVE),
+                            optional("series", INDICATOR_ID))),
+            optional("reliability", keyed(required("answers", POSITIVE), required("relative_standard_error", PERCENT))),
+            optional(
+                    "definition_changes",
+                    new ListOf(keyed(
+                            required("version", POSITIVE),
+                            required("from", TIME_PERIOD),
+                            required("decided", DATE),
+                            required("change", TRANSLATED)))),
             required("method", TRANSLATED),
             optional("assumptions", new ListOf(TRANSLATED)),
             required("sources", new ListOf(SOURCE_NAME)));

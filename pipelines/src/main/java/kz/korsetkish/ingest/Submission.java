@@ -101,28 +101,7 @@ public record Submission(
 
     /** The same rows, sent once more. */
     Submission sentAgain(Instant at) {
-        return new Submission(
-                submissionId,
-                source,
-                organisation,
-                period,
-                kind,
-                corrects,
-                fileName,
-                sha256,
-                bytes,
-                contractVersion,
-                synthetic,
-                at,
-                receivedAt,
-                dueAt,
-                rowsInFile,
-                rowsAccepted,
-                rowsRejected,
-                outcome,
-                message,
-                found,
-                controlTotals);
+        return with(contractVersion, at, rowsInFile, rowsAccepted, rowsRejected, outcome, message, found);
     }
 
     /** Rejected as a whole: every row of it counts as rejected. */
@@ -132,31 +111,30 @@ public record Submission(
 
     /** The same submission read again by the present version of its contract. */
     Submission under(Source source, Contents contents) {
-        return new Submission(
-                submissionId,
-                this.source,
-                organisation,
-                period,
-                kind,
-                corrects,
-                fileName,
-                sha256,
-                bytes,
+        return with(
                 Optional.of(source.contractVersion()),
-                synthetic,
                 sentAt,
-                receivedAt,
-                dueAt,
                 Optional.of(contents.dataRows()),
                 0,
                 0,
                 Outcome.ACCEPTED,
                 "",
-                contents.found(),
-                controlTotals);
+                contents.found());
     }
 
     private Submission with(Optional<Long> inFile, long accepted, long rejected, Outcome end, String why) {
+        return with(contractVersion, sentAt, inFile, accepted, rejected, end, why, found);
+    }
+
+    private Submission with(
+            Optional<Integer> version,
+            Instant sent,
+            Optional<Long> inFile,
+            long accepted,
+            long rejected,
+            Outcome end,
+            String why,
+            Found foundInFile) {
         return new Submission(
                 submissionId,
                 source,
@@ -167,9 +145,9 @@ public record Submission(
                 fileName,
                 sha256,
                 bytes,
-                contractVersion,
+                version,
                 synthetic,
-                sentAt,
+                sent,
                 receivedAt,
                 dueAt,
                 inFile,
@@ -177,7 +155,7 @@ public record Submission(
                 rejected,
                 end,
                 why,
-                found,
+                foundInFile,
                 controlTotals);
     }
 }

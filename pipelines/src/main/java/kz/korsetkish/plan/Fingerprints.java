@@ -55,7 +55,7 @@ public final class Fingerprints {
         if (table.startsWith("bronze.")) {
             return submissions;
         }
-        if (table.equals("gold.observation_series")) {
+        if (table.equals(KnownTables.UNITED_SERIES)) {
             List<String> parts = steps.keySet().stream()
                     .filter(step -> step.startsWith("gold.indicators.") || step.equals("gold.official_series"))
                     .toList();

@@ -6,10 +6,10 @@ import java.util.Set;
 
 /** The tables that SQL can read. */
 record KnownTables(Set<String> names) {
-    /** All indicators together, which the runner unites. */
-    static final String OBSERVATION_SERIES = "gold.observation_series";
+    /** All indicators together, which the runner unites; never stored. */
+    static final String UNITED_SERIES = "united_series";
 
-    /** The model of what owners published, united with the indicators into {@link #OBSERVATION_SERIES}. */
+    /** The model of what owners published, united with the indicators into {@link #UNITED_SERIES}. */
     static final String OFFICIAL_SERIES = "gold.official_series";
 
     /** What the program writes itself, without a model. */
@@ -19,7 +19,7 @@ record KnownTables(Set<String> names) {
             "reference.indicator",
             "reference.target",
             "reference.source",
-            OBSERVATION_SERIES,
+            UNITED_SERIES,
             "published.observation_series",
             "published.assessment",
             "published.assessment_comparison",

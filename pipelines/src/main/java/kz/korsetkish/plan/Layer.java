@@ -17,7 +17,8 @@ public enum Layer {
         return switch (this) {
             case REFERENCE -> List.of("bronze", "reference");
             case SILVER -> List.of("bronze", "silver", "reference");
-            case INDICATOR, GOLD -> List.of("silver", "gold", "reference");
+            case INDICATOR -> List.of("silver", "gold", "reference");
+            case GOLD -> List.of("silver", "gold", "reference", KnownTables.UNITED_SERIES);
             case LATEST -> List.of("published", "latest", "reference", "ops", "bronze.submission");
             case INSPECTION -> List.of("bronze", "silver", "gold", "published", "latest", "reference", "ops");
         };

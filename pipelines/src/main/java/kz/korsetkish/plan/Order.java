@@ -57,16 +57,14 @@ final class Order {
         for (String input : step.inputs()) {
             if (byTable.containsKey(input)) {
                 before.add(byTable.get(input));
-            } else if (input.equals(KnownTables.OBSERVATION_SERIES)) {
-                byTable.values().stream()
-                        .filter(Order::isPartOfObservationSeries)
-                        .forEach(before::add);
+            } else if (input.equals(KnownTables.UNITED_SERIES)) {
+                byTable.values().stream().filter(Order::isPartOfUnitedSeries).forEach(before::add);
             }
         }
         return before;
     }
 
-    private static boolean isPartOfObservationSeries(Step step) {
+    private static boolean isPartOfUnitedSeries(Step step) {
         return step.layer() == Layer.INDICATOR || step.table().equals(KnownTables.OFFICIAL_SERIES);
     }
 

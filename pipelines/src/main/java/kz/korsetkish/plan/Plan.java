@@ -74,7 +74,7 @@ public record Plan(List<Step> steps, Map<Query, Set<String>> inputs) {
         Step next = cycle.get(1 % cycle.size());
         int line = Optional.ofNullable(selects.get(first.query()))
                 .flatMap(select ->
-                        select.lineReading(next.table()).or(() -> select.lineReading(KnownTables.OBSERVATION_SERIES)))
+                        select.lineReading(next.table()).or(() -> select.lineReading(KnownTables.UNITED_SERIES)))
                 .orElse(1);
         String path =
                 Stream.concat(cycle.stream(), Stream.of(first)).map(Step::table).collect(Collectors.joining(" -> "));

@@ -12,7 +12,7 @@ import kz.korsetkish.plan.Select.Mention;
 
 /** What one parsed SQL file must keep to. */
 final class UnitRules {
-    /** What every indicator's SQL gives; the runner adds the rest of {@code gold.observation_series}. */
+    /** What every indicator's SQL gives; the runner adds the rest of {@code united_series}. */
     static final List<String> INDICATOR_COLUMNS = List.of(
             "series",
             "ref_area",

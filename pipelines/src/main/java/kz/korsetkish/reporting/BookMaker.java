@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Baseline;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.book.DefinitionChange;
 import kz.korsetkish.book.Goal;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Revisions;
@@ -116,7 +117,11 @@ public final class BookMaker {
                 indicator.sources().stream()
                         .map(name -> source(name, Optional.ofNullable(sources.get(name))))
                         .toList(),
-                indicator.definition());
+                indicator.definition(),
+                indicator.definitionChanges().stream()
+                        .map(one -> new DefinitionChange(
+                                one.version(), one.fromPeriod(), one.decided(), new Translated(one.change())))
+                        .toList());
     }
 
     /** The rural okrugs that are behind have their names beside their places. */

@@ -9,7 +9,6 @@ import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
 import kz.korsetkish.ops.TableStates;
 import kz.korsetkish.plan.Fingerprints;
-import kz.korsetkish.plan.Layer;
 import kz.korsetkish.plan.Step;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.transform.CatalogTables;
@@ -41,28 +40,22 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
                 CatalogTables.NAMES,
                 fingerprints.of(CatalogTables.NAMES),
                 () -> new CatalogTables(session, catalog).write()));
-        List<Step> steps = project.plan().steps();
-        int united = steps.stream().map(Step::layer).toList().lastIndexOf(Layer.INDICATOR) + 1;
-        storedModels(catalog, steps.subList(0, united)).forEach(model -> work.add(of(model, transform, fingerprints)));
         Query officialSeries = catalog.models().stream()
                 .filter(model -> model.table().equals("gold.official_series"))
                 .findFirst()
                 .orElseThrow()
                 .query();
-        String observations = Transform.OBSERVATION_SERIES;
-        work.add(new TableWork(
-                observations,
-                List.of(observations),
-                fingerprints.of(observations),
-                () -> transform.uniteObservations(catalog.indicators(), officialSeries)));
-        storedModels(catalog, steps.subList(united, steps.size()))
-                .forEach(model -> work.add(of(model, transform, fingerprints)));
+        storedModels(catalog, project.plan().steps())
+                .forEach(model -> work.add(of(model, fingerprints, () -> {
+                    return model.table().equals(Transform.OBSERVATION_SERIES)
+                            ? transform.uniteObservations(catalog.indicators(), officialSeries, model)
+                            : transform.run(model);
+                })));
         return work;
     }
 
-    private static TableWork of(Model model, Transform transform, Fingerprints fingerprints) {
-        return new TableWork(
-                model.table(), List.of(model.table()), fingerprints.of(model.table()), () -> transform.run(model));
+    private static TableWork of(Model model, Fingerprints fingerprints, LongSupplier make) {
+        return new TableWork(model.table(), List.of(model.table()), fingerprints.of(model.table()), make);
     }
 
     private static List<Model> storedModels(Catalog catalog, List<Step> steps) {

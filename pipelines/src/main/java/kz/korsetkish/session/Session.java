@@ -95,6 +95,11 @@ public final class Session implements AutoCloseable {
         return spark.createDataFrame(rows, columns);
     }
 
+    /** Lets statements of this session read the rows by a name without a schema; nothing is stored. */
+    public void keepInMemory(String name, Dataset<Row> rows) {
+        rows.createOrReplaceTempView(name);
+    }
+
     /** The splits that Spark will read these files in: partition by partition, in reading order. */
     public List<List<FileSplit>> splits(Dataset<Row> files) {
         return Arrays.stream(files.queryExecution().toRdd().partitions())

@@ -49,6 +49,8 @@ final class SparkSettings {
             // The old form that Spark writes otherwise takes 12 bytes and a slow dictionary.
             Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
             Map.entry("spark.sql.parquet.compression.codec", "zstd"),
+            // Higher levels take longer and make these tables no smaller.
+            Map.entry("spark.hadoop.parquet.compression.codec.zstd.level", "1"),
             Map.entry("spark.sql.sources.default", "delta"),
             Map.entry("spark.log.structuredLogging.enabled", "false"),
             Map.entry("spark.ui.showConsoleProgress", "false"));

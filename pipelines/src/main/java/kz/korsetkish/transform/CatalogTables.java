@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Disclosure;
 import kz.korsetkish.catalog.Indicator;
+import kz.korsetkish.catalog.Reliability;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.TargetEdition;
 import kz.korsetkish.session.Session;
@@ -29,7 +31,11 @@ public final class CatalogTables {
             additive boolean not null, ratio_scale boolean not null, ci_level int not null,
             baseline_period string, baseline_value decimal(38,16), frequency_months int not null,
             publication_lag_months int not null, provenance string not null, %s,
-            coverage_source string, coverage_floor int not null, %s,
+            coverage_source string, coverage_floor int not null,
+            disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_series string,
+            reliability_answers int, reliability_relative_standard_error int,
+            definition_changes array<struct<version: int, from_period: string, decided: date, kk: string, ru: string, en: string>>
+                not null, %s,
             assumptions array<struct<kk: string, ru: string, en: string>> not null, sources array<string> not null
             """.formatted(texts("title"), texts("owner"), texts("method"));
     private static final String TARGET = """
@@ -95,12 +101,26 @@ public final class CatalogTables {
         addTexts(values, indicator.owner());
         values.add(indicator.coverageSource().orElse(null));
         values.add(indicator.coverageFloor());
+        addRules(values, indicator);
         addTexts(values, indicator.method());
         values.add(indicator.assumptions().stream()
                 .map(text -> RowFactory.create(LANGUAGES.stream().map(text::get).toArray()))
                 .toArray(Row[]::new));
         values.add(indicator.sources().toArray(String[]::new));
         return RowFactory.create(values.toArray());
+    }
+
+    private static void addRules(List<@Nullable Object> values, Indicator indicator) {
+        values.add(indicator.disclosure().map(Disclosure::counted).orElse(null));
+        values.add(indicator.disclosure().map(Disclosure::population).orElse(null));
+        values.add(indicator.disclosure().map(Disclosure::threshold).orElse(null));
+        values.add(indicator.disclosure().map(Disclosure::series).orElse(null));
+        values.add(indicator.reliability().map(Reliability::answers).orElse(null));
+        values.add(
+                indicator.reliability().map(Reliability::relativeStandardError).orElse(null));
+        values.add(indicator.definitionChanges().stream()
+                .map(change -> row(Stream.of(change.version(), change.fromPeriod(), change.decided()), change.change()))
+                .toArray(Row[]::new));
     }
 
     private static Row target(TargetEdition edition, TargetEdition.Target target) {

@@ -24,6 +24,9 @@ import org.apache.spark.sql.types.StructType;
 public final class Transform {
     public static final String OBSERVATION_SERIES = "gold.observation_series";
 
+    /** Known to statements while this session lasts; the rows are in memory only. */
+    static final String UNITED_SERIES = "united_series";
+
     private static final StructType OBSERVATIONS = StructType.fromDDL("""
             indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
             provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
@@ -62,15 +65,19 @@ public final class Transform {
         }
     }
 
-    /** Unites the published series and what each indicator's SELECT gives, in one commit; returns the rows. */
-    public long uniteObservations(List<Indicator> indicators, Query officialSeries) {
+    /**
+     * Makes the table of all observations from the published series and what each indicator's SELECT gives, in one
+     * commit; returns the rows. Its model reads them from memory, since small cells among them must not be stored.
+     */
+    public long uniteObservations(List<Indicator> indicators, Query officialSeries, Model observations) {
         List<Job<List<Row>>> jobs = new ArrayList<>();
         jobs.add(job(officialSeries, col("indicator_id"), col("provenance"), ciLevelOfEach(indicators)));
         indicators.forEach(indicator -> jobs.add(
                 job(indicator.query(), lit(indicator.indicatorId()), provenance(indicator), lit(indicator.ciLevel()))));
         // An indicator is a number an area and period: few rows, whatever they were computed from.
         List<Row> united = session.results(jobs).stream().flatMap(List::stream).toList();
-        return session.overwrite(OBSERVATION_SERIES, session.rows(united, OBSERVATIONS));
+        session.keepInMemory(UNITED_SERIES, session.rows(united, OBSERVATIONS));
+        return run(observations);
     }
 
     private Job<List<Row>> job(Query query, Column indicatorId, Column provenance, Column ciLevel) {

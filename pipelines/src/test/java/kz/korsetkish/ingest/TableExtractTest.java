@@ -1,10 +1,12 @@
 package kz.korsetkish.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +78,18 @@ class TableExtractTest {
                 "insert into public.wage values"
                         + " ('w-2', 'personal', '2024-02-29', 7, true, '2025-01-02 03:04:05.678901+05'),"
                         + " ('Ёлкина, Анна\nЖ. \"Әсел\"', null, null, 100.5, null, '2025-01-01 00:00Z')");
+    }
+
+    @Test
+    void passwordMayBeInTheEnvironment() throws SQLException {
+        var known = new Database("registry", server.url(), "keeper", new Password.InVariable("REGISTRY_PASSWORD"));
+        var unknown = new Database("registry", server.url(), "keeper", new Password.InVariable("REGISTRY_PASWORD"));
+
+        try (Connection connection = known.connect()) {
+            assertThat(connection.getMetaData().getUserName()).isEqualTo("keeper");
+        }
+        assertThatThrownBy(unknown::connect)
+                .hasMessage("the environment has no variable REGISTRY_PASWORD with the password: set it");
     }
 
     @Test

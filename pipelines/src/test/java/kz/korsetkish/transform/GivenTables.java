@@ -39,8 +39,8 @@ final class GivenTables {
     /** A column of a given file that only says where a row comes from. */
     private static final String NOTE = "note";
 
-    private static final Pattern TABLE_NAME =
-            Pattern.compile("\\b(?:reference|bronze|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*");
+    private static final Pattern TABLE_NAME = Pattern.compile(
+            "\\b(?:(?:reference|bronze|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*|united_series\\b)");
 
     /** The tables that the program writes without a model; the columns that SQL reads. */
     private static final Map<String, String> WRITTEN_BY_THE_PROGRAM = Map.of(
@@ -56,6 +56,9 @@ final class GivenTables {
             unit string, direction string, direction_sign int, precision int, additive boolean, ratio_scale boolean,
             ci_level int, baseline_period string, baseline_value decimal(38,16), frequency_months int,
             publication_lag_months int, provenance string, coverage_source string, coverage_floor int,
+            disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_series string, reliability_answers int,
+            reliability_relative_standard_error int,
+            definition_changes array<struct<version: int, from_period: string, decided: date, kk: string, ru: string, en: string>>,
             method_kk string, method_ru string, method_en string, sources array<string>
             """,
             "reference.target",
@@ -65,7 +68,7 @@ final class GivenTables {
             """,
             "reference.source",
             "source string, organisation string, reporters string, first_year int, every_months int, due_after_months int, is_assessed boolean",
-            "gold.observation_series",
+            Transform.UNITED_SERIES,
             """
             indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
             provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
@@ -113,9 +116,17 @@ final class GivenTables {
                 .collect(Collectors.toMap(Function.identity(), table -> text(Optional.ofNullable(given.get(table)))));
         changed.entrySet().removeAll(written.entrySet());
         session.sideBySide(changed.keySet().stream()
-                .<Runnable>map(table -> () -> session.overwrite(table, rows(table, given)))
+                .<Runnable>map(table -> () -> give(table, rows(table, given)))
                 .toList());
         written.putAll(changed);
+    }
+
+    private void give(String table, Dataset<Row> rows) {
+        if (table.equals(Transform.UNITED_SERIES)) {
+            session.keepInMemory(table, rows);
+        } else {
+            session.overwrite(table, rows);
+        }
     }
 
     /** Deletes the given tables of earlier cases that stand in for a view which this case needs itself. */

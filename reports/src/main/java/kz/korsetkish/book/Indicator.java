@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param places of the regions in the newest year
  * @param behind of each region at most ten rural okrugs, the farthest first
  * @param definition version of its definition: the first digits of the hash of its SQL
+ * @param definitionChanges in the order of time
  */
 public record Indicator(
         String indicatorId,
@@ -37,7 +38,8 @@ public record Indicator(
         List<Place> places,
         List<AreaBehind> behind,
         List<Source> sources,
-        String definition) {
+        String definition,
+        List<DefinitionChange> definitionChanges) {
     public Indicator {
         assumptions = List.copyOf(assumptions);
         targets = List.copyOf(targets);
@@ -49,6 +51,7 @@ public record Indicator(
         places = places == null ? List.of() : List.copyOf(places);
         behind = behind == null ? List.of() : List.copyOf(behind);
         definition = definition == null ? "" : definition;
+        definitionChanges = definitionChanges == null ? List.of() : List.copyOf(definitionChanges);
     }
 
     /** The largest value that there can be, where the unit has one. */
@@ -81,6 +84,7 @@ public record Indicator(
                 places,
                 behind,
                 sources,
-                definition);
+                definition,
+                definitionChanges);
     }
 }

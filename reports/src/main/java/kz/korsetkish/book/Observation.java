@@ -41,7 +41,7 @@ public record Observation(
                 Optional.empty(),
                 Optional.empty(),
                 "Q",
-                sampleSize,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

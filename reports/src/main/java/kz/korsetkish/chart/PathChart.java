@@ -28,12 +28,23 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * Actual values against the target path, year by year.
  *
  * @param whole whether the values are whole numbers
+ * @param breaks years that begin a new definition: a dashed line stands before each
  * @param precision digits after the decimal point in labels
  * @param end where the scale of the values ends by its nature, such as 100 percent
  */
-public record PathChart(List<Series> series, boolean whole, int precision, Optional<Double> end, NumberWriter writer)
+public record PathChart(
+        List<Series> series,
+        List<Integer> breaks,
+        boolean whole,
+        int precision,
+        Optional<Double> end,
+        NumberWriter writer)
         implements Picture {
+    private static final BasicStroke DASHED =
+            new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0);
+
     public PathChart {
+        breaks = List.copyOf(breaks);
         // Official values are drawn last and lie on top.
         series = series.stream()
                 .filter(s -> !s.points().isEmpty())
@@ -55,6 +66,7 @@ public record PathChart(List<Series> series, boolean whole, int precision, Optio
         if (plot.getRangeAxis().getRange().contains(0)) {
             plot.addRangeMarker(new ValueMarker(0, Ink.QUIET, new BasicStroke(0.7f)), Layer.BACKGROUND);
         }
+        breaks.forEach(year -> plot.addDomainMarker(new ValueMarker(year - 0.5, Ink.QUIET, DASHED), Layer.BACKGROUND));
         plot.addAnnotation(new DirectLabels(labels(), lines(), Face.BOLD.awt(Axis.LABEL_SIZE)));
         JFreeChart chart = new JFreeChart(null, Face.BOLD.awt(10), plot, false);
         chart.setBackgroundPaint(null);

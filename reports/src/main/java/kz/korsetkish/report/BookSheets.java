@@ -246,14 +246,16 @@ final class BookSheets {
                 "previous_release",
                 "release_id,as_of,indicator_id,time_period,old_value,old_status",
                 book.earlier().stream()
-                        .flatMap(earlier -> earlier.judged().stream()
-                                .map(one -> DataSheet.row(
-                                        earlier.releaseId(),
-                                        earlier.asOf(),
-                                        one.indicatorId(),
-                                        one.timePeriod(),
-                                        Changes.value(one),
-                                        one.status()))));
+                        .flatMap(earlier -> book.indicators().stream()
+                                .flatMap(i -> earlier.judged().stream()
+                                        .filter(one -> one.indicatorId().equals(i.indicatorId()))
+                                        .map(one -> DataSheet.row(
+                                                earlier.releaseId(),
+                                                earlier.asOf(),
+                                                one.indicatorId(),
+                                                one.timePeriod(),
+                                                Changes.value(i, one),
+                                                one.status())))));
     }
 
     private static DataSheet sources(Book book) {

@@ -118,6 +118,9 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
             if (all > group.size()) {
                 inlines.add(new Inline.Words(BreakdownTable.worst(voice, first, group.size(), all), Type.SMALL));
             }
+            BreakdownTable.withheld(
+                            voice, indicator, Breakdowns.years(indicator, first).getFirst())
+                    .ifPresent(inlines::add);
         }
         inlines.add(new Inline.Words(voice.say("column.reference") + ": ", Type.SMALL));
         inlines.add(Cells.link(indicator, groups.getFirst().getFirst().timePeriod(), Facts.COUNTRY, voice));

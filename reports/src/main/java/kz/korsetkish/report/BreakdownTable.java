@@ -85,9 +85,20 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
         if (all > members.size()) {
             inlines.add(new Inline.Words(worst(voice, first, members.size(), all), Type.SMALL));
         }
+        withheld(voice, indicator, first).ifPresent(inlines::add);
         inlines.add(new Inline.Words(voice.say("column.reference") + ": ", Type.SMALL));
         inlines.add(Cells.link(indicator, first.timePeriod(), Facts.COUNTRY, voice));
         return Paragraph.of(inlines);
+    }
+
+    /** The years that are not told whole. */
+    static Optional<Inline> withheld(Voice voice, Indicator indicator, Observation first) {
+        return Optional.of(Breakdowns.withheldSince(indicator, first))
+                .filter(years -> !years.isEmpty())
+                .map(years -> new Inline.Words(
+                        voice.say("breakdown.withheld", "breakdown", voice.breakdown(first.breakdown()), "years", years)
+                                + " ",
+                        Type.SMALL));
     }
 
     /** Of how many members these are the worst. */

@@ -44,6 +44,20 @@ record Breakdowns(Indicator indicator, Voice voice) {
                 .count();
     }
 
+    /** The years from this one on that a member of the breakdown is suppressed in. */
+    static String withheldSince(Indicator indicator, Observation first) {
+        return indicator.observations().stream()
+                .filter(o -> o.refArea().equals(Facts.COUNTRY)
+                        && o.series().equals(Facts.MAIN)
+                        && o.breakdown().equals(first.breakdown())
+                        && o.obsStatus().equals("Q")
+                        && o.timePeriod().compareTo(first.timePeriod()) >= 0)
+                .map(Observation::timePeriod)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     private static Stream<Observation> values(Indicator indicator) {
         return indicator.observations().stream()
                 .filter(o -> o.refArea().equals(Facts.COUNTRY)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Earlier;
+import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
@@ -73,13 +74,17 @@ record Changes(Facts facts, Book book, Voice voice) {
     private boolean isOtherwise(Change change) {
         return change.then()
                 .map(then -> !then.status().equals(change.now().status())
-                        || !printed(value(then)).equals(printed(value(change.now()))))
+                        || !printed(value(facts.indicator(), then)).equals(printed(value(change.now()))))
                 .orElse(value(change.now()).isPresent());
     }
 
-    /** What was withheld is not told now. */
-    static Optional<BigDecimal> value(Earlier.Judged then) {
-        return then.value().filter(v -> !then.status().equals("withheld"));
+    /** What was withheld, or is now, is not told. */
+    static Optional<BigDecimal> value(Indicator indicator, Earlier.Judged then) {
+        boolean isWithheld = indicator.verdicts().stream()
+                .anyMatch(now -> now.refArea().equals(Facts.COUNTRY)
+                        && now.timePeriod().equals(then.timePeriod())
+                        && now.status().equals("withheld"));
+        return then.value().filter(v -> !isWithheld && !then.status().equals("withheld"));
     }
 
     private static Optional<BigDecimal> value(Verdict now) {
@@ -108,7 +113,7 @@ record Changes(Facts facts, Book book, Voice voice) {
     private Row row(Change change) {
         return Row.of(List.of(
                 Cells.rowHeader(change.year()),
-                Cells.number(number(change.then().flatMap(Changes::value))),
+                Cells.number(number(change.then().flatMap(then -> value(facts.indicator(), then)))),
                 Cells.number(number(value(change.now()))),
                 Cells.words(change.then()
                         .map(then -> voice.say("status." + then.status()))

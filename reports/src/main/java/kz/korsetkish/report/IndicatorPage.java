@@ -32,7 +32,9 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
         elements.add(Paragraph.of(new Headline(facts, voice).sentences(), Type.LEAD));
         if (!facts.years().isEmpty()) {
             elements.add(Heading.within(voice.say("path.title", "unit", voice.unit(indicator))));
-            elements.add(new PathFigure(facts).figure(voice));
+            PathFigure path = new PathFigure(facts);
+            elements.add(path.figure(voice));
+            elements.addAll(path.notes(voice));
             elements.add(Heading.within(voice.say("years.title")));
             elements.addAll(new YearTable(facts, Optional.empty(), voice).elements());
         }

@@ -69,7 +69,7 @@ record Origin(Book book) implements Section {
                 .map(input -> row(input, voice))
                 .toList();
         return new Table(
-                List.of(62f, 100f, 30f, 80f, 32f, 195f), voice.say("origin.inputs"), List.of(Row.of(head)), rows);
+                List.of(62f, 72f, 28f, 98f, 32f, 207f), voice.say("origin.inputs"), List.of(Row.of(head)), rows);
     }
 
     private Row row(Input input, Voice voice) {

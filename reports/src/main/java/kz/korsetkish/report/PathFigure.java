@@ -3,9 +3,11 @@ package kz.korsetkish.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.korsetkish.book.DefinitionChange;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.chart.PathChart;
@@ -13,7 +15,10 @@ import kz.korsetkish.chart.Series;
 import kz.korsetkish.chart.Series.Interval;
 import kz.korsetkish.chart.Series.Point;
 import kz.korsetkish.chart.SeriesKind;
+import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Figure;
+import kz.korsetkish.pdf.Paragraph;
+import kz.korsetkish.pdf.Type;
 
 /**
  * The actual values of an indicator against its targets, as a chart and in words.
@@ -31,6 +36,7 @@ record PathFigure(Facts facts, Optional<Facts> country) {
     Figure figure(Voice voice) {
         PathChart chart = new PathChart(
                 series(voice),
+                breaks(),
                 facts.indicator().precision() == 0,
                 facts.indicator().precision(),
                 facts.indicator().end(),
@@ -58,7 +64,31 @@ record PathFigure(Facts facts, Optional<Facts> country) {
                 voice.in(facts.indicator().title()),
                 "unit",
                 voice.unit(facts.indicator()));
-        return series.isEmpty() ? text + " " + voice.say("alternative.empty") : text + " " + series;
+        String breaks = breaks().stream()
+                .map(year -> " " + voice.say("alternative.break", "year", Integer.toString(year)))
+                .collect(Collectors.joining());
+        return text + " " + (series.isEmpty() ? voice.say("alternative.empty") : series) + breaks;
+    }
+
+    private List<Integer> breaks() {
+        return facts.indicator().definitionChanges().stream()
+                .map(DefinitionChange::year)
+                .toList();
+    }
+
+    /** What the dashed lines of the chart stand for. */
+    List<Element> notes(Voice voice) {
+        return facts.indicator().definitionChanges().stream()
+                .<Element>map(one -> Paragraph.of(
+                        voice.say(
+                                "definition.change",
+                                Map.of(
+                                        "version", Integer.toString(one.version()),
+                                        "from", one.fromPeriod(),
+                                        "date", voice.writing().date(one.decided()),
+                                        "change", voice.in(one.change()))),
+                        Type.SMALL))
+                .toList();
     }
 
     private String values(Voice voice, Series series) {

@@ -51,7 +51,8 @@ class ExtremesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                "");
+                "",
+                List.of());
         assertThat(print(empty, language)).contains(Texts.of(language).get("headline.none"));
     }
 
@@ -244,7 +245,8 @@ class ExtremesTest {
                 SAMPLE.places(),
                 SAMPLE.behind(),
                 sources,
-                SAMPLE.definition());
+                SAMPLE.definition(),
+                SAMPLE.definitionChanges());
     }
 
     private static Observation value(String area, int year, double value, String provenance) {

@@ -142,7 +142,8 @@ class NationalReportTest {
                 indicator.places(),
                 indicator.behind(),
                 indicator.sources(),
-                indicator.definition())));
+                indicator.definition(),
+                indicator.definitionChanges())));
         assertThat(String.join(" ", print(withheld, "en").holdsToTheStandards().pages()))
                 .contains("The value for 2025 is withheld")
                 .doesNotContain(value);

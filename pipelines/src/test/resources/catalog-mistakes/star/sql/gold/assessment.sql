@@ -2,5 +2,5 @@
 select
   *
 from reference.target
-join gold.observation_series as series on series.indicator_id = target.indicator_id
+join united_series as series on series.indicator_id = target.indicator_id
 where target.time_period < :as_of

@@ -4,5 +4,5 @@ select
   target.time_period,
   series.obs_value >= target.value
 from reference.target
-join gold.observation_series as series on series.indicator_id = target.indicator_id
+join united_series as series on series.indicator_id = target.indicator_id
 where target.time_period < :as_of

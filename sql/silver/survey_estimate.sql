@@ -127,7 +127,7 @@ estimated as (
     clusters,
     strata,
     single_cluster_strata,
-    clusters - strata as degrees_of_freedom,
+    i.clusters - i.strata as degrees_of_freedom,
     cast(estimate as double) as p,
     is_share,
     -- one cluster alone says nothing about the distance between clusters, unless all its answers are the same
@@ -135,34 +135,12 @@ estimated as (
       when is_share and estimate in (0, 1) then 0d
       when clusters > 1 then sqrt(variance)
     end as standard_error,
-    is_share and p > 0 and p < 1 and standard_error > 0 as has_interval
-  from in_total
-),
-bounded as (
-  select
-    survey_id,
-    time_period,
-    ref_area,
-    breakdown,
-    member,
-    weighted_y,
-    weight,
-    estimate,
-    item_nonresponse,
-    answers,
-    synthetic,
-    clusters,
-    strata,
-    single_cluster_strata,
-    e.degrees_of_freedom,
-    p,
-    is_share,
-    standard_error,
+    is_share and p > 0 and p < 1 and standard_error > 0 as has_interval,
     if(has_interval, p * (1 - p) / (standard_error * standard_error), null) as effective_sample_size,
     if(has_interval, ln(p / (1 - p)), null) as logit,
     if(has_interval, t.quantile * standard_error / (p * (1 - p)), null) as margin
-  from estimated as e
-  left join reference.t_quantile as t on t.degrees_of_freedom = least(e.degrees_of_freedom, 10000)
+  from in_total as i
+  left join reference.t_quantile as t on t.degrees_of_freedom = least(i.clusters - i.strata, 10000)
 )
 select
   survey_id,
@@ -190,4 +168,4 @@ select
   cast(item_nonresponse as decimal(38,16)) as item_nonresponse,
   synthetic,
   'taylor-logit-1' as method_version
-from bounded
+from estimated
