@@ -149,6 +149,8 @@ class ExtremesTest {
                 .contains("1984", texts.get("member.sex.F"))
                 .doesNotContain(texts.get("breakdown.sex") + ": " + texts.get("member.sex.M"));
         assertThat(NationalReportTest.joined(text))
+                .contains(NationalReportTest.joined(
+                        texts.get("breakdown.withheld", "breakdown", texts.get("breakdown.sex"), "years", "2025")))
                 .contains("қосымша", "өнімділік0")
                 .doesNotContain("өнімділік10");
     }
