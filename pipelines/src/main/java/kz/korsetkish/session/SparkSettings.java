@@ -3,10 +3,9 @@ package kz.korsetkish.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.HdfsConfiguration;
-import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.mapreduce.util.ConfigUtil;
 import org.apache.spark.sql.classic.SparkSession;
 import scala.runtime.BoxedUnit;
 
@@ -94,7 +93,7 @@ final class SparkSettings {
     /** Spark sends Hadoop's settings along with every scan and write: some thousand, nearly all of them for clusters. */
     private static void forgetClusters(Configuration hadoop) {
         // The first use of either adds defaults of its own.
-        Objects.requireNonNull(new JobConf(hadoop).getJobName());
+        ConfigUtil.loadResources();
         HdfsConfiguration.init();
         List<String> names = new ArrayList<>();
         hadoop.forEach(setting -> names.add(setting.getKey()));
