@@ -1,6 +1,11 @@
 package kz.korsetkish.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.hdfs.HdfsConfiguration;
+import org.apache.hadoop.mapreduce.util.ConfigUtil;
 import org.apache.spark.sql.classic.SparkSession;
 import scala.runtime.BoxedUnit;
 
@@ -55,6 +60,10 @@ final class SparkSettings {
             Map.entry("spark.log.structuredLogging.enabled", "false"),
             Map.entry("spark.ui.showConsoleProgress", "false"));
 
+    /** What the local file system and its streams are set by. */
+    private static final List<String> LOCAL = List.of(
+            "fs.defaultFS", "fs.file.", "fs.AbstractFileSystem.file.", "fs.permissions.", "file.", "io.", "parquet.");
+
     private SparkSettings() {}
 
     /** Generated code and parallel shuffles pay for themselves on many rows; for few they take longer than the rows. */
@@ -72,10 +81,24 @@ final class SparkSettings {
             extensions.injectOptimizerRule(KnownFiles::new);
             return BoxedUnit.UNIT;
         });
-        return builder.config(
+        SparkSession spark = builder.config(
                         "spark.sql.catalog.spark_catalog." + WarehouseCatalog.ROOT_OPTION,
                         warehouse.root().toString())
                 .config("spark.sql.warehouse.dir", warehouse.root().toString())
                 .getOrCreate();
+        forgetClusters(spark.sparkContext().hadoopConfiguration());
+        return spark;
+    }
+
+    /** Spark sends Hadoop's settings along with every scan and write: some thousand, nearly all of them for clusters. */
+    private static void forgetClusters(Configuration hadoop) {
+        // The first use of either adds defaults of its own.
+        ConfigUtil.loadResources();
+        HdfsConfiguration.init();
+        List<String> names = new ArrayList<>();
+        hadoop.forEach(setting -> names.add(setting.getKey()));
+        names.stream()
+                .filter(name -> LOCAL.stream().noneMatch(name::startsWith))
+                .forEach(hadoop::unset);
     }
 }
