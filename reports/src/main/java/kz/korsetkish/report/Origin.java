@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Input;
 import kz.korsetkish.pdf.Align;
@@ -58,9 +57,12 @@ record Origin(Book book) implements Section {
     }
 
     private Table inputs(Voice voice) {
-        List<Cell> head = Stream.of("source", "organisation", "year", "file", "rows", "hash")
-                .map(name -> Cells.header(voice.say("column." + name), name.equals("rows") ? Align.RIGHT : Align.LEFT))
-                .toList();
+        List<Cell> head = List.of(
+                Cells.header(voice.say("column.source"), Align.LEFT),
+                Cells.header(voice.say("column.organisation"), Align.LEFT),
+                Cells.header(voice.say("column.year"), Align.LEFT),
+                Cells.header(voice.say("column.file") + " / " + voice.say("column.hash"), Align.LEFT),
+                Cells.header(voice.say("column.rows"), Align.RIGHT));
         List<Row> rows = book.inputs().stream()
                 .sorted(Comparator.comparing(Input::source)
                         .thenComparing(Input::period)
@@ -68,22 +70,22 @@ record Origin(Book book) implements Section {
                         .thenComparing(Input::sha256))
                 .map(input -> row(input, voice))
                 .toList();
-        return new Table(
-                List.of(62f, 72f, 28f, 98f, 32f, 207f), voice.say("origin.inputs"), List.of(Row.of(head)), rows);
+        return new Table(List.of(72f, 150f, 28f, 213f, 36f), voice.say("origin.inputs"), List.of(Row.of(head)), rows);
     }
 
     private Row row(Input input, Voice voice) {
         String source = input.synthetic() ? input.source() + " *" : input.source();
         return Row.of(List.of(
                 Cell.of(Table.Kind.ROW_HEADER, Cells.line(source, Type.SMALL, Align.LEFT)),
-                small(voice.area(book.areas(), input.organisation()), Type.SMALL),
-                small(input.period(), Type.SMALL),
-                small(input.fileName(), HASH),
-                Cells.data(List.of(Cells.line(voice.writing().count(input.rowsAccepted()), Type.SMALL, Align.RIGHT))),
-                small(input.sha256(), HASH)));
+                small(voice.area(book.areas(), input.organisation()), Align.LEFT),
+                small(input.period(), Align.LEFT),
+                Cells.data(List.of(
+                        Cells.line(input.fileName(), Type.SMALL, Align.LEFT),
+                        Cells.line(input.sha256(), HASH, Align.LEFT))),
+                small(voice.writing().count(input.rowsAccepted()), Align.RIGHT)));
     }
 
-    private static Cell small(String text, Style style) {
-        return Cells.data(List.of(Cells.line(text, style, Align.LEFT)));
+    private static Cell small(String text, Align align) {
+        return Cells.data(List.of(Cells.line(text, Type.SMALL, align)));
     }
 }
