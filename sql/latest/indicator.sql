@@ -17,6 +17,9 @@ select
   i.frequency_months,
   i.publication_lag_months,
   i.provenance,
+  i.owner_kk,
+  i.owner_ru,
+  i.owner_en,
   i.coverage_source,
   i.coverage_floor,
   i.disclosure_counted,
@@ -25,10 +28,13 @@ select
   i.disclosure_series,
   i.reliability_answers,
   i.reliability_relative_standard_error,
+  i.definition,
   i.definition_changes,
   i.method_kk,
   i.method_ru,
   i.method_en,
+  i.assumptions,
+  i.sources,
   i.release_id
 from published.indicator as i
 join latest.release as r on r.release_id = i.release_id

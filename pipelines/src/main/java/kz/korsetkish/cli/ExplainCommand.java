@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.korsetkish.book.Reference;
@@ -17,6 +16,7 @@ import kz.korsetkish.session.Session;
 import kz.korsetkish.text.Languages;
 import kz.korsetkish.trace.Explanation;
 import kz.korsetkish.trace.Trace;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,15 +105,28 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void print(Explanation explanation) {
         PrintWriter out = spec.commandLine().getOut();
-        Indicator indicator = explanation.indicator();
-        out.println(explanation.reference() + "  " + indicator.title().get(language));
+        Row indicator = explanation.indicator();
+        out.println(explanation.reference() + "  " + indicator.getAs("title_" + language));
         out.println();
-        fact(out, "method", String.valueOf(indicator.method().get(language)));
-        for (Map<String, String> assumption : indicator.assumptions()) {
-            fact(out, "assumption", String.valueOf(assumption.get(language)));
+        fact(out, "method", indicator.getAs("method_" + language));
+        for (Row assumption : indicator.<Row>getList(indicator.fieldIndex("assumptions"))) {
+            fact(out, "assumption", assumption.getAs(language));
         }
-        fact(out, "unit", indicator.unit());
-        fact(out, "definition", indicator.definition() + ", sql/gold/indicators/" + indicator.indicatorId() + ".sql");
+        fact(out, "unit", indicator.getAs("unit"));
+        String definition = indicator.getAs("definition");
+        fact(
+                out,
+                "definition",
+                definition + ", sql/gold/indicators/" + indicator.getAs("indicator_id") + ".sql"
+                        + (explanation.definitionNow().equals(definition)
+                                ? ""
+                                : "; rows are looked up by that of this program, " + explanation.definitionNow()));
+        for (Row change : indicator.<Row>getList(indicator.fieldIndex("definition_changes"))) {
+            fact(
+                    out,
+                    "version " + change.getAs("version"),
+                    "from " + change.getAs("from_period") + ": " + change.getAs(language));
+        }
         String version = explanation.release().getAs("program_version");
         fact(
                 out,
@@ -125,7 +138,7 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("Values");
         Rows.TABLE.print(explanation.values(), out);
         out.println();
-        out.println("Submissions behind them, as they stand now");
+        out.println("Submissions behind them; rows are counted in those that stand now");
         Rows.TABLE.print(explanation.submissions(), out);
         for (String query : explanation.queries()) {
             out.println();

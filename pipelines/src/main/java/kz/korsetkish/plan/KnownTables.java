@@ -31,7 +31,6 @@ record KnownTables(Set<String> names) {
             "published.target",
             "published.goal",
             "published.area",
-            "published.submission",
             "ops.run",
             "ops.step",
             "ops.step_state",

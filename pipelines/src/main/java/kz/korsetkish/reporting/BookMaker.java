@@ -1,21 +1,16 @@
 package kz.korsetkish.reporting;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Area;
-import kz.korsetkish.book.Baseline;
 import kz.korsetkish.book.Book;
-import kz.korsetkish.book.DefinitionChange;
-import kz.korsetkish.book.Goal;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Revisions;
-import kz.korsetkish.book.Source;
-import kz.korsetkish.book.Translated;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Row;
@@ -24,6 +19,8 @@ import org.apache.spark.sql.Row;
 public final class BookMaker {
     private static final List<String> QUERIES = List.of(
             "observation",
+            "goal",
+            "indicator",
             "verdict",
             "comparison",
             "place",
@@ -47,16 +44,12 @@ public final class BookMaker {
     /** The book of the release that {@code latest.*} shows. */
     public Book make() {
         Map<String, List<Row>> answers = answers();
-        Map<String, Row> sources =
-                answers("source", answers).stream().collect(Collectors.toMap(row -> row.getAs("name"), row -> row));
         List<Row> revisions = answers("revision", answers);
         return new Book(
                 BookRows.release(answers("release", answers).getFirst()),
-                catalog.goals().stream()
-                        .map(goal -> new Goal(goal.number(), new Translated(goal.title())))
-                        .toList(),
-                catalog.indicators().stream()
-                        .map(indicator -> indicator(indicator, answers, sources))
+                answers("goal", answers).stream().map(BookRows::goal).toList(),
+                answers("indicator", answers).stream()
+                        .map(row -> indicator(row, answers))
                         .toList(),
                 areas(answers),
                 answers("duty", answers).stream().map(BookRows::duty).toList(),
@@ -81,46 +74,47 @@ public final class BookMaker {
         return Objects.requireNonNull(answers.get(query), query);
     }
 
-    private Indicator indicator(
-            kz.korsetkish.catalog.Indicator indicator, Map<String, List<Row>> answers, Map<String, Row> sources) {
-        List<Row> places = of(indicator, answers, "place");
+    private static Indicator indicator(Row row, Map<String, List<Row>> answers) {
+        List<Row> places = of(row, answers, "place");
+        List<String> sources = row.getList(row.fieldIndex("sources"));
         return new Indicator(
-                indicator.indicatorId(),
-                indicator.number(),
-                indicator.goalNumber(),
-                new Translated(indicator.title()),
-                indicator.unit(),
-                indicator.direction(),
-                indicator.precision(),
-                new Translated(indicator.owner()),
-                new Translated(indicator.method()),
-                indicator.assumptions().stream().map(Translated::new).toList(),
-                indicator.baseline().map(baseline -> new Baseline(baseline.timePeriod(), baseline.value())),
-                of(indicator, answers, "target").stream().map(BookRows::target).toList(),
-                of(indicator, answers, "observation").stream()
+                row.getAs("indicator_id"),
+                row.<Integer>getAs("indicator_no"),
+                row.<Integer>getAs("goal_no"),
+                BookRows.texts(row, "title"),
+                row.getAs("unit"),
+                row.getAs("direction"),
+                row.<Integer>getAs("precision"),
+                BookRows.texts(row, "owner"),
+                BookRows.texts(row, "method"),
+                row.<Row>getList(row.fieldIndex("assumptions")).stream()
+                        .map(BookRows::text)
+                        .toList(),
+                BookRows.baseline(row),
+                of(row, answers, "target").stream().map(BookRows::target).toList(),
+                of(row, answers, "observation").stream()
                         .map(BookRows::observation)
                         .toList(),
-                of(indicator, answers, "verdict").stream()
-                        .map(BookRows::verdict)
-                        .toList(),
-                of(indicator, answers, "comparison").stream()
+                of(row, answers, "verdict").stream().map(BookRows::verdict).toList(),
+                of(row, answers, "comparison").stream()
                         .map(BookRows::comparison)
                         .toList(),
                 places.stream()
-                        .filter(row -> !isBehind(row))
+                        .filter(place -> !isBehind(place))
                         .map(BookRows::place)
                         .toList(),
                 places.stream()
                         .filter(BookMaker::isBehind)
                         .map(BookRows::behind)
                         .toList(),
-                indicator.sources().stream()
-                        .map(name -> source(name, Optional.ofNullable(sources.get(name))))
+                answers("source", answers).stream()
+                        .filter(source -> sources.contains(source.<String>getAs("name")))
+                        .map(BookRows::source)
+                        .sorted(Comparator.comparingInt(source -> sources.indexOf(source.name())))
                         .toList(),
-                indicator.definition(),
-                indicator.definitionChanges().stream()
-                        .map(one -> new DefinitionChange(
-                                one.version(), one.fromPeriod(), one.decided(), new Translated(one.change())))
+                row.getAs("definition"),
+                row.<Row>getList(row.fieldIndex("definition_changes")).stream()
+                        .map(BookRows::definitionChange)
                         .toList());
     }
 
@@ -137,23 +131,9 @@ public final class BookMaker {
         return !place.<String>getAs("level").equals("region");
     }
 
-    private Source source(String name, Optional<Row> received) {
-        kz.korsetkish.catalog.Source contract = catalog.sources().stream()
-                .filter(source -> source.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        return new Source(
-                name,
-                new Translated(contract.title()),
-                new Translated(contract.citation()),
-                received.map(row -> row.<Boolean>getAs("synthetic")).orElse(false),
-                received.map(row -> row.<Long>getAs("submissions")).orElse(0L));
-    }
-
-    private static List<Row> of(
-            kz.korsetkish.catalog.Indicator indicator, Map<String, List<Row>> answers, String query) {
+    private static List<Row> of(Row indicator, Map<String, List<Row>> answers, String query) {
         return answers(query, answers).stream()
-                .filter(row -> indicator.indicatorId().equals(row.getAs("indicator_id")))
+                .filter(row -> indicator.getAs("indicator_id").equals(row.getAs("indicator_id")))
                 .toList();
     }
 }

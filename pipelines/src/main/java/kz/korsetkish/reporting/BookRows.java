@@ -6,14 +6,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.AreaBehind;
+import kz.korsetkish.book.Baseline;
 import kz.korsetkish.book.Comparison;
+import kz.korsetkish.book.DefinitionChange;
 import kz.korsetkish.book.Duty;
 import kz.korsetkish.book.Earlier;
+import kz.korsetkish.book.Goal;
 import kz.korsetkish.book.Input;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Place;
 import kz.korsetkish.book.Release;
 import kz.korsetkish.book.Revision;
+import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Translated;
 import kz.korsetkish.book.Verdict;
@@ -202,9 +206,43 @@ final class BookRows {
                 value(row, "new_status"));
     }
 
-    private static Translated texts(Row row, String name) {
+    static Goal goal(Row row) {
+        return new Goal(row.<Integer>getAs("goal_no"), texts(row, "title"));
+    }
+
+    static Source source(Row row) {
+        return new Source(
+                row.getAs("name"),
+                texts(row, "title"),
+                texts(row, "citation"),
+                row.<Boolean>getAs("synthetic"),
+                row.<Long>getAs("submissions"));
+    }
+
+    static Optional<Baseline> baseline(Row row) {
+        return BookRows.<String>value(row, "baseline_period")
+                .map(period -> new Baseline(period, row.getAs("baseline_value")));
+    }
+
+    static DefinitionChange definitionChange(Row row) {
+        return new DefinitionChange(
+                row.<Integer>getAs("version"), row.getAs("from_period"), row.getAs("decided"), text(row));
+    }
+
+    static Translated texts(Row row, String name) {
+        return translated(row, name + "_");
+    }
+
+    /** A struct with a column a language. */
+    static Translated text(Row row) {
+        return translated(row, "");
+    }
+
+    /** A language without a text has none. */
+    private static Translated translated(Row row, String prefix) {
         return new Translated(LANGUAGES.stream()
-                .collect(Collectors.toMap(Function.identity(), language -> row.getAs(name + "_" + language))));
+                .filter(language -> row.getAs(prefix + language) != null)
+                .collect(Collectors.toMap(Function.identity(), language -> row.getAs(prefix + language))));
     }
 
     private static <T> Optional<T> value(Row row, String column) {

@@ -24,7 +24,7 @@ public record Project(Catalog catalog, Plan plan, String catalogueFingerprint) {
     public static Project load(Path sql) {
         Reading reading = CatalogFiles.read(sql);
         Plan plan = Plan.of(reading);
-        return new Project(reading.catalog(), plan, fingerprint(sql.resolve("catalog")));
+        return new Project(reading.catalog(), plan, fingerprint(sql.resolve("catalog"), reading.catalog()));
     }
 
     /** Throws with every contract whose connection is not among those of the settings. */
@@ -46,7 +46,8 @@ public record Project(Catalog catalog, Plan plan, String catalogueFingerprint) {
         }
     }
 
-    private static String fingerprint(Path folder) {
+    /** The files, and the SQL of the indicators, whose hash the catalogue's tables hold. */
+    private static String fingerprint(Path folder, Catalog catalog) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> yaml = files.filter(Files::isRegularFile).sorted().toList();
             List<String> texts = new ArrayList<>();
@@ -54,6 +55,7 @@ public record Project(Catalog catalog, Plan plan, String catalogueFingerprint) {
                 texts.add(folder.relativize(file).toString());
                 texts.add(Files.readString(file));
             }
+            catalog.indicators().forEach(indicator -> texts.add(indicator.definition()));
             return Fingerprints.hash(texts);
         } catch (IOException e) {
             throw new UncheckedIOException("the catalogue " + folder + " cannot be read: " + e.getMessage(), e);

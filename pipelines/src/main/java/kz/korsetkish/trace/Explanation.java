@@ -2,13 +2,14 @@ package kz.korsetkish.trace;
 
 import java.util.List;
 import kz.korsetkish.book.Reference;
-import kz.korsetkish.catalog.Indicator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * Where a printed number comes from.
  *
+ * @param indicator one row: its texts and its definition in that release
+ * @param definitionNow version of the definition whose SQL the queries come from
  * @param release one row: the release that it stands in
  * @param values the number itself, of each series and provenance, with what was divided by what
  * @param submissions the submissions that rows behind it came in, with how many rows of each
@@ -16,7 +17,8 @@ import org.apache.spark.sql.Row;
  */
 public record Explanation(
         Reference reference,
-        Indicator indicator,
+        Row indicator,
+        String definitionNow,
         Row release,
         Dataset<Row> values,
         Dataset<Row> submissions,

@@ -3,6 +3,7 @@ package kz.korsetkish.trace;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +64,10 @@ public final class Trace {
         Dataset<Row> submissions = session.query(catalog.read("explain_submission"), Map.of());
         return Optional.of(new Explanation(
                 reference,
-                indicator.get(),
+                session.query(catalog.read("book_indicator"), Map.of())
+                        .where(col("indicator_id").equalTo(indicator.get().indicatorId()))
+                        .head(),
+                indicator.get().definition(),
                 session.query(catalog.read("book_release"), Map.of()).head(),
                 values.drop("indicator_id", AREA, PERIOD),
                 rows.join(submissions, SUBMISSION)
@@ -73,11 +77,12 @@ public final class Trace {
                                 col("period"),
                                 col("file_name").as("file"),
                                 col("sha256"),
-                                col("rows_behind"),
+                                when(col("stands"), col("rows_behind")).as("rows_behind"),
                                 col("rows_accepted").as("rows_in_all"),
                                 col("synthetic"),
-                                col("in_release"))
-                        .orderBy("source", "period", "organisation"),
+                                col("in_release"),
+                                col("stands"))
+                        .orderBy("source", "period", "organisation", "stands"),
                 queries));
     }
 

@@ -33,7 +33,7 @@ public final class CatalogTables {
             publication_lag_months int not null, provenance string not null, %s,
             coverage_source string, coverage_floor int not null,
             disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_series string,
-            reliability_answers int, reliability_relative_standard_error int,
+            reliability_answers int, reliability_relative_standard_error int, definition string not null,
             definition_changes array<struct<version: int, from_period: string, decided: date, kk: string, ru: string, en: string>>
                 not null, %s,
             assumptions array<struct<kk: string, ru: string, en: string>> not null, sources array<string> not null
@@ -43,7 +43,8 @@ public final class CatalogTables {
             time_period string not null, value decimal(38,16) not null, %s
             """.formatted(texts("document"));
     private static final String SOURCE = """
-            source string not null, contract_version int not null, %s, citation string not null,
+            source string not null, contract_version int not null, %s,
+            citation_kk string, citation_ru string, citation_en string not null,
             organisation string, reporters string not null, first_year int not null, every_months int, due_after_months int not null,
             is_assessed boolean not null
             """.formatted(texts("title"));
@@ -118,6 +119,7 @@ public final class CatalogTables {
         values.add(indicator.reliability().map(Reliability::answers).orElse(null));
         values.add(
                 indicator.reliability().map(Reliability::relativeStandardError).orElse(null));
+        values.add(indicator.definition());
         values.add(indicator.definitionChanges().stream()
                 .map(change -> row(Stream.of(change.version(), change.fromPeriod(), change.decided()), change.change()))
                 .toArray(Row[]::new));
@@ -133,7 +135,7 @@ public final class CatalogTables {
     private static Row source(Source source) {
         List<@Nullable Object> values = new ArrayList<>(List.of(source.name(), source.contractVersion()));
         addTexts(values, source.title());
-        values.add(source.citation().get("en"));
+        addTexts(values, source.citation());
         values.add(source.organisation().orElse(null));
         values.add(source.calendar().reporters());
         values.add(source.calendar().firstYear());

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A source that is a table, as the operator meets it: settings, messages, exit codes. */
 class DatabaseSourceTest {
-    private static final Path PROJECT = Settings.home();
     private static final String SECRET = "s3cr3t-of-the-keeper";
     private static final Pattern STACK_TRACE_LINE = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(");
     private static final String CONTRACT = """
@@ -37,24 +35,18 @@ class DatabaseSourceTest {
     @TempDir
     Path home;
 
+    private ProjectCopy project;
+
     @BeforeEach
     void aProjectWithATable() throws IOException {
-        Path sql = PROJECT.resolve("sql");
-        try (Stream<Path> files = Files.walk(sql)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = home.resolve("sql").resolve(sql.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        project = ProjectCopy.in(home);
         Files.writeString(home.resolve("sql/catalog/sources/wage.yml"), CONTRACT);
         Files.writeString(home.resolve("password"), SECRET);
-        System.setProperty("korsetkish.home", home.toString());
     }
 
     @AfterEach
     void theProjectItself() {
-        System.setProperty("korsetkish.home", PROJECT.toString());
+        project.close();
     }
 
     @Test
@@ -89,7 +81,7 @@ class DatabaseSourceTest {
         connections("registry: {url: 'jdbc:postgresql://localhost:1/postgres', user: keeper, password-file: password}");
         var workspace = new Workspace(home);
 
-        Invocation run = workspace.run(PROJECT.resolve("data-samples/official"));
+        Invocation run = workspace.run(ProjectCopy.PROJECT.resolve("data-samples/official"));
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.ENVIRONMENT);
         assertThat(run.err())

@@ -59,7 +59,8 @@ final class GivenTables {
             disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_series string, reliability_answers int,
             reliability_relative_standard_error int,
             definition_changes array<struct<version: int, from_period: string, decided: date, kk: string, ru: string, en: string>>,
-            method_kk string, method_ru string, method_en string, sources array<string>
+            owner_kk string, owner_ru string, owner_en string, method_kk string, method_ru string, method_en string,
+            assumptions array<struct<kk: string, ru: string, en: string>>, sources array<string>, definition string
             """,
             "reference.target",
             """
