@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -29,7 +30,7 @@ public record SmallMultiples(
     private static final float AXIS = 26;
     private static final float HEAD = 14;
     private static final float TITLE = 19;
-    private static final float PLOT = 42;
+    private static final float PLOT = 38;
     private static final float YEARS = 10;
     private static final float PANEL = TITLE + PLOT + YEARS;
     private static final float GAP = 6;
@@ -151,7 +152,7 @@ public record SmallMultiples(
         }
         one.panel.series.stream()
                 .filter(series -> series.kind() != SeriesKind.COUNTRY)
-                .reduce((a, b) -> b)
+                .max(Comparator.comparingInt(series -> series.points().getLast().year()))
                 .ifPresent(series -> label(g, series, frame, left + 3, top, plot - 6));
     }
 

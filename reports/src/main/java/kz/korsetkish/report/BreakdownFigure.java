@@ -1,7 +1,7 @@
 package kz.korsetkish.report;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +29,9 @@ import kz.korsetkish.pdf.Type;
  */
 record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voice voice) {
     private static final int COLUMNS = 4;
+
+    /** A line is broken where a year is suppressed. */
+    private record Run(SeriesKind kind, long withheldBefore) {}
 
     Element element() {
         // Five small ones side by side only where there are more than four of a kind.
@@ -75,17 +78,17 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
     }
 
     private Panel panel(Observation member, List<Series.Point> whole) {
-        Map<SeriesKind, List<Series.Point>> byKind = new EnumMap<>(SeriesKind.class);
-        Breakdowns.years(indicator, member)
-                .forEach(o -> byKind.computeIfAbsent(
-                                Provenance.of(o.provenance()).kind(), kind -> new ArrayList<>())
-                        .add(PathFigure.point(o)));
+        Map<Run, List<Series.Point>> runs = new LinkedHashMap<>();
+        for (Observation o : Breakdowns.years(indicator, member)) {
+            var run = new Run(Provenance.of(o.provenance()).kind(), Breakdowns.withheldBefore(indicator, o));
+            runs.computeIfAbsent(run, key -> new ArrayList<>()).add(PathFigure.point(o));
+        }
         List<Series> series = new ArrayList<>();
         // A whole that is counted has parts that are smaller by nature: its line would flatten them.
         if (indicator.precision() > 0) {
             series.add(new Series(SeriesKind.COUNTRY, "", whole));
         }
-        byKind.forEach((kind, points) -> series.add(new Series(kind, "", points)));
+        runs.forEach((run, points) -> series.add(new Series(run.kind, "", points)));
         return new Panel(voice.member(member.breakdown(), member.member()), series);
     }
 

@@ -58,6 +58,20 @@ record Breakdowns(Indicator indicator, Voice voice) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** How many years before this one the member is suppressed in. */
+    static long withheldBefore(Indicator indicator, Observation value) {
+        return indicator.observations().stream()
+                .filter(o -> o.refArea().equals(Facts.COUNTRY)
+                        && o.series().equals(Facts.MAIN)
+                        && o.breakdown().equals(value.breakdown())
+                        && o.member().equals(value.member())
+                        && o.obsStatus().equals("Q")
+                        && o.timePeriod().compareTo(value.timePeriod()) < 0)
+                .map(Observation::timePeriod)
+                .distinct()
+                .count();
+    }
+
     private static Stream<Observation> values(Indicator indicator) {
         return indicator.observations().stream()
                 .filter(o -> o.refArea().equals(Facts.COUNTRY)

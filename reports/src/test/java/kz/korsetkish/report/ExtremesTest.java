@@ -133,7 +133,8 @@ class ExtremesTest {
         List<Observation> values = new ArrayList<>();
         for (int year = 1984; year < 2026; year++) {
             values.add(value("KZ", year, Math.sin(year) * 30, "official"));
-            values.add(part("channel", "mobile", year, Math.cos(year) * 40, "official"));
+            Observation mobile = part("channel", "mobile", year, Math.cos(year) * 40, "official");
+            values.add(year == 2010 ? mobile.suppressed() : mobile);
             values.add(
                     part("channel", "мобильді қосымша арқылы көрсетілетін қызметтер", year, -year / 50.0, "synthetic"));
         }
@@ -151,6 +152,8 @@ class ExtremesTest {
         assertThat(NationalReportTest.joined(text))
                 .contains(NationalReportTest.joined(
                         texts.get("breakdown.withheld", "breakdown", texts.get("breakdown.sex"), "years", "2025")))
+                .contains(NationalReportTest.joined(
+                        texts.get("breakdown.withheld", "breakdown", texts.get("breakdown.channel"), "years", "2010")))
                 .contains("қосымша", "өнімділік0")
                 .doesNotContain("өнімділік10");
     }
