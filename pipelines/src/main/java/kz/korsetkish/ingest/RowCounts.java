@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -37,16 +36,27 @@ final class RowCounts {
 
     RowCounts(Session session, Map<Source, List<Arrival>> bySource) {
         this.bySource = bySource;
-        long rows = bySource.values().stream().mapToLong(Ingest::rows).sum();
-        this.counts = session.result(new Job<>(rows, () -> all(session))).stream()
+        List<Arrival> arrivals =
+                bySource.values().stream().flatMap(List::stream).toList();
+        this.counts = session.result(new Job<>(Ingest.rows(arrivals), () -> all(session, arrivals))).stream()
                 .collect(Collectors.toMap(
-                        row -> row.getString(0), row -> new Counted(row.getLong(1), row.getLong(2), row.getLong(3))));
+                        row -> arrivals.get(row.getInt(0) - 1).submission().submissionId(),
+                        row -> new Counted(row.getLong(1), row.getLong(2), row.getLong(3))));
     }
 
-    private List<Row> all(Session session) {
+    /** Rows of all sources go through the same two steps at once: a step of each source apart would be many small stages. */
+    private List<Row> all(Session session, List<Arrival> arrivals) {
         return session.union(bySource.entrySet().stream()
-                        .<Supplier<Dataset<Row>>>map(entry -> () -> counts(session, entry.getKey(), entry.getValue()))
+                        .<Supplier<Dataset<Row>>>map(
+                                entry -> () -> keys(session, entry.getKey(), entry.getValue(), arrivals))
                         .toList())
+                .groupBy("place", "key")
+                .agg(count(lit(1)).as("sent"), count_if(col("is_valid")).as("valid"))
+                .groupBy("place")
+                .agg(
+                        sum("valid"),
+                        sum(col("sent").minus(col("valid"))),
+                        coalesce(sum(when(col("sent").gt(1), col("valid"))), lit(0)))
                 .collectAsList();
     }
 
@@ -76,28 +86,23 @@ final class RowCounts {
         return Objects.requireNonNull(counts.get(arrival.submission().submissionId()));
     }
 
-    private static Dataset<Row> counts(Session session, Source source, List<Arrival> arrivals) {
-        Column key = xxhash64(source.key().stream().map(name -> col(name)).toArray(Column[]::new));
-        Column submissions = array(arrivals.stream()
+    /**
+     * One row per row of the source. An arrival is its place in the list: there may be a group for every row, and its id
+     * in each would fill the memory.
+     */
+    private static Dataset<Row> keys(Session session, Source source, List<Arrival> own, List<Arrival> all) {
+        Column submissions = array(own.stream()
                 .map(arrival -> lit(arrival.submission().submissionId()))
                 .toArray(Column[]::new));
+        Column place =
+                array_position(submissions, col("_submission_id")).cast("int").plus(all.indexOf(own.getFirst()));
         return session.table(Ingest.bronze(source.name()))
-                .where(Ingest.isOf(arrivals))
-                // By its place in the list: there may be a group for every row, and its id in each would fill the
-                // memory.
-                .groupBy(
-                        array_position(submissions, col("_submission_id"))
-                                .cast("int")
-                                .as("place"),
-                        key)
-                // Only a row with errors keeps its text.
-                .agg(count(lit(1)).as("sent"), count_if(col("_raw").isNull()).as("valid"))
-                .groupBy("place")
-                .agg(
-                        sum("valid").as("valid"),
-                        sum(col("sent").minus(col("valid"))).as("rejected"),
-                        coalesce(sum(when(col("sent").gt(1), col("valid"))), lit(0))
-                                .as("doubled"))
-                .select(element_at(submissions, col("place")), col("valid"), col("rejected"), col("doubled"));
+                .where(Ingest.isOf(own))
+                .select(
+                        place.as("place"),
+                        xxhash64(source.key().stream().map(name -> col(name)).toArray(Column[]::new))
+                                .as("key"),
+                        // Only a row with errors keeps its text.
+                        col("_raw").isNull().as("is_valid"));
     }
 }
