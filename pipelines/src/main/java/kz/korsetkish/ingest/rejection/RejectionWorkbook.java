@@ -89,7 +89,8 @@ final class RejectionWorkbook implements AutoCloseable {
         for (int column = 0; column < header.size(); column++) {
             sheet.inlineString(0, column, header.get(column));
             sheet.style(0, column).bold().fillColor(HEADING).set();
-            sheet.width(column, header.get(column).startsWith("_mistake") ? 60 : 18);
+            String name = header.get(column);
+            sheet.width(column, name.startsWith("_mistake") ? 60 : Math.max(18, name.length() + 4));
         }
         sheet.freezePane(1, 1);
         return sheet;
