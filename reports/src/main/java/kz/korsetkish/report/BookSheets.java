@@ -1,6 +1,7 @@
 package kz.korsetkish.report;
 
 import java.util.List;
+import kz.korsetkish.book.Baseline;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
@@ -14,6 +15,7 @@ final class BookSheets {
 
     static List<DataSheet> of(Book book) {
         return List.of(
+                OriginSheets.release(book),
                 indicators(book),
                 observations(book),
                 verdicts(book),
@@ -24,15 +26,16 @@ final class BookSheets {
                 behind(book),
                 revisions(book),
                 earlier(book),
-                duties(book),
-                sources(book),
-                inputs(book));
+                OriginSheets.duties(book),
+                OriginSheets.sources(book),
+                OriginSheets.inputs(book));
     }
 
     private static DataSheet indicators(Book book) {
         return DataSheet.sheet(
                 "indicators",
-                "indicator_id,number,goal,title_kk,title_ru,title_en,unit,direction,precision,definition",
+                "indicator_id,number,goal,title_kk,title_ru,title_en,unit,direction,precision,baseline_period,"
+                        + "baseline_value,definition",
                 book.indicators().stream()
                         .map(i -> DataSheet.row(
                                 i.indicatorId(),
@@ -42,6 +45,8 @@ final class BookSheets {
                                 i.unit(),
                                 i.direction(),
                                 i.precision(),
+                                i.baseline().map(Baseline::timePeriod),
+                                i.baseline().map(Baseline::value),
                                 i.definition())));
     }
 
@@ -78,7 +83,8 @@ final class BookSheets {
         return DataSheet.sheet(
                 "verdicts",
                 "reference,indicator_id,ref_area,time_period,status,provenance,obs_value,target,edition,gap,"
-                        + "met_at_baseline,lost,not_distinguishable,required_change,achieved_change,pace,trend,coverage",
+                        + "met_at_baseline,lost,not_distinguishable,missed_by,required_change,achieved_change,pace,trend,"
+                        + "change,change_margin,change_significant,end_value_at_pace,too_short,coverage",
                 book.indicators().stream().flatMap(i -> i.verdicts().stream().map(v -> verdict(i, v))));
     }
 
@@ -97,10 +103,16 @@ final class BookSheets {
                 v.metAtBaseline(),
                 v.lost(),
                 v.notDistinguishable(),
+                v.missedBy(),
                 v.requiredChange(),
                 v.achievedChange(),
                 v.pace(),
                 v.trend(),
+                v.change(),
+                v.changeMargin(),
+                v.changeSignificant(),
+                v.endValue(),
+                v.tooShort(),
                 v.coverage());
     }
 
@@ -119,46 +131,6 @@ final class BookSheets {
                 "areas",
                 "ref_area,level,name_kk,name_ru,name_en",
                 book.areas().stream().map(a -> DataSheet.row(a.code(), a.level(), names(a.name()))));
-    }
-
-    private static DataSheet duties(Book book) {
-        return DataSheet.sheet(
-                "submission_board",
-                "source,organisation,ref_area,period,due_by,sent_on,days_late,state,rows_expected,rows_covered,"
-                        + "rows_accepted,rows_rejected,penalty_points",
-                book.duties().stream()
-                        .map(d -> DataSheet.row(
-                                d.source(),
-                                d.organisation(),
-                                d.refArea(),
-                                d.period(),
-                                d.dueBy(),
-                                d.sentOn(),
-                                d.daysLate(),
-                                d.state(),
-                                d.rowsExpected(),
-                                d.rowsCovered(),
-                                d.rowsAccepted(),
-                                d.rowsRejected(),
-                                d.penaltyPoints())));
-    }
-
-    private static DataSheet inputs(Book book) {
-        return DataSheet.sheet(
-                "inputs",
-                "source,organisation,period,kind,file_name,sha256,contract_version,rows_accepted,rows_rejected,synthetic",
-                book.inputs().stream()
-                        .map(i -> DataSheet.row(
-                                i.source(),
-                                i.organisation(),
-                                i.period(),
-                                i.kind(),
-                                i.fileName(),
-                                i.sha256(),
-                                i.contractVersion(),
-                                i.rowsAccepted(),
-                                i.rowsRejected(),
-                                i.synthetic())));
     }
 
     private static DataSheet comparisons(Book book) {
@@ -258,22 +230,7 @@ final class BookSheets {
                                                 one.status())))));
     }
 
-    private static DataSheet sources(Book book) {
-        return DataSheet.sheet(
-                "sources",
-                "indicator_id,source,name_kk,name_ru,name_en,citation,submissions,synthetic",
-                book.indicators().stream()
-                        .flatMap(i -> i.sources().stream()
-                                .map(one -> DataSheet.row(
-                                        i.indicatorId(),
-                                        one.name(),
-                                        names(one.title()),
-                                        one.citation().in("en").orElse(""),
-                                        one.submissions(),
-                                        one.synthetic()))));
-    }
-
-    private static List<String> names(Translated text) {
+    static List<String> names(Translated text) {
         return List.of("kk", "ru", "en").stream()
                 .map(language -> text.in(language).orElse(""))
                 .toList();

@@ -27,7 +27,7 @@ record Discipline(Book book, List<Duty> duties, Voice voice) {
                 Cells.header(voice.say("column.sent"), Align.LEFT),
                 Cells.header(voice.say("column.late"), Align.RIGHT),
                 Cells.header(voice.say("column.state"), Align.LEFT),
-                Cells.header(voice.say("column.rows"), Align.RIGHT),
+                Cells.header(voice.say("column.covered"), Align.RIGHT),
                 Cells.header(voice.say("column.rejected"), Align.RIGHT),
                 Cells.header(voice.say("column.penalty"), Align.RIGHT));
         List<Row> rows = duties.stream()
@@ -82,6 +82,8 @@ record Discipline(Book book, List<Duty> duties, Voice voice) {
                         "inOrder", count("in_order"),
                         "late", count("late"),
                         "missing", count("missing"),
+                        "incomplete", count("incomplete"),
+                        "corrected", count("corrected"),
                         "points", voice.writing().number(points, 1)));
     }
 

@@ -112,6 +112,11 @@ final class Facts {
                 .or(() -> verdicts().min(Comparator.comparing(Verdict::timePeriod)));
     }
 
+    /** The verdict of the newest value: a biennial one is older than the last year. */
+    Optional<Verdict> lastJudged() {
+        return verdicts().filter(v -> v.value().isPresent()).max(Comparator.comparing(Verdict::timePeriod));
+    }
+
     /** The target that counts for a year: of the edition published last. */
     Optional<Target> target(int year) {
         return targets()

@@ -72,7 +72,11 @@ record MainPoints(Book book) implements Section {
                                         voice.value(
                                                 best.facts().indicator(),
                                                 best.to().value().orElseThrow()),
-                                "toYear", best.to().timePeriod())));
+                                "toYear", best.to().timePeriod(),
+                                "provenance",
+                                        voice.say(Provenance.of(best.to().provenance())
+                                                        .key()
+                                                + ".short"))));
     }
 
     private static Optional<Improvement> improvement(Facts facts) {

@@ -36,7 +36,7 @@ record Origin(Book book) implements Section {
     }
 
     static Optional<String> notice(Book book, Voice voice) {
-        return book.release().syntheticSubmissions() > 0 ? Optional.of(voice.say("notice.page")) : Optional.empty();
+        return book.release().syntheticSubmissions() > 0 ? Optional.of(voice.say("notice.annex")) : Optional.empty();
     }
 
     /** Which release of which program this is, and how to ask it about a number. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Bullets;
@@ -52,8 +53,25 @@ record Outlook(Facts facts, Voice voice) {
                                         facts.lastTarget()
                                                 .map(target -> voice.value(facts.indicator(), target.value()))
                                                 .orElse(voice.say("none")))))
+                .map(sentence -> sentence + newDefinition(verdict))
+                .or(() -> metBefore(verdict).map(year -> voice.say("outlook.met", "endYear", endYear, "year", year)))
                 .or(() -> verdict.tooShort()
                         .map(why -> voice.say("outlook." + why, "endYear", endYear, "year", verdict.timePeriod())));
+    }
+
+    /** The year of the newest value, where this year has none and that one met the last target. */
+    private Optional<String> metBefore(Verdict verdict) {
+        return facts.lastJudged()
+                .filter(judged -> verdict.value().isEmpty() && judged.trend().equals("met"))
+                .map(Verdict::timePeriod);
+    }
+
+    /** A definition that changes on the way makes the two ends of the line different things. */
+    private String newDefinition(Verdict verdict) {
+        return facts.indicator().definitionChanges().stream()
+                .filter(change -> change.year() > Integer.parseInt(verdict.timePeriod()))
+                .map(change -> " " + voice.say("outlook.definition", "year", Integer.toString(change.year())))
+                .collect(Collectors.joining());
     }
 
     private String difference(BigDecimal change) {

@@ -81,7 +81,8 @@ record Quality(Indicator indicator, Book book, Voice voice) {
                 "quality.limitations.assumptions",
                 "count",
                 Integer.toString(indicator.assumptions().size()));
-        return synthetic ? voice.say("quality.limitations.synthetic") + " " + assumptions : assumptions;
+        String share = inputs().stream().allMatch(Input::synthetic) ? "all_synthetic" : "synthetic";
+        return synthetic ? voice.say("quality.limitations." + share) + " " + assumptions : assumptions;
     }
 
     private String compensation() {

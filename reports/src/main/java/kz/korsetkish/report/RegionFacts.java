@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Place;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.chart.DotStrip;
 import kz.korsetkish.chart.Series;
@@ -21,7 +22,7 @@ record RegionFacts(Indicator indicator, Regions regions, List<Area> areas) {
     /** The value as printed; where there is none, why. */
     String value(Voice voice, Observation o) {
         return o.value()
-                .map(v -> voice.number(indicator, v))
+                .map(v -> voice.flagged(indicator, o))
                 .orElseGet(() -> voice.say(o.obsStatus().equals("Q") ? "status.withheld" : "status.no_data"));
     }
 
@@ -49,6 +50,31 @@ record RegionFacts(Indicator indicator, Regions regions, List<Area> areas) {
                 .map(place ->
                         voice.say("rank.range", "from", Long.toString(place.from()), "to", Long.toString(place.to())))
                 .orElseGet(() -> Integer.toString(regions.rank(o)));
+    }
+
+    /** Without those of low reliability, as far as others are left. */
+    List<Observation> reliable() {
+        List<Observation> reliable = regions.ranked().stream()
+                .filter(o -> !o.obsStatus().equals("U"))
+                .toList();
+        return reliable.isEmpty() ? regions.ranked() : reliable;
+    }
+
+    /** Regions whose interval contains the country's target. */
+    long notDistinguishable() {
+        return regions.ranked().stream()
+                .flatMap(o -> verdict(o.refArea()).stream())
+                .filter(Verdict::notDistinguishable)
+                .count();
+    }
+
+    /** Whether the intervals allow any region any place. */
+    boolean hasNoOrder() {
+        List<Place> places = indicator.places().stream()
+                .filter(place -> place.series().equals(regions.series())
+                        && place.timePeriod().equals(regions.year()))
+                .toList();
+        return places.size() > 1 && places.stream().allMatch(place -> place.from() == 1 && place.to() == place.of());
     }
 
     Optional<BigDecimal> difference(Observation o) {

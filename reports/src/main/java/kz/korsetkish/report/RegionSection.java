@@ -39,10 +39,12 @@ record RegionSection(RegionFacts facts, Voice voice) {
 
     /** Between which regions the values lie. */
     private String lead() {
-        Observation first = facts.regions().ranked().getFirst();
-        Observation last = facts.regions().ranked().getLast();
+        List<Observation> reliable = facts.reliable();
+        Observation first = reliable.getFirst();
+        Observation last = reliable.getLast();
+        boolean areAll = reliable.size() == facts.regions().ranked().size();
         return voice.say(
-                "regions.lead",
+                areAll ? "regions.lead" : "regions.lead_reliable",
                 Map.of(
                         "year", facts.regions().year(),
                         "first", facts.name(voice, first.refArea()),

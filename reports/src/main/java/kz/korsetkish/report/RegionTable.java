@@ -3,12 +3,14 @@ package kz.korsetkish.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.chart.DotStrip;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
@@ -38,7 +40,34 @@ record RegionTable(RegionFacts facts, Voice voice) {
         List<Float> widths = level.isPresent()
                 ? List.of(38f, 122f, 42f, 66f, STRIP_WIDTH + 8, 50f, 68f)
                 : List.of(28f, 138f, 52f, STRIP_WIDTH + 8, 66f, 76f);
-        return List.of(new Table(widths, voice.say("regions.table"), List.of(head(scale, level)), rows));
+        List<Element> elements = new ArrayList<>();
+        elements.add(new Table(widths, voice.say("regions.table"), List.of(head(scale, level)), rows));
+        notes().forEach(note -> elements.add(Paragraph.of(note, Type.SMALL)));
+        return elements;
+    }
+
+    /** What the letters mean, and what cannot be told apart. */
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        List<Observation> ranked = facts.regions().ranked();
+        Stream.concat(facts.regions().country().stream(), ranked.stream())
+                .map(Observation::obsStatus)
+                .filter(flag -> !flag.equals("A"))
+                .distinct()
+                .sorted()
+                .forEach(flag -> notes.add(voice.say("obsStatus." + flag)));
+        if (facts.notDistinguishable() > 0) {
+            notes.add(voice.say(
+                    "regions.not_distinguishable",
+                    "count",
+                    Long.toString(facts.notDistinguishable()),
+                    "all",
+                    Integer.toString(ranked.size())));
+        }
+        if (facts.hasNoOrder()) {
+            notes.add(voice.say("regions.no_order"));
+        }
+        return notes.isEmpty() ? List.of() : List.of(String.join(" ", notes));
     }
 
     private Row head(DotStrip.Scale scale, Optional<Integer> level) {

@@ -7,6 +7,7 @@ import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Duty;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Type;
 
@@ -22,6 +23,9 @@ record RegionalClosing(Book book, String area, List<RegionalFacts> facts) implem
         if (!own.isEmpty()) {
             elements.add(title(voice.say("discipline.title")));
             elements.addAll(new Discipline(book, own, voice).elements());
+        } else if (!book.duties().isEmpty()) {
+            elements.add(title(voice.say("discipline.title")));
+            elements.add(Paragraph.of(voice.say("discipline.none"), Type.LEAD));
         }
         elements.add(title(voice.say("reading.title")));
         elements.add(Cover.statuses(voice));

@@ -27,7 +27,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
 
     @Override
     public Part part(Voice voice) {
-        String title = Voice.capital(voice.area(book.areas(), area));
+        String title = voice.capital(voice.area(book.areas(), area));
         List<Element> elements = new ArrayList<>();
         elements.add(Paragraph.of(voice.say("report.series"), Type.SMALL));
         elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
@@ -132,8 +132,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
         return List.of(
                 Cells.line(
                         List.of(
-                                new Inline.Words(
-                                        voice.number(indicator, last.value().orElseThrow()), Type.TABLE.in(Face.BOLD)),
+                                new Inline.Words(voice.flagged(indicator, last), Type.TABLE.in(Face.BOLD)),
                                 new Inline.Words(
                                         " " + voice.say("year.bracket", "year", last.timePeriod()), Type.TABLE)),
                         Align.LEFT),

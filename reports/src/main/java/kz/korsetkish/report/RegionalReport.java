@@ -34,7 +34,7 @@ public final class RegionalReport {
                         .map(regions -> new RegionFacts(indicator, regions, book.areas())))
                 .flatMap(ranked -> RegionalFacts.of(ranked, area, book.release().asOf()).stream())
                 .toList();
-        String title = voice.say("regional.title", "area", Voice.capital(voice.area(book.areas(), area)));
+        String title = voice.say("regional.title", "area", voice.capital(voice.area(book.areas(), area)));
         List<Section> sections =
                 List.of(new RegionalOverview(book, area, facts), new RegionalClosing(book, area, facts));
         Press.print(

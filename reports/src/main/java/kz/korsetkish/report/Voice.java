@@ -78,8 +78,12 @@ record Voice(Texts texts, Writing writing) {
                 .orElseGet(() -> new Inline.Words(area(areas, code), style));
     }
 
-    /** As a title begins. */
-    static String capital(String text) {
+    /** As a title begins, which abbreviates nothing. */
+    String capital(String text) {
+        String city = say("city.short");
+        if (!city.isEmpty() && text.startsWith(city)) {
+            return say("city.long") + text.substring(city.length());
+        }
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
@@ -103,6 +107,12 @@ record Voice(Texts texts, Writing writing) {
     /** The number alone. */
     String number(Indicator indicator, BigDecimal value) {
         return writing.number(value, indicator.precision());
+    }
+
+    /** The number alone, after the letter of its status where that is not the normal one. */
+    String flagged(Indicator indicator, Observation observation) {
+        String number = number(indicator, observation.value().orElseThrow());
+        return observation.obsStatus().equals("A") ? number : observation.obsStatus() + "\u00a0\u00a0" + number;
     }
 
     /** The number with its unit, to stand in a sentence. */

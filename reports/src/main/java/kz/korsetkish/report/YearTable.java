@@ -144,8 +144,7 @@ record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
     }
 
     private String value(Observation o) {
-        String number = voice.number(facts.indicator(), o.value().orElseThrow());
-        return o.obsStatus().equals("A") ? number : o.obsStatus() + "  " + number;
+        return voice.flagged(facts.indicator(), o);
     }
 
     private Cell status(Verdict verdict) {

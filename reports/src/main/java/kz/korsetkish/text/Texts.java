@@ -17,6 +17,7 @@ import kz.korsetkish.book.Translated;
 
 /** The texts of one language; {@code {name}} in a text is a place for a value. */
 public final class Texts {
+    private static final Pattern DOUBLE_STOP = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Map<String, Texts> LOADED = new ConcurrentHashMap<>();
 
@@ -53,7 +54,7 @@ public final class Texts {
     /** The text with its places filled in. */
     public String get(String key, Map<String, String> values) {
         Matcher places = PLACE.matcher(get(key));
-        return places.replaceAll(place -> {
+        String filled = places.replaceAll(place -> {
             String value = values.get(place.group(1));
             if (value == null) {
                 throw new MissingTextException(
@@ -61,6 +62,8 @@ public final class Texts {
             }
             return Matcher.quoteReplacement(value);
         });
+        // An abbreviation at the end of a sentence brings the full stop with it.
+        return DOUBLE_STOP.matcher(filled).replaceAll(".");
     }
 
     public String get(String key, String name, String value) {

@@ -24,6 +24,7 @@ class DataWorkbookTest {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             assertThat(workbook.getSheets().map(Sheet::getName))
                     .containsExactly(
+                            "release",
                             "indicators",
                             "observations",
                             "verdicts",

@@ -110,6 +110,19 @@ class ExtremesTest {
         assertThat(print(with(SAMPLE.title(), values), "en")).contains("Ulytau Region Withheld");
     }
 
+    @Test
+    void aRegionOfLowReliabilityHasItsLetterAndLeadsNothing() throws Exception {
+        List<Observation> values = List.of(
+                value("KZ", 2025, 5, "computed"),
+                value("100000000", 2025, 7, "computed"),
+                value("110000000", 2025, 9, "U", "computed"),
+                value("150000000", 2025, 8, "computed"));
+        assertThat(print(with(SAMPLE.title(), values), "en"))
+                .contains("low reliability (U) left aside, lie between 8.0% (Aktobe Region) and 7.0% (Abai Region)")
+                .containsPattern("Akmola Region U\\s+9\\.0")
+                .contains(Texts.of("en").get("obsStatus.U"));
+    }
+
     @ParameterizedTest
     @MethodSource("kz.korsetkish.text.Languages#all")
     void longStringsWrap(String language) throws Exception {
@@ -255,6 +268,10 @@ class ExtremesTest {
     }
 
     private static Observation value(String area, int year, double value, String provenance) {
+        return value(area, year, value, "A", provenance);
+    }
+
+    private static Observation value(String area, int year, double value, String status, String provenance) {
         return new Observation(
                 "main",
                 area,
@@ -264,7 +281,7 @@ class ExtremesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(BigDecimal.valueOf(value)),
-                "A",
+                status,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

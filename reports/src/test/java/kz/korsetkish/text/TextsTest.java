@@ -101,4 +101,11 @@ class TextsTest {
     private static Set<String> places(String text) {
         return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
+
+    @Test
+    void anAbbreviationEndsASentenceWithOneFullStop() {
+        String sentence = Texts.of("ru")
+                .get("headline.not_achieved", Map.of("year", "2025", "value", "1", "target", "2", "missed", "1 п. п."));
+        assertThat(sentence).endsWith("составило 1 п. п.");
+    }
 }
