@@ -1,4 +1,5 @@
--- One row per rural okrug and year: its budget in the latest version, corrected before amended before approved.
+-- One row per rural okrug and year: its budget in the latest version, corrected before amended before approved. Each akimat
+-- reports its own okrugs.
 select
   s.period as time_period,
   b.okrug_code,
@@ -19,6 +20,7 @@ join silver.submission as s on s.submission_id = b._submission_id
 join reference.area as a
   on a.code = b.okrug_code
   and a.level = 'rural_okrug'
+  and a.region_code = s.organisation
   and a.valid_from <= make_date(cast(s.period as int), 12, 31)
   and (a.valid_to is null or a.valid_to > make_date(cast(s.period as int), 12, 31))
 where b._raw is null

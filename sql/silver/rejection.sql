@@ -1,5 +1,6 @@
 -- One row per submitted row that is sound in itself but names something unknown elsewhere: a territorial code
--- that no unit had at that time, or an indicator that is not in the catalogue. A row of a submission that a later
+-- that no unit had at that time, an okrug of another region than the akimat that reports it, or an indicator that is not in
+-- the catalogue. A row of a submission that a later
 -- correction names is no longer listed: its sender has answered, and what the correction leaves out is withdrawn.
 with answered as (
   select distinct corrects as submission_id
@@ -7,7 +8,7 @@ with answered as (
   where kind = 'correction' and outcome in ('accepted', 'accepted_with_rejections')
 ),
 counted_submission as (
-  select s.submission_id, s.source, s.period
+  select s.submission_id, s.source, s.organisation, s.period
   from silver.submission as s
   left anti join answered as n on n.submission_id = s.submission_id
 ),
@@ -58,6 +59,17 @@ code_used as (
   from row_with_code as r
   join counted_submission as s on s.submission_id = r._submission_id
 ),
+foreign_okrug as (
+  select c.source, c.submission_id, c._row, c.code, a.region_code, s.organisation
+  from code_used as c
+  join counted_submission as s on s.submission_id = c.submission_id
+  join reference.area as a
+    on a.code = c.code
+    and a.level = 'rural_okrug'
+    and a.valid_from <= c.used_on
+    and (a.valid_to is null or a.valid_to > c.used_on)
+  where c.source = 'okrug_budget' and a.region_code <> s.organisation
+),
 unknown_indicator as (
   select s.source, s.submission_id, v._row, v.indicator_id
   from bronze.published_value as v
@@ -92,3 +104,16 @@ select
   u.indicator_id as value,
   concat('no indicator ', u.indicator_id, ' in the catalogue: correct the name, or add the indicator') as message
 from unknown_indicator as u
+union all
+select
+  f.source,
+  f.submission_id,
+  f._row as row,
+  'area-foreign' as rule,
+  'okrug_code' as column,
+  f.code as value,
+  concat(
+    'the okrug ', f.code, ' is in the region ', f.region_code, ', not in that of the sender, ', f.organisation,
+    ': leave the row to its own akimat, or correct the code'
+  ) as message
+from foreign_okrug as f

@@ -1,7 +1,8 @@
 -- One row per series, area, year, breakdown and member: percent of services that are obtained only electronically.
 -- ASSUMPTION: main counts service types (every form of delivery electronic, of all types active at the year's end,
 -- without regions; by owner, and for the fifty most wanted apart); by-deliveries counts deliveries (through portal or
--- mobile, of all; by region and group of recipients).
+-- mobile, of all; by region, and for the nation by group of recipients: a region's total less its other recipients would
+-- be what its vulnerable groups had through portal and mobile, which proactive-services-share may have to suppress).
 -- The rows of by-deliveries are counts of silver.delivery_count: the deliveries of that submission with these values.
 with basis as (
   select
@@ -117,4 +118,4 @@ select
   cast(null as double) as ci_high,
   synthetic
 from by_area
-where ref_area is not null
+where ref_area is not null and (ref_area = 'KZ' or breakdown <> 'recipient_group')

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kz.korsetkish.catalog.CatalogException;
 import kz.korsetkish.ops.RunLock.LockedException;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -44,7 +45,9 @@ final class Failures {
             case WrongUse use -> String.valueOf(use.getMessage());
             case IllegalArgumentException use -> String.valueOf(use.getMessage());
             case LockedException locked -> String.valueOf(locked.getMessage());
-            case AnalysisException query -> String.valueOf(query.getMessage());
+            case ParseException query -> String.valueOf(query.getMessage());
+            // Without the plan that Spark adds.
+            case AnalysisException query -> query.getSimpleMessage();
             case IOException io -> "input or output failed: " + io;
             case UncheckedIOException io -> String.valueOf(io.getMessage());
             default -> withoutStack(failure.toString()) + System.lineSeparator() + "More with --verbose.";

@@ -108,9 +108,14 @@ public final class Ingest {
                 table.read().stream().map(Submission::submissionId).distinct().toArray();
         sources.stream()
                 .map(Source::name)
-                .filter(source -> session.hasTable(bronze(source)))
-                .forEach(source -> session.deleteUnless(
-                        bronze(source), col("_submission_id").isin(owners)));
+                .map(Ingest::bronze)
+                .filter(session::hasTable)
+                // A deletion takes far longer than seeing that there is nothing to delete.
+                .filter(bronze -> !session.table(bronze)
+                        .where(not(col("_submission_id").isin(owners)))
+                        .isEmpty())
+                .forEach(bronze ->
+                        session.deleteUnless(bronze, col("_submission_id").isin(owners)));
     }
 
     private List<Received> receive(List<Submission> known, Archive archive) {

@@ -99,6 +99,8 @@ final class Standing {
     private Submission superseded(Submission submission) {
         Instant since = since(submission);
         return full(submission).stream()
+                // What is refused takes nobody's place.
+                .filter(one -> tie(one).isEmpty())
                 .max(Comparator.comparing(Submission::sentAt))
                 .filter(newest -> newest.sentAt().isAfter(since))
                 .map(newest -> submission.ended(Outcome.SUPERSEDED, "superseded by " + newest.submissionId()))

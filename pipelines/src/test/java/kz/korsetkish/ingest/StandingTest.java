@@ -26,6 +26,12 @@ class StandingTest {
     }
 
     @Test
+    void twoThatAreAmbiguousLeaveTheEarlierOneInForce() {
+        assertThat(outcomes(FULL, LATER, full("rival", 5)))
+                .containsExactly("full accepted", "later rejected", "rival rejected");
+    }
+
+    @Test
     void aCorrectionOfAnothersSubmissionIsRefused() {
         Submission foreign = submission("foreign", "another", Kind.FULL, Optional.empty(), 1);
         assertThat(decided(FULL, foreign, correction("c", "foreign", 2))
