@@ -1,15 +1,11 @@
 package kz.korsetkish.chart;
 
 import java.io.Serial;
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.Optional;
 import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Ink;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Axes with round steps and numbers in the language of the report. */
 final class Axis {
@@ -20,8 +16,7 @@ final class Axis {
     static NumberAxis years(int first, int last) {
         int years = last - first;
         int step = years <= 14 ? 1 : years <= 28 ? 2 : 5;
-        NumberAxis axis =
-                plain(new NumberTickUnit(step, new Format((value, precision) -> Long.toString(Math.round(value)), 0)));
+        NumberAxis axis = plain(new Steps(step, (value, precision) -> Long.toString(Math.round(value)), 0));
         // Half a year, and room for the half of a label.
         double margin = Math.max(0.5, years * 0.025);
         axis.setRange(first - margin, last + margin);
@@ -46,7 +41,7 @@ final class Axis {
         double beyond = Math.ceil((largest + spread * 0.12) / step) * step;
         double to = end.filter(e -> largest <= e).map(e -> Math.min(e, beyond)).orElse(beyond);
         int digits = digits(step);
-        NumberAxis axis = plain(new NumberTickUnit(step, new Format(writer, digits)));
+        NumberAxis axis = plain(new Steps(step, writer, digits));
         axis.setRange(from, to);
         return axis;
     }
@@ -79,32 +74,23 @@ final class Axis {
         return axis;
     }
 
-    /** JFreeChart asks for a format of the JDK's. */
-    private static final class Format extends NumberFormat {
+    /** Steps of an axis, written as the report writes numbers. */
+    private static final class Steps extends NumberTickUnit {
         @Serial
         private static final long serialVersionUID = 1;
 
         private final transient NumberWriter writer;
         private final int precision;
 
-        Format(NumberWriter writer, int precision) {
+        Steps(double size, NumberWriter writer, int precision) {
+            super(size);
             this.writer = writer;
             this.precision = precision;
         }
 
         @Override
-        public StringBuffer format(double value, StringBuffer to, FieldPosition position) {
-            return to.append(writer.write(value, precision));
-        }
-
-        @Override
-        public StringBuffer format(long value, StringBuffer to, FieldPosition position) {
-            return format((double) value, to, position);
-        }
-
-        @Override
-        public @Nullable Number parse(String source, ParsePosition position) {
-            throw new UnsupportedOperationException("an axis only writes numbers");
+        public String valueToString(double value) {
+            return writer.write(value, precision);
         }
     }
 }
