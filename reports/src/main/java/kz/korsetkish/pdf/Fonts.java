@@ -7,10 +7,10 @@ import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.FontMapper;
+import org.openpdf.text.pdf.DefaultFontMapper;
 
 /** The embedded fonts of one document. */
-final class Fonts implements FontMapper {
+final class Fonts extends DefaultFontMapper {
     private final Map<Face, BaseFont> bases = new EnumMap<>(Face.class);
 
     Fonts() {
@@ -53,11 +53,6 @@ final class Fonts implements FontMapper {
     public BaseFont awtToPdf(Font font) {
         // PdfGraphics2D starts with a logical font of AWT's; only what is drawn has to be ours, and face() checks that.
         return font.getPSName().startsWith("Liberation") ? base(face(font)) : base(Face.REGULAR);
-    }
-
-    @Override
-    public Font pdfToAwt(BaseFont font, int size) {
-        throw new UnsupportedOperationException("fonts go from AWT to PDF only");
     }
 
     private static BaseFont embed(Face face) {
