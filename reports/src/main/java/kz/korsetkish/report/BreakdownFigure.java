@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
@@ -51,14 +52,8 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
     }
 
     private Group group(List<Observation> members) {
-        List<Series.Point> whole = Facts.values(indicator, Facts.MAIN)
-                .filter(o -> o.refArea().equals(Facts.COUNTRY))
-                .collect(Collectors.toMap(
-                        Facts::year,
-                        o -> o,
-                        (a, b) -> Provenance.of(a.provenance()).compareTo(Provenance.of(b.provenance())) <= 0 ? a : b,
-                        java.util.TreeMap::new))
-                .values()
+        List<Series.Point> whole = Facts.authoritative(Facts.values(indicator, Facts.MAIN)
+                        .filter(o -> o.refArea().equals(Facts.COUNTRY)))
                 .stream()
                 .filter(o -> isShown(Facts.year(o)))
                 .map(o ->
@@ -78,9 +73,13 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
     }
 
     private Panel panel(Observation member, List<Series.Point> whole) {
+        Set<String> withheld = Breakdowns.withheld(indicator, member);
         Map<Run, List<Series.Point>> runs = new LinkedHashMap<>();
         for (Observation o : Breakdowns.years(indicator, member)) {
-            var run = new Run(Provenance.of(o.provenance()).kind(), Breakdowns.withheldBefore(indicator, o));
+            long before = withheld.stream()
+                    .filter(year -> year.compareTo(o.timePeriod()) < 0)
+                    .count();
+            var run = new Run(Provenance.of(o.provenance()).kind(), before);
             runs.computeIfAbsent(run, key -> new ArrayList<>()).add(PathFigure.point(o));
         }
         List<Series> series = new ArrayList<>();

@@ -44,21 +44,13 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
     }
 
     private Row head(DotStrip.Scale scale, String year, Optional<Integer> level) {
-        int precision = indicator.precision();
         List<Cell> head = new ArrayList<>(List.of(
                 Cells.header(voice.say("column.member"), Align.LEFT),
                 Cells.header(voice.say("column.value", "year", year), Align.RIGHT)));
         level.ifPresent(
                 l -> head.add(Cells.header(voice.say("column.interval", "level", Integer.toString(l)), Align.RIGHT)));
         head.add(Cells.header(voice.say("column.kind"), Align.LEFT));
-        head.add(Cells.header(
-                voice.say(
-                        "column.place",
-                        "low",
-                        voice.writing().number(scale.low(), precision),
-                        "high",
-                        voice.writing().number(scale.high(), precision)),
-                Align.LEFT));
+        head.add(Cells.header(scale, indicator, voice));
         return Row.of(head);
     }
 

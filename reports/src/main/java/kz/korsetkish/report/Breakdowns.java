@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Indicator;
@@ -27,11 +30,7 @@ record Breakdowns(Indicator indicator, Voice voice) {
 
     /** All years of a member, the most authoritative value of each. */
     static List<Observation> years(Indicator indicator, Observation member) {
-        return List.copyOf(values(indicator)
-                .filter(o ->
-                        o.breakdown().equals(member.breakdown()) && o.member().equals(member.member()))
-                .collect(Collectors.toMap(Observation::timePeriod, o -> o, Breakdowns::better, TreeMap::new))
-                .values());
+        return Facts.authoritative(values(indicator).filter(o -> isOf(member, o)));
     }
 
     /** Of how many members those that are printed are the worst. */
@@ -46,39 +45,38 @@ record Breakdowns(Indicator indicator, Voice voice) {
 
     /** The years from this one on that a member of the breakdown is suppressed in. */
     static String withheldSince(Indicator indicator, Observation first) {
-        return indicator.observations().stream()
-                .filter(o -> o.refArea().equals(Facts.COUNTRY)
-                        && o.series().equals(Facts.MAIN)
-                        && o.breakdown().equals(first.breakdown())
-                        && o.obsStatus().equals("Q")
-                        && o.timePeriod().compareTo(first.timePeriod()) >= 0)
-                .map(Observation::timePeriod)
-                .distinct()
-                .sorted()
+        return withheldYears(indicator, o -> o.breakdown().equals(first.breakdown())).stream()
+                .filter(year -> year.compareTo(first.timePeriod()) >= 0)
                 .collect(Collectors.joining(", "));
     }
 
-    /** How many years before this one the member is suppressed in. */
-    static long withheldBefore(Indicator indicator, Observation value) {
-        return indicator.observations().stream()
-                .filter(o -> o.refArea().equals(Facts.COUNTRY)
-                        && o.series().equals(Facts.MAIN)
-                        && o.breakdown().equals(value.breakdown())
-                        && o.member().equals(value.member())
-                        && o.obsStatus().equals("Q")
-                        && o.timePeriod().compareTo(value.timePeriod()) < 0)
+    /** The years that this member is suppressed in. */
+    static Set<String> withheld(Indicator indicator, Observation member) {
+        return withheldYears(indicator, o -> isOf(member, o));
+    }
+
+    private static Set<String> withheldYears(Indicator indicator, Predicate<Observation> which) {
+        return ofCountry(indicator)
+                .filter(o -> o.obsStatus().equals("Q"))
+                .filter(which)
                 .map(Observation::timePeriod)
-                .distinct()
-                .count();
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isOf(Observation member, Observation o) {
+        return o.breakdown().equals(member.breakdown()) && o.member().equals(member.member());
     }
 
     private static Stream<Observation> values(Indicator indicator) {
-        return indicator.observations().stream()
-                .filter(o -> o.refArea().equals(Facts.COUNTRY)
-                        && o.series().equals(Facts.MAIN)
-                        && !o.breakdown().equals("total")
+        return ofCountry(indicator)
+                .filter(o -> !o.breakdown().equals("total")
                         && o.timePeriod().matches("\\d{4}")
                         && o.value().isPresent());
+    }
+
+    private static Stream<Observation> ofCountry(Indicator indicator) {
+        return indicator.observations().stream()
+                .filter(o -> o.refArea().equals(Facts.COUNTRY) && o.series().equals(Facts.MAIN));
     }
 
     private static List<Observation> newest(List<Observation> members) {
@@ -88,12 +86,8 @@ record Breakdowns(Indicator indicator, Voice voice) {
                 .orElseThrow();
         return List.copyOf(members.stream()
                 .filter(o -> o.timePeriod().equals(year))
-                .collect(Collectors.toMap(Observation::member, o -> o, Breakdowns::better, TreeMap::new))
+                .collect(Collectors.toMap(Observation::member, o -> o, Facts::moreAuthoritative, TreeMap::new))
                 .values());
-    }
-
-    private static Observation better(Observation one, Observation other) {
-        return Provenance.of(one.provenance()).compareTo(Provenance.of(other.provenance())) <= 0 ? one : other;
     }
 
     private static List<Observation> worst(Indicator indicator, List<Observation> members) {

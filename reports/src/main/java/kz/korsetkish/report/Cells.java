@@ -3,6 +3,7 @@ package kz.korsetkish.report;
 import java.util.List;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Reference;
+import kz.korsetkish.chart.DotStrip;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Face;
@@ -20,6 +21,18 @@ final class Cells {
 
     static Cell header(String text, Align align) {
         return Cell.of(Kind.COLUMN_HEADER, line(text, Type.SMALL.in(Face.BOLD).in(Ink.NAVY), align));
+    }
+
+    /** Of a column of dots. */
+    static Cell header(DotStrip.Scale scale, Indicator indicator, Voice voice) {
+        return header(
+                voice.say(
+                        "column.place",
+                        "low",
+                        voice.writing().number(scale.low(), indicator.precision()),
+                        "high",
+                        voice.writing().number(scale.high(), indicator.precision())),
+                Align.LEFT);
     }
 
     static Cell rowHeader(String text) {

@@ -86,10 +86,18 @@ final class Facts {
 
     /** One value a year: official before computed before synthetic. */
     List<Observation> authoritative() {
-        return List.copyOf(known.stream()
-                .collect(Collectors.toMap(
-                        Observation::timePeriod, Function.identity(), (first, other) -> first, TreeMap::new))
+        return authoritative(known.stream());
+    }
+
+    /** The same of these values. */
+    static List<Observation> authoritative(Stream<Observation> values) {
+        return List.copyOf(values.collect(Collectors.toMap(
+                        Observation::timePeriod, Function.identity(), Facts::moreAuthoritative, TreeMap::new))
                 .values());
+    }
+
+    static Observation moreAuthoritative(Observation one, Observation other) {
+        return Provenance.of(one.provenance()).compareTo(Provenance.of(other.provenance())) <= 0 ? one : other;
     }
 
     /** The newest value; official before computed before synthetic of the same year. */

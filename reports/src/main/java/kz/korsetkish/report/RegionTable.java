@@ -77,15 +77,7 @@ record RegionTable(RegionFacts facts, Voice voice) {
                 Cells.header(voice.say("column.value", "year", facts.regions().year()), Align.RIGHT)));
         level.ifPresent(
                 l -> head.add(Cells.header(voice.say("column.interval", "level", Integer.toString(l)), Align.RIGHT)));
-        int precision = facts.indicator().precision();
-        head.add(Cells.header(
-                voice.say(
-                        "column.place",
-                        "low",
-                        voice.writing().number(scale.low(), precision),
-                        "high",
-                        voice.writing().number(scale.high(), precision)),
-                Align.LEFT));
+        head.add(Cells.header(scale, facts.indicator(), voice));
         head.add(Cells.header(voice.say("column.difference"), Align.RIGHT));
         head.add(Cells.header(voice.say("column.reference"), Align.LEFT));
         return Row.of(head);

@@ -2,7 +2,6 @@ package kz.korsetkish.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,22 +88,7 @@ class ExtremesTest {
 
     @Test
     void aRegionWithoutAValueIsListedAllTheSame() throws Exception {
-        Observation suppressed = new Observation(
-                "main",
-                "620000000",
-                "2025",
-                "total",
-                "_T",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "Q",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "computed");
+        Observation suppressed = value("620000000", 2025, 6, "computed").suppressed();
         List<Observation> values =
                 List.of(value("KZ", 2025, 5, "computed"), value("100000000", 2025, 7, "computed"), suppressed);
         assertThat(print(with(SAMPLE.title(), values), "en")).contains("Ulytau Region Withheld");
@@ -115,7 +99,7 @@ class ExtremesTest {
         List<Observation> values = List.of(
                 value("KZ", 2025, 5, "computed"),
                 value("100000000", 2025, 7, "computed"),
-                value("110000000", 2025, 9, "U", "computed"),
+                Values.total("110000000", 2025, 9, "U", "computed"),
                 value("150000000", 2025, 8, "computed"));
         assertThat(print(with(SAMPLE.title(), values), "en"))
                 .contains("low reliability (U) left aside, lie between 8.0% (Aktobe Region) and 7.0% (Abai Region)")
@@ -146,17 +130,19 @@ class ExtremesTest {
         List<Observation> values = new ArrayList<>();
         for (int year = 1984; year < 2026; year++) {
             values.add(value("KZ", year, Math.sin(year) * 30, "official"));
-            Observation mobile = part("channel", "mobile", year, Math.cos(year) * 40, "official");
+            Observation mobile = Values.part("channel", "mobile", year, Math.cos(year) * 40, "official");
             values.add(year == 2010 ? mobile.suppressed() : mobile);
-            values.add(
-                    part("channel", "мобильді қосымша арқылы көрсетілетін қызметтер", year, -year / 50.0, "synthetic"));
+            values.add(Values.part(
+                    "channel", "мобильді қосымша арқылы көрсетілетін қызметтер", year, -year / 50.0, "synthetic"));
         }
         for (int member = 0; member < 12; member++) {
-            values.add(part("owner", "Өзінөзіқамтамасызетуіндегіөнімділік" + member, 2024, member - 6, "synthetic"));
-            values.add(part("owner", "Өзінөзіқамтамасызетуіндегіөнімділік" + member, 2025, member - 5, "synthetic"));
+            values.add(Values.part(
+                    "owner", "Өзінөзіқамтамасызетуіндегіөнімділік" + member, 2024, member - 6, "synthetic"));
+            values.add(Values.part(
+                    "owner", "Өзінөзіқамтамасызетуіндегіөнімділік" + member, 2025, member - 5, "synthetic"));
         }
-        values.add(part("sex", "F", 2025, 12345.6, "computed"));
-        values.add(part("sex", "M", 2025, 1, "computed").suppressed());
+        values.add(Values.part("sex", "F", 2025, 12345.6, "computed"));
+        values.add(Values.part("sex", "M", 2025, 1, "computed").suppressed());
         String text = print(with(SAMPLE.title(), values), language);
         Texts texts = Texts.of(language);
         assertThat(text)
@@ -220,25 +206,6 @@ class ExtremesTest {
         return String.join(" ", PrintedPdf.of(file).holdsToTheStandards().pages());
     }
 
-    private static Observation part(String breakdown, String member, int year, double value, String provenance) {
-        return new Observation(
-                "main",
-                "KZ",
-                Integer.toString(year),
-                breakdown,
-                member,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(BigDecimal.valueOf(value)),
-                "A",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                provenance);
-    }
-
     private static Indicator with(Translated title, List<Observation> observations) {
         return with(title, observations, SAMPLE.sources());
     }
@@ -268,26 +235,7 @@ class ExtremesTest {
     }
 
     private static Observation value(String area, int year, double value, String provenance) {
-        return value(area, year, value, "A", provenance);
-    }
-
-    private static Observation value(String area, int year, double value, String status, String provenance) {
-        return new Observation(
-                "main",
-                area,
-                Integer.toString(year),
-                "total",
-                "_T",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(BigDecimal.valueOf(value)),
-                status,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                provenance);
+        return Values.total(area, year, value, "A", provenance);
     }
 
     private String print(Indicator indicator, String language) throws Exception {

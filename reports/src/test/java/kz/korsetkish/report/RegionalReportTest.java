@@ -3,11 +3,9 @@ package kz.korsetkish.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
@@ -72,7 +70,7 @@ class RegionalReportTest {
 
     @Test
     void oneNegativeValueIsEnough() throws Exception {
-        Book one = BOOK.with(List.of(indicator(List.of(value(ULYTAU, "2025", -12.34), value("KZ", "2025", -2)))));
+        Book one = BOOK.with(List.of(indicator(List.of(value(ULYTAU, -12.34), value("KZ", -2)))));
         for (String language : Languages.all()) {
             String text = String.join(
                     " ", print(one, ULYTAU, language).holdsToTheStandards().pages());
@@ -82,8 +80,7 @@ class RegionalReportTest {
 
     @Test
     void equalValuesShareTheirRank() {
-        Indicator equal =
-                indicator(List.of(value(AKMOLA, "2025", 5), value(ULYTAU, "2025", 5), value("100000000", "2025", 4)));
+        Indicator equal = indicator(List.of(value(AKMOLA, 5), value(ULYTAU, 5), value("100000000", 4)));
         Regions regions = Regions.of(equal).orElseThrow();
         assertThat(regions.ranked().stream().map(regions::rank)).containsExactly(1, 1, 3);
     }
@@ -111,23 +108,8 @@ class RegionalReportTest {
         return BOOK.indicators().get(9).with(observations);
     }
 
-    private static Observation value(String area, String year, double value) {
-        return new Observation(
-                "main",
-                area,
-                year,
-                "total",
-                "_T",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(BigDecimal.valueOf(value)),
-                "A",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "computed");
+    private static Observation value(String area, double value) {
+        return Values.total(area, 2025, value, "A", "computed");
     }
 
     private PrintedPdf print(Book book, String area, String language) throws IOException {
