@@ -1,7 +1,7 @@
--- One row per submitted row that is sound in itself but names something unknown elsewhere: a territorial code
--- that no unit had at that time, an okrug of another region than the akimat that reports it, or an indicator that is not in
--- the catalogue. A row of a submission that a later
--- correction names is no longer listed: its sender has answered, and what the correction leaves out is withdrawn.
+-- One row per submitted row that is sound in itself but names something wrong elsewhere: a territorial code that no unit
+-- had at that time, an okrug of another region than the akimat that reports it, or an indicator that is not in the
+-- catalogue. A row of a submission that a later correction names is no longer listed: its sender has answered, and what
+-- the correction leaves out is withdrawn.
 with answered as (
   select distinct corrects as submission_id
   from bronze.submission
@@ -47,6 +47,7 @@ code_used as (
   select
     s.source,
     s.submission_id,
+    s.organisation,
     r._row,
     r.code_column,
     r.code,
@@ -60,15 +61,14 @@ code_used as (
   join counted_submission as s on s.submission_id = r._submission_id
 ),
 foreign_okrug as (
-  select c.source, c.submission_id, c._row, c.code, a.region_code, s.organisation
+  select c.source, c.submission_id, c.organisation, c._row, c.code, a.region_code
   from code_used as c
-  join counted_submission as s on s.submission_id = c.submission_id
   join reference.area as a
     on a.code = c.code
     and a.level = 'rural_okrug'
     and a.valid_from <= c.used_on
     and (a.valid_to is null or a.valid_to > c.used_on)
-  where c.source = 'okrug_budget' and a.region_code <> s.organisation
+  where c.source = 'okrug_budget' and a.region_code <> c.organisation
 ),
 unknown_indicator as (
   select s.source, s.submission_id, v._row, v.indicator_id
