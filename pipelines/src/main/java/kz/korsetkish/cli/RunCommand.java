@@ -42,6 +42,11 @@ final class RunCommand implements Callable<Integer> {
         result.intake().arrived().stream()
                 .filter(submission -> WARNINGS.contains(submission.outcome()))
                 .forEach(submission -> err.println(warning(submission)));
+        result.intake()
+                .arrived()
+                .forEach(submission -> submission
+                        .notes()
+                        .forEach(note -> err.println("note: " + submission.fileName() + ": " + note)));
         result.intake().failures().forEach(failure -> err.println("error: " + failure));
         result.findings().forEach(err::println);
         if (result.isBlocked()) {

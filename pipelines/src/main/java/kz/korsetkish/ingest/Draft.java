@@ -1,6 +1,7 @@
 package kz.korsetkish.ingest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.ingest.Submission.Outcome;
 import kz.korsetkish.ingest.file.Found;
@@ -16,6 +17,7 @@ final class Draft {
     SideFile side = SideFile.NONE;
     Optional<Claim> claim = Optional.empty();
     Found found = Found.NOTHING;
+    List<String> notes = List.of();
 
     Draft(String fileName, Instant receivedAt) {
         this.fileName = fileName;
@@ -45,7 +47,8 @@ final class Draft {
                 Outcome.UNREADABLE,
                 "",
                 found,
-                side.controlTotals());
+                side.controlTotals(),
+                notes);
     }
 
     private String submissionId() {

@@ -84,6 +84,7 @@ final class Reception {
             draft.side = corrected.isPresent() ? correcting(corrected.get()) : SideFile.of(file, claim.source());
             Archived archived = archive.read(stored, claim.source());
             draft.found = archived.contents().found();
+            draft.notes = archived.contents().notes();
             Submission submission =
                     draft.submission(Optional.of(archived.contents().dataRows()));
             return judged(new Arrival(submission, claim.source(), archived));
@@ -116,6 +117,7 @@ final class Reception {
             draft.bytes = Files.size(stored.file());
             Archived archived = archive.read(stored, source);
             draft.found = archived.contents().found();
+            draft.notes = archived.contents().notes();
             long rows = archived.contents().dataRows();
             return rows == 0 && above.isPresent()
                     ? new Received.Unchanged()

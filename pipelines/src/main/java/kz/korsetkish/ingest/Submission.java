@@ -3,9 +3,11 @@ package kz.korsetkish.ingest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Contents;
 import kz.korsetkish.ingest.file.Found;
@@ -16,6 +18,7 @@ import kz.korsetkish.ingest.file.Found;
  * @param rowsInFile data rows as counted while the file was archived; empty when it could not be read
  * @param found the form of the file
  * @param controlTotals what the sender says the columns add up to, and under {@code rows} how many rows there are
+ * @param notes what is worth telling of it and is no mistake; they cost the sender nothing
  * @param message why the outcome is what it is, in words for the sender; empty when all is well
  */
 public record Submission(
@@ -39,12 +42,14 @@ public record Submission(
         Outcome outcome,
         String message,
         Found found,
-        Map<String, BigDecimal> controlTotals) {
+        Map<String, BigDecimal> controlTotals,
+        List<String> notes) {
     public Submission {
         // As exactly as its table keeps them, so that it is the same when it is read back.
         sentAt = sentAt.truncatedTo(ChronoUnit.MICROS);
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
         controlTotals = Map.copyOf(controlTotals);
+        notes = List.copyOf(notes);
     }
 
     /** What a submission does to the period it covers. */
@@ -101,7 +106,21 @@ public record Submission(
 
     /** The same rows, sent once more. */
     Submission sentAgain(Instant at) {
-        return with(contractVersion, at, rowsInFile, rowsAccepted, rowsRejected, outcome, message, found);
+        return with(contractVersion, at, rowsInFile, rowsAccepted, rowsRejected, outcome, message, found, notes);
+    }
+
+    /** With one more note. */
+    Submission noting(String note) {
+        return with(
+                contractVersion,
+                sentAt,
+                rowsInFile,
+                rowsAccepted,
+                rowsRejected,
+                outcome,
+                message,
+                found,
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /** Rejected as a whole: every row of it counts as rejected. */
@@ -119,11 +138,12 @@ public record Submission(
                 0,
                 Outcome.ACCEPTED,
                 "",
-                contents.found());
+                contents.found(),
+                contents.notes());
     }
 
     private Submission with(Optional<Long> inFile, long accepted, long rejected, Outcome end, String why) {
-        return with(contractVersion, sentAt, inFile, accepted, rejected, end, why, found);
+        return with(contractVersion, sentAt, inFile, accepted, rejected, end, why, found, notes);
     }
 
     private Submission with(
@@ -134,7 +154,8 @@ public record Submission(
             long rejected,
             Outcome end,
             String why,
-            Found foundInFile) {
+            Found foundInFile,
+            List<String> noted) {
         return new Submission(
                 submissionId,
                 source,
@@ -156,6 +177,7 @@ public record Submission(
                 end,
                 why,
                 foundInFile,
-                controlTotals);
+                controlTotals,
+                noted);
     }
 }

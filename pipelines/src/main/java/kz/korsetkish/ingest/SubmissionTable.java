@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** {@code bronze.submission} as records and back. */
 final class SubmissionTable {
@@ -27,7 +28,8 @@ final class SubmissionTable {
             contract_version int, synthetic boolean not null, sent_at timestamp not null,
             received_at timestamp not null, due_at timestamp, rows_in_file bigint, rows_accepted bigint not null,
             rows_rejected bigint not null, outcome string not null, message string not null,
-            format string, encoding string, delimiter string, sheet string, control_totals map<string, string>
+            format string, encoding string, delimiter string, sheet string, control_totals map<string, string>,
+            notes array<string>
             """);
 
     private final Session session;
@@ -78,7 +80,8 @@ final class SubmissionTable {
                 orNull(submission.found().sheet()),
                 submission.controlTotals().entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, total -> total.getValue().toPlainString())));
+                                Map.Entry::getKey, total -> total.getValue().toPlainString())),
+                CollectionConverters.asScala(submission.notes()).toSeq());
     }
 
     private static Submission submission(Row row) {
@@ -103,7 +106,8 @@ final class SubmissionTable {
                 Outcome.valueOf(upper(row.getAs("outcome"))),
                 row.getAs("message"),
                 new Found(value(row, "format"), value(row, "encoding"), value(row, "delimiter"), value(row, "sheet")),
-                controlTotals(row));
+                controlTotals(row),
+                notes(row));
     }
 
     private static Map<String, BigDecimal> controlTotals(Row row) {
@@ -111,6 +115,12 @@ final class SubmissionTable {
         row.<String, String>getJavaMap(row.fieldIndex("control_totals"))
                 .forEach((column, total) -> totals.put(column, new BigDecimal(total)));
         return totals;
+    }
+
+    private static List<String> notes(Row row) {
+        return List.of(row.schema().fieldNames()).contains("notes") && !row.isNullAt(row.fieldIndex("notes"))
+                ? row.getList(row.fieldIndex("notes"))
+                : List.of();
     }
 
     private static <T> Optional<T> value(Row row, String column) {

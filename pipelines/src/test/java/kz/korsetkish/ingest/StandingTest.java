@@ -140,6 +140,7 @@ class StandingTest {
                 Outcome.ACCEPTED,
                 "",
                 Found.NOTHING,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 }

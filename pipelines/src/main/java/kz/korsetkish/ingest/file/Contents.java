@@ -1,9 +1,21 @@
 package kz.korsetkish.ingest.file;
 
+import java.util.List;
+
 /**
  * What a submitted file holds.
  *
  * @param delimiter between the values of a row in {@code rows}
  * @param dataRows rows after the header that are not blank
+ * @param notes what is worth telling and is no mistake, such as rows that were passed over
  */
-public record Contents(RowFile rows, Header header, char delimiter, long dataRows, Found found) {}
+public record Contents(RowFile rows, Header header, char delimiter, long dataRows, Found found, List<String> notes) {
+    public Contents {
+        notes = List.copyOf(notes);
+    }
+
+    /** Of a file of which there is nothing to tell. */
+    Contents(RowFile rows, Header header, char delimiter, long dataRows, Found found) {
+        this(rows, header, delimiter, dataRows, found, List.of());
+    }
+}

@@ -217,6 +217,7 @@ class ReturnedFormTest {
                 Submission.Outcome.ACCEPTED_WITH_REJECTIONS,
                 "the reason",
                 Found.NOTHING,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 }
