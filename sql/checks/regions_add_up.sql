@@ -1,4 +1,4 @@
--- The parts of an additive indicator do not add up to their whole, with the rest (_X) as a part: an area was lost or counted twice in its SQL.
+-- The parts of an additive indicator do not add up to their whole, with the rest (_X) as a part: an area was lost or counted twice in its SQL. Wherever the parts come from: a whole is synthetic where one of them is.
 -- severity: blocking
 with located as (
   select
@@ -10,7 +10,6 @@ with located as (
     o.time_period,
     o.breakdown,
     o.member,
-    o.provenance,
     o.numerator,
     o.denominator,
     o.obs_status <=> 'Q' as suppressed
@@ -38,7 +37,6 @@ placed as (
     time_period,
     breakdown,
     member,
-    provenance,
     numerator,
     denominator,
     suppressed
@@ -52,14 +50,13 @@ summed as (
     time_period,
     breakdown,
     member,
-    provenance,
     max(if(is_part, null, numerator)) as numerator,
     sum(if(is_part, numerator, null)) as numerator_of_parts,
     max(if(is_part, null, denominator)) as denominator,
     sum(if(is_part, denominator, null)) as denominator_of_parts
   from placed
   where whole is not null
-  group by indicator_id, series, whole, time_period, breakdown, member, provenance
+  group by indicator_id, series, whole, time_period, breakdown, member
   having not bool_or(suppressed)
 )
 select
@@ -69,7 +66,6 @@ select
   time_period,
   breakdown,
   member,
-  provenance,
   numerator,
   numerator_of_parts,
   denominator,

@@ -16,7 +16,7 @@ observed as (
     o.time_period,
     o.breakdown,
     o.member,
-    o.provenance,
+    coalesce(max(o.provenance) filter (where o.release_id = p.new_release), max(o.provenance)) as provenance,
     p.old_release,
     p.new_release,
     count_if(o.release_id = p.old_release) > 0 as was_published,
@@ -24,7 +24,17 @@ observed as (
     max(o.obs_value) filter (where o.release_id = p.new_release) as new_value
   from published.observation_series as o
   join release_pair as p on o.release_id in (p.old_release, p.new_release)
-  group by o.indicator_id, o.series, o.ref_area, o.time_period, o.breakdown, o.member, o.provenance, p.old_release, p.new_release
+  -- a value is one value still when real submissions take the place of synthetic ones
+  group by
+    o.indicator_id,
+    o.series,
+    o.ref_area,
+    o.time_period,
+    o.breakdown,
+    o.member,
+    o.provenance = 'official',
+    p.old_release,
+    p.new_release
   having count_if(o.obs_status = 'Q') = 0
 ),
 submitted as (

@@ -29,7 +29,8 @@ summed as (
     sum(if(ownership = 'state', value_added, 0)) as state_value_added,
     sum(if(ownership = 'quasi_state', value_added, 0)) as quasi_state_value_added,
     sum(product) as product,
-    bool_or(synthetic) as synthetic
+    bool_or(synthetic) as synthetic,
+    bool_or(synthetic and in_country) as synthetic_in_country
   from basis
   group by ref_area, time_period
 ),
@@ -42,6 +43,7 @@ compared as (
     quasi_state_value_added,
     product,
     synthetic,
+    synthetic_in_country,
     count(value_added) over of_year > 0 as is_year_of_entities,
     coalesce(product, 0) - sum(if(ref_area <> 'KZ' and value_added is not null, product, 0)) over of_year as rest_of_product,
     bool_or(synthetic) over of_year as rest_is_synthetic
@@ -53,9 +55,9 @@ known as (
   select
     stack(
       2,
-      ref_area, cast(product as decimal(38,8)), synthetic,
-      if(ref_area = 'KZ' and is_year_of_entities and rest_of_product <> 0, '_X', null), cast(rest_of_product as decimal(38,8)), rest_is_synthetic
-    ) as (ref_area, product, synthetic),
+      ref_area, cast(product as decimal(38,8)), synthetic, synthetic_in_country,
+      if(ref_area = 'KZ' and is_year_of_entities and rest_of_product <> 0, '_X', null), cast(rest_of_product as decimal(38,8)), rest_is_synthetic, false
+    ) as (ref_area, product, synthetic, synthetic_in_country),
     time_period,
     value_added,
     state_value_added,
@@ -73,7 +75,8 @@ placed as (
     if(k.ref_area = '_X', 0, k.state_value_added) as state_value_added,
     if(k.ref_area = '_X', 0, k.quasi_state_value_added) as quasi_state_value_added,
     k.product,
-    k.synthetic
+    k.synthetic,
+    k.synthetic_in_country
   from known as k
   left join reference.area_today as t
     on t.code = k.ref_area
@@ -90,7 +93,8 @@ located as (
     state_value_added,
     quasi_state_value_added,
     product,
-    synthetic
+    synthetic,
+    synthetic_in_country
   from placed
 ),
 -- value added is summed over the regions; the product of the nation is GDP itself, not the sum of the regions
@@ -103,7 +107,7 @@ by_area as (
     sum(state_value_added) as state_value_added,
     sum(quasi_state_value_added) as quasi_state_value_added,
     if(grouping(ref_area) = 1, sum(product) filter (where ref_area = 'KZ'), sum(product)) as product,
-    bool_or(synthetic) as synthetic
+    if(grouping(ref_area) = 1, bool_or(synthetic_in_country), bool_or(synthetic)) as synthetic
   from located
   where series is not null
   group by grouping sets ((series, time_period), (series, time_period, ref_area))

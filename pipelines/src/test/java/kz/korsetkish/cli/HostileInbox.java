@@ -76,6 +76,7 @@ final class HostileInbox {
                         .replace('.', ',');
         byte[] text = russian.getBytes(Charset.forName("windows-1251"));
         write("okrug_budget_350000000_2025.csv", text);
+        Files.writeString(folder.resolve("okrug_budget_350000000_2025.csv.meta.yml"), "synthetic: true\n");
         write("okrug_budget_350000000_2024.zip", zip(Map.of("../бюджет.csv", russian)));
         write("okrug_budget_350000000_2023.xlsx", workbook(lines));
     }

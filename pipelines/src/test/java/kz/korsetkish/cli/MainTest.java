@@ -27,6 +27,14 @@ class MainTest {
     private static final String UNACCOUNTED =
             "select file_name from bronze.submission where coalesce(rows_in_file, 0) <> rows_accepted + rows_rejected";
 
+    private static final String PROVENANCE_OF_2025 = """
+            select ref_area, provenance
+            from latest.observation
+            where indicator_id = 'rural-okrug-self-sufficiency' and time_period = '2025' and breakdown = 'total'
+              and (ref_area = 'KZ' or ref_area like '__0000000')
+            order by ref_area
+            """;
+
     @Test
     void runsOnTheSamples() {
         Invocation first = SampleRun.get().first();
@@ -293,7 +301,27 @@ class MainTest {
                         "okrug_budget_final (2).csv",
                         "service_delivery_2024.csv.gz",
                         "service_delivery_2025.csv.gz"));
+        assertThat(workspace.csv(PROVENANCE_OF_2025)).isEqualTo("""
+                ref_area,provenance
+                110000000,computed
+                150000000,computed
+                350000000,synthetic
+                470000000,computed
+                KZ,synthetic
+                """);
+        sendRealOnes(inbox);
         takesACorrectedReportBack(workspace, inbox);
+        assertThat(workspace.csv(PROVENANCE_OF_2025)).contains("350000000,computed", "KZ,computed");
+    }
+
+    /** In the place of the synthetic budgets. */
+    private static void sendRealOnes(Path inbox) throws IOException {
+        String file = "okrug_budget_350000000_2025.csv";
+        Files.delete(inbox.resolve(file + ".meta.yml"));
+        Files.delete(inbox.resolve(file));
+        Files.write(
+                inbox.resolve(file),
+                Files.readAllBytes(Settings.home().resolve("data-samples/synthetic/okrug_budget/" + file)));
     }
 
     /** The sender corrects the rejected row in the very report and sends it back under a name of his own. */
