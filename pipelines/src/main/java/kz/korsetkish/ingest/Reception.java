@@ -81,7 +81,7 @@ final class Reception {
             }
             Archive.Stored stored = archive.store(file);
             draft.sha256 = stored.sha256();
-            draft.side = corrected.isPresent() ? correcting(corrected.get()) : SideFile.of(file, claim.source());
+            draft.side = corrected.isPresent() ? correcting(corrected.get()) : SideFile.of(file, claim.source(), now);
             Archived archived = archive.read(stored, claim.source());
             draft.found = archived.contents().found();
             draft.notes = archived.contents().notes();

@@ -1,14 +1,8 @@
 package kz.korsetkish.ingest;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,10 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.SideFileKeys.Written;
 import kz.korsetkish.ingest.Submission.Kind;
 import kz.korsetkish.ingest.file.UnreadableException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the sender says of a file in {@code <name>.meta.yml} beside it.
@@ -37,20 +32,15 @@ record SideFile(
     static final String ENDING = ".meta.yml";
     static final String ROWS = "rows";
     private static final long LARGEST = 1 << 20;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,2})?");
+    /** As many digits as a sum may have. */
+    private static final int DIGITS = 38;
 
     static final SideFile NONE = new SideFile(Optional.empty(), Kind.FULL, Optional.empty(), false, Map.of());
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .addModules(new JavaTimeModule(), new Jdk8Module())
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
-    private record Yaml(
-            @Nullable Instant sentAt,
-            @Nullable String kind,
-            @Nullable String corrects,
-            @Nullable Boolean synthetic,
-            @Nullable Map<String, @Nullable BigDecimal> controlTotals) {}
+    SideFile {
+        controlTotals = Map.copyOf(controlTotals);
+    }
 
     /** What a returned report says by itself. */
     static SideFile correcting(String submissionId, boolean synthetic) {
@@ -62,79 +52,137 @@ record SideFile(
         return new SideFile(Optional.empty(), kind, Optional.empty(), false, Map.of());
     }
 
-    /** Reads the side file of this file, if it has one. */
-    static SideFile of(Path file, Source source) throws UnreadableException {
+    /** Reads the side file of this file, if it has one; all its mistakes at once. */
+    static SideFile of(Path file, Source source, Instant now) throws UnreadableException {
         Path side = file.resolveSibling(file.getFileName() + ENDING);
         if (!Files.exists(side, LinkOption.NOFOLLOW_LINKS)) {
             return NONE;
         }
+        var keys = SideFileKeys.read(text(side));
+        var read = new SideFile(
+                sentAt(keys, now), kind(keys), corrects(keys), synthetic(keys), controlTotals(keys, source));
+        if (!keys.mistakes().isEmpty()) {
+            throw new UnreadableException(side.getFileName() + " " + String.join(" | ", keys.mistakes()));
+        }
+        return read;
+    }
+
+    private static String text(Path side) throws UnreadableException {
         if (Stamp.of(side).filter(stamp -> stamp.bytes() <= LARGEST).isEmpty()) {
             throw new UnreadableException(side.getFileName() + " is no file, or larger than " + LARGEST + " bytes");
         }
         try {
-            Yaml yaml = YAML.readValue(Files.readString(side), Yaml.class);
-            return yaml == null ? NONE : checked(side, yaml, source);
-        } catch (UnrecognizedPropertyException e) {
-            throw new UnreadableException(where(side, e) + ": unknown key '" + e.getPropertyName()
-                    + "'; a side file has sent_at, kind, corrects, synthetic and control_totals");
-        } catch (JsonMappingException e) {
-            throw new UnreadableException(where(side, e) + ": " + e.getOriginalMessage());
+            String text = Files.readString(side);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UnreadableException(side.getFileName() + " is not in UTF-8; save it as UTF-8");
         } catch (IOException e) {
             throw new UnreadableException(side.getFileName() + " cannot be read: " + e.getMessage());
         }
     }
 
-    private static SideFile checked(Path side, Yaml yaml, Source source) throws UnreadableException {
-        Kind kind = kind(side, yaml.kind());
-        if (kind == Kind.CORRECTION && yaml.corrects() == null) {
-            throw new UnreadableException(
-                    side.getFileName() + ": a correction names the submission it corrects: add the key 'corrects'");
-        }
-        return new SideFile(
-                Optional.ofNullable(yaml.sentAt()),
-                kind,
-                Optional.ofNullable(yaml.corrects()),
-                Boolean.TRUE.equals(yaml.synthetic()),
-                controlTotals(side, yaml, source));
+    private static Optional<Written> written(SideFileKeys keys, String key) {
+        return keys.value(key).filter(value -> !value.text().isEmpty());
     }
 
-    private static Map<String, BigDecimal> controlTotals(Path side, Yaml yaml, Source source)
-            throws UnreadableException {
-        Map<String, BigDecimal> totals = new HashMap<>();
-        if (yaml.controlTotals() == null) {
-            return totals;
-        }
-        for (var entry : yaml.controlTotals().entrySet()) {
-            boolean isKnown = entry.getKey().equals(ROWS)
-                    || source.columns().stream()
-                            .anyMatch(column -> column.name().equals(entry.getKey()) && isNumber(column));
-            if (!isKnown || entry.getValue() == null) {
-                throw new UnreadableException(side.getFileName() + ": control_totals has '" + entry.getKey()
-                        + "', which is neither 'rows' nor a column of numbers with its sum");
+    private static Optional<Instant> sentAt(SideFileKeys keys, Instant now) {
+        return written(keys, SideFileKeys.SENT_AT).flatMap(value -> {
+            try {
+                return Optional.of(SentAt.of(value.text(), now));
+            } catch (UnreadableException e) {
+                keys.mistake(value.line(), String.valueOf(e.getMessage()));
+                return Optional.empty();
             }
-            totals.put(entry.getKey(), entry.getValue());
+        });
+    }
+
+    private static Kind kind(SideFileKeys keys) {
+        Optional<Written> written = written(keys, SideFileKeys.KIND);
+        for (Kind kind : Kind.values()) {
+            if (written.filter(value -> kind.name().toLowerCase(Locale.ROOT).equals(value.text()))
+                    .isPresent()) {
+                return kind;
+            }
         }
+        written.ifPresent(value -> keys.mistake(
+                value.line(),
+                "kind '" + SideFileKeys.shown(value.text()) + "' is not one of full, correction, append"));
+        return Kind.FULL;
+    }
+
+    private static Optional<String> corrects(SideFileKeys keys) {
+        Optional<Written> corrects = written(keys, SideFileKeys.CORRECTS);
+        Optional<Written> kind = written(keys, SideFileKeys.KIND);
+        boolean isCorrection =
+                kind.filter(value -> value.text().equals("correction")).isPresent();
+        if (isCorrection && corrects.isEmpty()) {
+            keys.mistake(
+                    kind.orElseThrow().line(), "a correction names the submission it corrects: add the key 'corrects'");
+        }
+        if (!isCorrection && corrects.isPresent()) {
+            keys.mistake(
+                    corrects.get().line(),
+                    "'corrects' stands here, and kind is not correction: write kind: correction, or take 'corrects' away");
+        }
+        return corrects.map(Written::text);
+    }
+
+    private static boolean synthetic(SideFileKeys keys) {
+        return written(keys, SideFileKeys.SYNTHETIC)
+                .map(value -> switch (value.text().toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> {
+                        keys.mistake(
+                                value.line(),
+                                "synthetic is '" + SideFileKeys.shown(value.text()) + "'; write true or false");
+                        yield false;
+                    }
+                })
+                .orElse(false);
+    }
+
+    private static Map<String, BigDecimal> controlTotals(SideFileKeys keys, Source source) {
+        written(keys, SideFileKeys.CONTROL_TOTALS)
+                .ifPresent(value -> keys.mistake(
+                        value.line(),
+                        "control_totals has no columns; write it as {rows: 249, total_revenue: 105300.5}"));
+        Map<String, BigDecimal> totals = new HashMap<>();
+        keys.totals().forEach((column, value) -> {
+            if (!isTotalled(column, source)) {
+                keys.mistake(
+                        value.line(),
+                        "control_totals has '" + SideFileKeys.shown(column)
+                                + "', which is neither 'rows' nor a column of numbers with its sum");
+            } else {
+                total(value.text())
+                        .ifPresentOrElse(
+                                total -> totals.put(column, total),
+                                () -> keys.mistake(
+                                        value.line(),
+                                        "control_totals has '" + SideFileKeys.shown(value.text()) + "' for '" + column
+                                                + "', which is no number with at most 38 digits; write it as 105300.5"));
+            }
+        });
         return totals;
+    }
+
+    private static boolean isTotalled(String column, Source source) {
+        return column.equals(ROWS)
+                || source.columns().stream().anyMatch(one -> one.name().equals(column) && isNumber(one));
     }
 
     private static boolean isNumber(Source.Column column) {
         return column.type().startsWith("decimal") || Set.of("integer", "long").contains(column.type());
     }
 
-    private static Kind kind(Path side, @Nullable String text) throws UnreadableException {
-        if (text == null) {
-            return Kind.FULL;
+    private static Optional<BigDecimal> total(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Optional.empty();
         }
-        for (Kind kind : Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return kind;
-            }
-        }
-        throw new UnreadableException(
-                side.getFileName() + ": kind '" + text + "' is not one of full, correction, append");
-    }
-
-    private static String where(Path side, JsonMappingException e) {
-        return side.getFileName() + " line " + e.getLocation().getLineNr();
+        var total = new BigDecimal(text);
+        return total.precision() - total.scale() <= DIGITS && total.scale() <= DIGITS
+                ? Optional.of(total)
+                : Optional.empty();
     }
 }

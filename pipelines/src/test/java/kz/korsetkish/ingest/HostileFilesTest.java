@@ -134,7 +134,7 @@ class HostileFilesTest {
 
         Files.writeString(side, "kind: whole\n");
         assertThat(Intray.inWords(Intray.in(folder).receive(file, unreadable)))
-                .startsWith("outcome: unreadable\nmessage: wage_110000000_2025.csv.meta.yml: kind 'whole'");
+                .startsWith("outcome: unreadable\nmessage: wage_110000000_2025.csv.meta.yml line 1: kind 'whole'");
 
         Files.writeString(side, "kind: append\n");
         assertThat(Intray.in(folder).receive(file, unreadable))

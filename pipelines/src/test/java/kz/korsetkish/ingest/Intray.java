@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
@@ -22,7 +23,10 @@ import kz.korsetkish.session.Warehouse;
 final class Intray {
     static final Path RESOURCES = Path.of("src", "test", "resources");
     static final Path CASES = RESOURCES.resolve("ugly");
-    private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
+    /** No file of the tests was written before it; what was sent before it is said by a side file. */
+    private static final Instant FIRST_FILE = Instant.parse("2026-06-01T00:00:00Z");
+
+    private final Instant now = Instant.now();
 
     private final Warehouse warehouse;
     private final List<Source> sources;
@@ -44,7 +48,7 @@ final class Intray {
     }
 
     Received receive(Path file, Submission... known) {
-        return new Reception(sources, new Archive(warehouse, limits), List.of(known), NOW).receive(file);
+        return new Reception(sources, new Archive(warehouse, limits), List.of(known), now).receive(file);
     }
 
     Warehouse warehouse() {
@@ -74,7 +78,17 @@ final class Intray {
                 + submission.rowsInFile().map(rows -> "rows: " + rows + "\n").orElse("")
                 + (submission.controlTotals().isEmpty()
                         ? ""
-                        : "totals: " + new TreeMap<>(submission.controlTotals()) + "\n");
+                        : "totals: " + new TreeMap<>(submission.controlTotals()) + "\n")
+                + said(submission);
+    }
+
+    /** What a side file says besides; the times of the files of a test say nothing. */
+    private static String said(Submission submission) {
+        return (submission.synthetic() ? "synthetic\n" : "")
+                + (submission.kind() == Submission.Kind.FULL
+                        ? ""
+                        : "kind: " + submission.kind().name().toLowerCase(Locale.ROOT) + "\n")
+                + (submission.sentAt().isAfter(FIRST_FILE) ? "" : "sent: " + submission.sentAt() + "\n");
     }
 
     private static String inWords(Contents contents) throws IOException {
