@@ -99,8 +99,8 @@ public record Source(
     public enum Format {
         /** Text with delimiters, tab-separated text included. */
         CSV("csv|tsv|txt"),
-        /** The workbook of a spreadsheet; an old one is taken in to be told what to do. */
-        XLSX("xlsx|xls"),
+        /** The workbook of a spreadsheet; one of another kind is taken in to be told what to do. */
+        XLSX("xlsx|xlsm|xls|xlsb|ods"),
         /** One JSON object a line. */
         JSONL("jsonl|ndjson"),
         /** Columns of values with their types. */

@@ -89,7 +89,6 @@ final class BronzeRows {
         Dataset<Row> sent = switch (arrivals.getFirst().contents().rows()) {
             case RowFile.Plain plain -> plain(arrivals);
             case RowFile.Numbered numbered -> numbered(arrivals);
-            case RowFile.Columnar columnar -> columnar(arrivals);
         };
         return sent.select(read.as("_read"), col("_line"), col("_submission_id"), col("_row"))
                 .select(columns(
@@ -186,16 +185,6 @@ final class BronzeRows {
                 .join(broadcast(session.rows(owners, OWNERS)), "_file");
     }
 
-    private Dataset<Row> columnar(List<Arrival> arrivals) {
-        var rows = new ColumnarRows(session);
-        return arrivals.stream()
-                .flatMap(arrival -> arrival.contents().rows() instanceof RowFile.Columnar file
-                        ? Stream.of(rows.read(file, arrival.submission().submissionId()))
-                        : Stream.empty())
-                .reduce(Dataset::union)
-                .orElseThrow();
-    }
-
     private static String[] paths(List<Arrival> arrivals) {
         return arrivals.stream()
                 .map(arrival -> arrival.contents().rows().file().toString())
@@ -229,7 +218,6 @@ final class BronzeRows {
         return switch (arrival.contents().rows()) {
             case RowFile.Plain plain -> plain;
             case RowFile.Numbered numbered -> throw new IllegalStateException(numbered.toString());
-            case RowFile.Columnar columnar -> throw new IllegalStateException(columnar.toString());
         };
     }
 

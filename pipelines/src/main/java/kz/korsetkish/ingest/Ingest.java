@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Limits;
-import kz.korsetkish.ingest.file.RowFile;
 import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
@@ -128,19 +127,6 @@ public final class Ingest {
                         .filter(changed::contains)
                         .ifPresent(source -> received.add(reception.again(submission, source))));
         inbox.files().forEach(file -> received.add(reception.receive(file)));
-        return received.stream().map(this::readable).toList();
-    }
-
-    /** Damage within a Parquet file would fail the load of all others of its source. */
-    private Received readable(Received received) {
-        if (received instanceof Received.Loadable(Arrival arrival)
-                && arrival.contents().rows() instanceof RowFile.Columnar file) {
-            return new ColumnarRows(session)
-                    .fault(file, arrival.contents().dataRows(), Limits.DEFAULT)
-                    .<Received>map(
-                            why -> new Received.Ended(arrival.submission().unreadable(why)))
-                    .orElse(received);
-        }
         return received;
     }
 

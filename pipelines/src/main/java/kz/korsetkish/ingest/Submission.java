@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Contents;
 import kz.korsetkish.ingest.file.Found;
+import kz.korsetkish.ingest.file.ShownText;
 
 /**
  * One row of {@code bronze.submission}: one file as it was received and what became of it.
@@ -49,7 +50,8 @@ public record Submission(
         sentAt = sentAt.truncatedTo(ChronoUnit.MICROS);
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
         controlTotals = Map.copyOf(controlTotals);
-        notes = List.copyOf(notes);
+        notes = notes.stream().map(ShownText::message).toList();
+        message = ShownText.message(message);
     }
 
     /** What a submission does to the period it covers. */

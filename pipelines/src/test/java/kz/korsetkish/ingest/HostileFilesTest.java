@@ -13,13 +13,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.ingest.file.RowFile;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +65,64 @@ class HostileFilesTest {
         }
         assertThat(Intray.inWords(Intray.in(folder, "", LOW).receive(bomb)))
                 .startsWith("outcome: unreadable\nmessage: unpacked it is larger than ");
+    }
+
+    @Test
+    void textThatManyCellsShareIsNotWrittenOutWithoutEnd() throws IOException {
+        String text = "x".repeat(1 << 10);
+        String row = "<row>" + "<c t=\"s\"><v>4</v></c>".repeat(4) + "</row>";
+        String header = "<row>"
+                + IntStream.range(0, 4)
+                        .mapToObj("<c t=\"s\"><v>%d</v></c>"::formatted)
+                        .collect(Collectors.joining())
+                + "</row>";
+        Path wide = workbook("wide", text, header + "<row>" + "<c t=\"s\"><v>4</v></c>".repeat(200) + "</row>");
+        Path tall = workbook("tall", "y".repeat(1 << 9), header + row.repeat(10_000));
+
+        assertThat(Intray.inWords(Intray.in(folder.resolve("in wide"), "", LOW).receive(wide)))
+                .startsWith("outcome: unreadable\nmessage: row 2: longer than 4096 bytes");
+        assertThat(Intray.inWords(Intray.in(folder.resolve("in tall"), "", LOW).receive(tall)))
+                .startsWith("outcome: unreadable\nmessage: unpacked it is larger than ");
+    }
+
+    @Test
+    void parquetOfFewBytesDoesNotBecomeAsManyAsItLikes() throws IOException {
+        Path longText = parquet("one", 1, "x".repeat(5 << 20));
+        Path sharedText = parquet("shared", 50_000, "x".repeat(2_000));
+
+        assertThat(Files.size(longText)).isLessThan(1 << 20);
+        assertThat(Intray.inWords(Intray.in(folder.resolve("in one"), "", LOW).receive(longText)))
+                .startsWith("outcome: unreadable\nmessage: unpacked it is larger than ");
+        assertThat(Intray.inWords(Intray.in(folder.resolve("by default")).receive(longText)))
+                .startsWith("outcome: unreadable\nmessage: row 1: longer than 1048576 bytes");
+        assertThat(Intray.inWords(
+                        Intray.in(folder.resolve("in shared"), "", LOW).receive(sharedText)))
+                .startsWith("outcome: unreadable\nmessage: unpacked it is larger than ");
+    }
+
+    @Test
+    void messageStaysShortHoweverLongTheHeader() throws IOException {
+        Path file = folder.resolve("wage_110000000_2025.csv");
+        String names = IntStream.range(0, 140_000).mapToObj(i -> "a" + i).collect(Collectors.joining(","));
+        Files.writeString(file, names + "\nw-1\n");
+
+        assertThat(Intray.in(folder).receive(file))
+                .isInstanceOfSatisfying(
+                        Received.Ended.class,
+                        ended -> assertThat(ended.submission().message())
+                                .hasSizeLessThan(2_001)
+                                .contains("a9 and 139990 more"));
+    }
+
+    @Test
+    void nestingWithoutEndIsNoRow() throws IOException {
+        Path file = folder.resolve("wage_110000000_2025.jsonl");
+        Files.writeString(file, "{\"worker_id\":" + "[".repeat(400_000) + "\n{\"worker_id\":\"w-1\",\"owed\":1}\n");
+
+        assertThat(Intray.inWords(Intray.in(folder).receive(file)))
+                .startsWith("outcome: loadable\n")
+                .contains("rows: 2\n")
+                .endsWith("\n2: w-1,,1,\n");
     }
 
     @Test
@@ -193,6 +260,49 @@ class HostileFilesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A workbook whose shared texts are the names of the columns, and this one. */
+    private Path workbook(String of, String text, String rows) throws IOException {
+        Path file = Files.createDirectories(folder.resolve(of)).resolve("wage_110000000_2025.xlsx");
+        String shared = Stream.of("worker_id", "hired", "owed", "paid", text)
+                .map("<si><t>%s</t></si>"::formatted)
+                .collect(Collectors.joining("", "<sst>", "</sst>"));
+        Map<String, String> parts = Map.of(
+                "xl/workbook.xml",
+                "<workbook><sheets><sheet name=\"s\" id=\"s\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"s\" Type=\"/worksheet\" Target=\"s.xml\"/>"
+                        + "<Relationship Id=\"t\" Type=\"/sharedStrings\" Target=\"t.xml\"/></Relationships>",
+                "xl/t.xml",
+                shared,
+                "xl/s.xml",
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        try (ZipOutputStream out = new ZipOutputStream(create(file))) {
+            for (var part : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    private Path parquet(String of, int rows, String text) throws IOException {
+        Path file = Files.createDirectories(folder.resolve(of)).resolve("wage_110000000_2025.parquet");
+        var schema = MessageTypeParser.parseMessageType("message m { required binary worker_id (STRING); optional int32"
+                + " hired (DATE); required int32 owed; required int32 paid; }");
+        try (var out = ExampleParquetWriter.builder(new LocalOutputFile(file))
+                .withType(schema)
+                .withCompressionCodec(CompressionCodecName.SNAPPY)
+                .build()) {
+            for (int i = 0; i < rows; i++) {
+                out.write(new SimpleGroup(schema)
+                        .append("worker_id", text)
+                        .append("owed", 1)
+                        .append("paid", 1));
+            }
+        }
+        return file;
     }
 
     private static OutputStream create(Path file) throws IOException {

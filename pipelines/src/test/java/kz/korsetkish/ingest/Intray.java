@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
@@ -75,6 +76,9 @@ final class Intray {
         return "outcome: " + outcome + "\n"
                 + (submission.message().isEmpty() ? "" : "message: " + submission.message() + "\n")
                 + "found: " + form + "\n"
+                + submission.notes().stream()
+                        .map(note -> "note: " + note + "\n")
+                        .collect(Collectors.joining())
                 + submission.rowsInFile().map(rows -> "rows: " + rows + "\n").orElse("")
                 + (submission.controlTotals().isEmpty()
                         ? ""
@@ -96,8 +100,6 @@ final class Intray {
         return switch (contents.rows()) {
             case RowFile.Plain plain -> header + "read in place\n";
             case RowFile.Numbered numbered -> header + String.join("", rows(numbered));
-            case RowFile.Columnar columnar ->
-                header + "read in place as " + columnar.types().toDDL() + "\n";
         };
     }
 

@@ -10,6 +10,9 @@ import kz.korsetkish.catalog.Source;
 
 /** What a sender may call the columns of a contract: by name, or by their meaning in any language where only one has it. */
 final class ColumnNames {
+    /** Longer is no name of a column, so nobody need look at all of it. */
+    private static final int LONGEST_NAME = 1_000;
+
     private final Map<String, String> columns = new HashMap<>();
 
     ColumnNames(Source source) {
@@ -27,6 +30,9 @@ final class ColumnNames {
 
     /** The column that is meant. */
     Optional<String> column(String written) {
+        if (written.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(columns.get(trimmed(written)));
     }
 

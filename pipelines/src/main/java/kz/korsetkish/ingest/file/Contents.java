@@ -1,6 +1,7 @@
 package kz.korsetkish.ingest.file;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a submitted file holds.
@@ -12,6 +13,12 @@ import java.util.List;
 public record Contents(RowFile rows, Header header, char delimiter, long dataRows, Found found, List<String> notes) {
     public Contents {
         notes = List.copyOf(notes);
+    }
+
+    /** With these notes before its own. */
+    Contents noting(List<String> more) {
+        List<String> all = Stream.concat(more.stream(), notes.stream()).toList();
+        return new Contents(rows, header, delimiter, dataRows, found, all);
     }
 
     /** Of a file of which there is nothing to tell. */

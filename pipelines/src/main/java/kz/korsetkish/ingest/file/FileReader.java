@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,12 +33,13 @@ public final class FileReader {
         try {
             Packed packed = Packed.of(file, name, limits);
             byte[] head = packed.head();
-            return switch (format(packed, head, source)) {
+            Contents contents = switch (format(packed, head, source)) {
                 case CSV -> new TextFile(packed, source, limits).read(head, scan, rewritten);
                 case JSONL -> new JsonFile(packed, source, limits).read(head, scan, rewritten);
                 case XLSX -> workbook(packed, source, rewritten);
                 case PARQUET -> new ParquetFile(packed, source, limits).read(rewritten);
             };
+            return contents.noting(packed.notes());
         } catch (BoundedStream.TooLargeException e) {
             throw new UnreadableException(String.valueOf(e.getMessage()));
         } catch (EOFException e) {
@@ -48,6 +48,11 @@ public final class FileReader {
             throw new UnreadableException("the file is cut off or damaged: " + e.getMessage() + "; send it again");
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableException("the file cannot be read: " + e.getMessage() + "; send it again");
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw new UnreadableException("the file asks for more memory than there is; send it in parts, or as .csv");
+        } catch (RuntimeException | LinkageError e) {
+            // A mistake of ours or of a library: it costs this file, not the night.
+            throw new UnreadableException("the file cannot be read: " + e + "; send it again in another format");
         }
     }
 
@@ -93,10 +98,11 @@ public final class FileReader {
         if (Packed.isZip(head)) {
             return Format.XLSX;
         }
-        if (startsWith(head, "\u00D0\u00CF\u0011\u00E0")) {
-            throw new UnreadableException("an old or locked workbook; save it as .xlsx without a password");
+        Optional<UnreadableException> foreign = Foreign.of(head);
+        if (foreign.isPresent()) {
+            throw foreign.get();
         }
-        if (startsWith(head, "%PDF") || Packed.isGzip(head)) {
+        if (Packed.isGzip(head)) {
             throw new UnreadableException(
                     "neither a text nor a workbook; send it as .csv or .xlsx, packed at most once");
         }
@@ -105,10 +111,6 @@ public final class FileReader {
             return Format.PARQUET;
         }
         return named == Format.JSONL ? named : Format.CSV;
-    }
-
-    private static boolean startsWith(byte[] head, String bytes) {
-        return new String(head, StandardCharsets.ISO_8859_1).startsWith(bytes);
     }
 
     static String name(Format format) {

@@ -77,7 +77,7 @@ public record Header(List<String> columns, Optional<String> mistakes) {
                 .filter(i -> names.column(written.get(i)).isEmpty())
                 .mapToObj(i -> ColumnNames.trimmed(written.get(i)).isEmpty()
                         ? "number " + (i + 1) + ", which has no name"
-                        : ColumnNames.trimmed(written.get(i)))
+                        : ShownText.name(ColumnNames.trimmed(written.get(i))))
                 .distinct()
                 .toList();
     }
@@ -98,7 +98,7 @@ public record Header(List<String> columns, Optional<String> mistakes) {
 
     private static void say(List<String> mistakes, String what, List<String> names) {
         if (!names.isEmpty()) {
-            mistakes.add(what + " " + String.join(", ", names));
+            mistakes.add(what + " " + ShownText.list(names));
         }
     }
 }

@@ -2,6 +2,7 @@ package kz.korsetkish.ingest.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,6 +26,8 @@ final class JsonFile {
     private static final int NAMED_KEYS = 20;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // Python writes NaN and Infinity, which are no JSON: their column says that they are no value.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -46,7 +49,7 @@ final class JsonFile {
         Encoding encoding = Encoding.of(packed, head, source, scan);
         var reading = new TextRecords.Reading(encoding, false, limits.line());
         try (InputStream in = packed.open();
-                var rows = new NumberedRows(target)) {
+                var rows = new NumberedRows(target, packed.size(), limits)) {
             var records = new TextRecords(in, reading);
             for (var record = records.next(); record.isPresent(); record = records.next()) {
                 if (!record.get().isBlank()) {
@@ -111,7 +114,7 @@ final class JsonFile {
         return Header.ofKeys(
                 isFault
                         ? unknownKeys.entrySet().stream()
-                                .map(key -> key.getKey() + " (line " + key.getValue() + ")")
+                                .map(key -> ShownText.name(key.getKey()) + " (line " + key.getValue() + ")")
                                 .toList()
                         : List.of(),
                 source);

@@ -11,15 +11,28 @@ import java.nio.file.Path;
 final class NumberedRows implements Closeable {
     private final Path file;
     private final BufferedWriter out;
+    private final int longestRow;
+    private final long most;
     private long count;
+    private long length;
 
-    NumberedRows(Path file) throws IOException {
+    /** @param packedBytes size of the file that they are made of */
+    NumberedRows(Path file, long packedBytes, Limits limits) throws IOException {
         Files.createDirectories(file.getParent());
+        this.longestRow = limits.line();
+        this.most = limits.rewrittenFrom(packedBytes);
         this.file = file;
         this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
     }
 
-    void add(long number, String row) throws IOException {
+    void add(long number, String row) throws IOException, UnreadableException {
+        length += row.length();
+        if (row.length() > longestRow) {
+            throw UnreadableException.inRow(number, Characters.tooLong(longestRow));
+        }
+        if (length > most) {
+            throw new BoundedStream.TooLargeException(most);
+        }
         out.write(Long.toString(number));
         out.write(RowFile.Numbered.AFTER_NUMBER);
         out.write(row);

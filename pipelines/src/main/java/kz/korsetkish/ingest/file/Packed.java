@@ -4,20 +4,21 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * A file that may be packed, told by its first bytes.
  *
  * @param name of what is inside, by which its format may be known; never used as a path
+ * @param litter names of what else is in a zip and is no submission
  */
-record Packed(Path file, Packing packing, String name, Limits limits) {
+record Packed(Path file, Packing packing, String name, List<String> litter, Limits limits) {
     enum Packing {
         NONE(""),
         GZIP(".gz"),
@@ -37,23 +38,41 @@ record Packed(Path file, Packing packing, String name, Limits limits) {
     private static final int HEAD = 4096;
     private static final int BUFFER = 1 << 16;
 
-    /** Names in a zip without the mark of UTF-8 are in the code page of DOS. */
-    private static final Charset ZIP_NAMES = Charset.forName("IBM866");
+    private static final Set<String> LITTER = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
     static Packed of(Path file, String name, Limits limits) throws IOException, UnreadableException {
         byte[] head = head(Files.newInputStream(file));
         if (isGzip(head)) {
-            return new Packed(file, Packing.GZIP, name.replaceFirst("(?i)\\.gz$", ""), limits);
+            return new Packed(file, Packing.GZIP, name.replaceFirst("(?i)\\.gz$", ""), List.of(), limits);
         }
         if (!isZip(head)) {
-            return new Packed(file, Packing.NONE, name, limits);
+            return new Packed(file, Packing.NONE, name, List.of(), limits);
         }
-        try (ZipFile zip = open(file)) {
-            if (zip.getEntry(Workbook.CONTENT_TYPES) != null) {
-                return new Packed(file, Packing.NONE, name, limits);
+        try (ZipParts zip = ZipParts.open(file, limits)) {
+            Optional<UnreadableException> foreign = Foreign.of(zip);
+            if (foreign.isPresent()) {
+                throw foreign.get();
             }
-            return new Packed(file, Packing.ZIP, onlyEntry(zip).getName(), limits);
+            if (Workbook.isWorkbook(zip)) {
+                return new Packed(file, Packing.NONE, name, List.of(), limits);
+            }
+            List<String> litter = zip.names().stream()
+                    .filter(Packed::isLitter)
+                    .map(ShownText::name)
+                    .toList();
+            return new Packed(file, Packing.ZIP, onlyFile(zip), litter, limits);
         }
+    }
+
+    /** What systems leave in folders beside the files of their users. */
+    private static boolean isLitter(String name) {
+        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return name.startsWith("__MACOSX/") || file.startsWith("._") || LITTER.contains(file.toLowerCase(Locale.ROOT));
+    }
+
+    /** What is worth telling of how it is packed. */
+    List<String> notes() {
+        return litter.isEmpty() ? List.of() : List.of("passed over in the zip: " + ShownText.list(litter));
     }
 
     static boolean isGzip(byte[] head) {
@@ -64,8 +83,9 @@ record Packed(Path file, Packing packing, String name, Limits limits) {
         return head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }
 
-    static ZipFile open(Path file) throws IOException {
-        return new ZipFile(file.toFile(), ZIP_NAMES);
+    /** As it was sent. */
+    long size() throws IOException {
+        return Files.size(file);
     }
 
     /** What is inside, never more than the limits allow. */
@@ -81,8 +101,8 @@ record Packed(Path file, Packing packing, String name, Limits limits) {
                 yield new BoundedStream(unpacked, Files.size(file), limits);
             }
             case ZIP -> {
-                ZipFile zip = open(file);
-                yield new FilterInputStream(entry(zip, onlyEntry(zip), limits)) {
+                ZipParts zip = ZipParts.open(file, limits);
+                yield new FilterInputStream(zip.open(name).orElseThrow()) {
                     @Override
                     public int read(byte[] bytes, int from, int length) throws IOException {
                         return in.read(bytes, from, length);
@@ -95,11 +115,6 @@ record Packed(Path file, Packing packing, String name, Limits limits) {
                 };
             }
         };
-    }
-
-    /** One entry of a zip, never more of it than the limits allow. */
-    static InputStream entry(ZipFile zip, ZipEntry entry, Limits limits) throws IOException {
-        return new BoundedStream(zip.getInputStream(entry), Files.size(Path.of(zip.getName())), limits);
     }
 
     /** Reads what is inside as lines of UTF-8. */
@@ -124,19 +139,16 @@ record Packed(Path file, Packing packing, String name, Limits limits) {
         }
     }
 
-    private static ZipEntry onlyEntry(ZipFile zip) throws UnreadableException {
-        List<? extends ZipEntry> entries = zip.stream()
-                .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/"))
-                .limit(2)
-                .toList();
-        if (entries.size() == 1) {
-            return entries.getFirst();
+    private static String onlyFile(ZipParts zip) throws UnreadableException {
+        List<String> files =
+                zip.names().stream().filter(name -> !isLitter(name)).toList();
+        if (files.size() == 1) {
+            return files.getFirst();
         }
         throw new UnreadableException(
-                entries.isEmpty()
+                files.isEmpty()
                         ? "the zip holds no file"
-                        : "the zip holds more than one file, such as "
-                                + entries.getFirst().getName() + " and "
-                                + entries.getLast().getName() + "; send each in a file of its own");
+                        : "the zip holds more than one file, such as " + ShownText.name(files.getFirst()) + " and "
+                                + ShownText.name(files.get(1)) + "; send each in a file of its own");
     }
 }

@@ -20,6 +20,9 @@ final class PlainNumber {
 
     /** Without an exponent; as it stands where it is no number of a sane size. */
     static String of(String written) {
+        if (written.length() > LONGEST) {
+            return written;
+        }
         try {
             var number = new BigDecimal(written);
             boolean isSane = Math.abs((long) number.scale()) < LONGEST && number.precision() < LONGEST;
@@ -32,7 +35,7 @@ final class PlainNumber {
     /** The same without the noise of a binary fraction: 1.1000000000000001 is 1.1, 0.30000000000000004 is 0.3. */
     static String ofCell(String written) {
         String plain = of(written);
-        if (plain.indexOf('.') < 0 || !plain.matches("-?\\d+\\.\\d+")) {
+        if (plain.length() > LONGEST || plain.indexOf('.') < 0 || !plain.matches("-?\\d+\\.\\d+")) {
             return plain;
         }
         var number = new BigDecimal(plain);

@@ -1,7 +1,6 @@
 package kz.korsetkish.ingest.file;
 
 import java.nio.file.Path;
-import org.apache.spark.sql.types.StructType;
 
 /** Rows that Spark can split and read. */
 public sealed interface RowFile {
@@ -18,11 +17,4 @@ public sealed interface RowFile {
         public static final char END = '\u001E';
         public static final char AFTER_NUMBER = '\u001F';
     }
-
-    /**
-     * A Parquet file.
-     *
-     * @param types the columns that the contract has, by the names that the file gives them
-     */
-    record Columnar(Path file, StructType types) implements RowFile {}
 }

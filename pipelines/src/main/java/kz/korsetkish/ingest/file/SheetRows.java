@@ -43,6 +43,7 @@ final class SheetRows implements Closeable {
     private List<Cell> cells() throws IOException, UnreadableException {
         List<Cell> cells = new ArrayList<>();
         int column = -1;
+        long length = 0;
         while (xml.next() && !xml.isEnd("row")) {
             if (!xml.isStart("c")) {
                 continue;
@@ -53,7 +54,12 @@ final class SheetRows implements Closeable {
                 throw fault("row " + number + " has a cell out of place");
             }
             column = next;
-            cell(column).ifPresent(cells::add);
+            Optional<Cell> cell = cell(column);
+            cell.ifPresent(cells::add);
+            length += cell.map(one -> one.text().length()).orElse(0);
+            if (length > longestText) {
+                throw UnreadableException.inRow(number, Characters.tooLong(longestText));
+            }
         }
         return cells;
     }
@@ -77,7 +83,7 @@ final class SheetRows implements Closeable {
         String text = value.isPresent() && type.equals("s") ? sharedText(value.get()) : value.orElse("");
         var forbidden = Characters.forbidden(text);
         if (forbidden.isPresent()) {
-            throw new UnreadableException("row " + number + ": " + Characters.control(forbidden.getAsInt()));
+            throw UnreadableException.inRow(number, Characters.control(forbidden.getAsInt()));
         }
         return text.isBlank() ? Optional.empty() : Optional.of(new Cell(column, kind(type), text));
     }

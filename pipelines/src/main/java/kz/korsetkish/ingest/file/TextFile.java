@@ -47,7 +47,7 @@ final class TextFile {
     private Contents rewritten(Encoding encoding, Path target) throws IOException, UnreadableException {
         var reading = new TextRecords.Reading(encoding, source.layout().multiline(), limits.line());
         try (InputStream in = packed.open();
-                var rows = new NumberedRows(target)) {
+                var rows = new NumberedRows(target, packed.size(), limits)) {
             var records = new TextRecords(in, reading);
             String first = records.next()
                     .filter(record -> !record.isBlank())

@@ -8,6 +8,10 @@ public final class UnreadableException extends Exception {
         super(message);
     }
 
+    static UnreadableException inRow(long row, String what) {
+        return new UnreadableException("row " + row + ": " + what);
+    }
+
     static UnreadableException inLine(long line, String what) {
         return new UnreadableException("line " + line + ": " + what);
     }

@@ -2,21 +2,20 @@ package kz.korsetkish.ingest.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * A workbook (ECMA-376), of which one sheet at a time is read row by row. Its shared texts are held in memory, from the
  * first sheet that is read on.
  */
 final class Workbook implements Closeable {
-    static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final int MOST_SHEETS = 500;
 
     /**
      * One of its sheets.
@@ -26,13 +25,13 @@ final class Workbook implements Closeable {
     record Sheet(String name, boolean isHidden, String part) {
         /** Its name in words. */
         String inWords() {
-            return isHidden ? name + " (hidden)" : name;
+            return ShownText.name(name) + (isHidden ? " (hidden)" : "");
         }
     }
 
     private record Relationship(String type, String target) {}
 
-    private final ZipFile zip;
+    private final ZipParts zip;
     private final Limits limits;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> sharedTextParts = new ArrayList<>();
@@ -40,8 +39,9 @@ final class Workbook implements Closeable {
     private boolean countsFrom1904;
 
     static Workbook open(Path file, Limits limits) throws IOException, UnreadableException {
-        var workbook = new Workbook(Packed.open(file), limits);
+        var workbook = new Workbook(ZipParts.open(file, limits), limits);
         try {
+            workbook.zip.hold();
             workbook.readParts();
             return workbook;
         } catch (IOException | UnreadableException | RuntimeException e) {
@@ -50,7 +50,11 @@ final class Workbook implements Closeable {
         }
     }
 
-    private Workbook(ZipFile zip, Limits limits) {
+    static boolean isWorkbook(ZipParts zip) {
+        return zip.has("[Content_Types].xml") || zip.hasFolder("xl/");
+    }
+
+    private Workbook(ZipParts zip, Limits limits) {
         this.zip = zip;
         this.limits = limits;
     }
@@ -86,6 +90,10 @@ final class Workbook implements Closeable {
                             xml.attribute("date1904").filter(Workbook::isTrue).isPresent();
                 } else if (xml.isStart("sheet")) {
                     sheet(xml, parts).ifPresent(sheets::add);
+                    if (sheets.size() > MOST_SHEETS) {
+                        throw new UnreadableException(
+                                "the workbook has more than " + MOST_SHEETS + " sheets; send the one that counts");
+                    }
                 }
             }
         }
@@ -111,7 +119,7 @@ final class Workbook implements Closeable {
         String folder = part.substring(0, slash);
         String name = folder + "_rels/" + part.substring(slash) + ".rels";
         Map<String, Relationship> found = new HashMap<>();
-        if (zip.getEntry(name) == null) {
+        if (!zip.has(name)) {
             return found;
         }
         try (Xml xml = part(name)) {
@@ -144,12 +152,12 @@ final class Workbook implements Closeable {
     }
 
     private Xml part(String name) throws IOException, UnreadableException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
+        Optional<InputStream> part = zip.open(name);
+        if (part.isEmpty()) {
             throw new UnreadableException(
                     "the workbook is damaged: it has no part " + name + "; save it anew and send it again");
         }
-        return new Xml(name, Packed.entry(zip, entry, limits));
+        return new Xml(name, part.get());
     }
 
     private static boolean isTrue(String flag) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Workbook.Sheet;
@@ -32,7 +31,7 @@ final class WorkbookFile {
 
     Contents read(Path file, Path target) throws IOException, UnreadableException {
         try (Workbook workbook = Workbook.open(file, limits);
-                var rows = new NumberedRows(target)) {
+                var rows = new NumberedRows(target, packed.size(), limits)) {
             List<Candidate> candidates = candidates(workbook);
             List<Candidate> fitting = fitting(candidates);
             if (fitting.size() > 1) {
@@ -101,7 +100,7 @@ final class WorkbookFile {
     }
 
     private static String names(Stream<Sheet> sheets) {
-        return sheets.map(Sheet::inWords).collect(Collectors.joining(", "));
+        return ShownText.list(sheets.map(Sheet::inWords).toList());
     }
 
     private void write(Workbook workbook, Candidate candidate, NumberedRows out)

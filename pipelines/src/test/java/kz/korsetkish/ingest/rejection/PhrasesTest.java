@@ -60,6 +60,13 @@ class PhrasesTest {
         });
     }
 
+    @Test
+    void noMessageTakesLongWhoeverWroteTheNamesInIt() {
+        String names = "header: unknown columns " + "a (b, which cannot be ".repeat(20_000);
+
+        assertThat(Phrases.in("ru", names)).isEqualTo(names);
+    }
+
     private static Stream<String> uglyMessages() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", "ugly"))) {
             List<Path> expected =
