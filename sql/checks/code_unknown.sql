@@ -2,4 +2,5 @@
 -- severity: warning
 select source, submission_id, rule, column, value, count(*) as rows, min(row) as first_row
 from silver.rejection
+where rule <> 'key-repeated'
 group by source, submission_id, rule, column, value

@@ -2,4 +2,4 @@
 -- severity: warning
 select index, edition, country_code, time_period, quantity, published, recomputed, remark
 from gold.recomputed_index
-where remark <> 'ties'
+where remark is not null

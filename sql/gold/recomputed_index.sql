@@ -1,7 +1,8 @@
 -- One row per published figure of an external index and what it comes to when computed again from the published parts.
--- WGI: percentile rank among all countries of the edition, 100 times the countries strictly below over the others; the
--- interval is the rank of the estimate minus and plus 1.64 standard errors. EGDI: mean of its three components, in 2010
--- with the weights of that survey. It agrees to 0.00005 (rank) and 0.0001 (index: four decimals, in parts and whole).
+-- WGI: percentile rank among all countries of the edition, 100 times the countries at or below, less one, over the others,
+-- so that tied countries share the highest rank of their tie; the interval is the rank of the estimate minus and plus 1.64
+-- standard errors. EGDI: mean of its three components, in 2010 with the weights of that survey. It agrees to 0.00005 (rank)
+-- and 0.0001 (index: four decimals, in parts and whole).
 with wgi_value as (
   select
     edition,
@@ -26,8 +27,7 @@ wgi_counted as (
     quantity,
     published,
     count_if(quantity = 'pct_rank') over (partition by edition, time_period, measure) as countries,
-    count_if(quantity = 'pct_rank') over (partition by edition, time_period, measure order by value) as at_or_below,
-    if(quantity = 'pct_rank', count_if(quantity = 'pct_rank') over (partition by edition, time_period, measure, value), 1) as equal
+    count_if(quantity = 'pct_rank') over (partition by edition, time_period, measure order by value) as at_or_below
   from wgi_value
 ),
 wgi as (
@@ -39,12 +39,8 @@ wgi as (
     concat(measure, '.', quantity) as quantity,
     cast(published as decimal(38,16)) as published,
     cast(
-      100 * cast(greatest(at_or_below - equal, 0) as decimal(18,0)) / nullif(countries - 1, 0) as decimal(38,16)
-    ) as recomputed,
-    -- the publisher counts every country at or below, and takes one off
-    cast(
       100 * cast(greatest(at_or_below - 1, 0) as decimal(18,0)) / nullif(countries - 1, 0) as decimal(38,16)
-    ) as recomputed_with_ties,
+    ) as recomputed,
     0.00005 as tolerance,
     false as is_part_missing,
     false as is_part_zero
@@ -75,7 +71,6 @@ figure as (
     quantity,
     published,
     recomputed,
-    recomputed_with_ties,
     tolerance,
     is_part_missing,
     is_part_zero
@@ -88,7 +83,6 @@ figure as (
     time_period,
     quantity,
     published,
-    recomputed,
     recomputed,
     tolerance,
     is_part_missing,
@@ -105,8 +99,7 @@ select
   recomputed,
   case
     when is_part_missing then 'part-missing'
-    when abs(published - recomputed_with_ties) > tolerance then 'differs'
+    when abs(published - recomputed) > tolerance then 'differs'
     when is_part_zero then 'part-zero'
-    when abs(published - recomputed) > tolerance then 'ties'
   end as remark
 from figure

@@ -1,6 +1,6 @@
 -- One row per submitted row that is sound in itself but names something wrong elsewhere: a territorial code that no unit
--- had at that time, an okrug of another region than the akimat that reports it, or an indicator that is not in the
--- catalogue. A row of a submission that a later correction names is no longer listed: its sender has answered, and what
+-- had at that time, an okrug of another region than the akimat that reports it, an indicator that is not in the
+-- catalogue, or a delivery that counts in the submission of another period. A row of a submission that a later correction names is no longer listed: its sender has answered, and what
 -- the correction leaves out is withdrawn.
 with answered as (
   select distinct corrects as submission_id
@@ -117,3 +117,17 @@ select
     ': leave the row to its own akimat, or correct the code'
   ) as message
 from foreign_okrug as f
+union all
+select
+  s.source,
+  s.submission_id,
+  d._row as row,
+  'key-repeated' as rule,
+  'delivery_id' as column,
+  cast(d.delivery_id as string) as value,
+  concat(
+    'the delivery ', d.delivery_id, ' also stands in the submission ', d.counted_submission_id,
+    ', which was sent later: it counts there alone; leave it out of one of the two'
+  ) as message
+from silver.repeated_delivery as d
+join counted_submission as s on s.submission_id = d._submission_id

@@ -1,4 +1,5 @@
--- One row per delivery of a service, in the year in which it was completed by the calendar of Almaty.
+-- One row per delivery of a service, in the year in which it was completed by the calendar of Almaty. One that stands in
+-- the submissions of two periods counts in the one sent last.
 with received as (
   select
     d.delivery_id,
@@ -20,6 +21,7 @@ with received as (
     d._row
   from bronze.service_delivery as d
   join silver.submission as s on s.submission_id = d._submission_id
+  left anti join silver.repeated_delivery as p on p._submission_id = d._submission_id and p._row = d._row
   where d._raw is null
 ),
 located as (

@@ -47,7 +47,7 @@ final class GivenTables {
             "bronze.submission",
             """
             submission_id string, source string, organisation string, period string, kind string, corrects string,
-            file_name string, synthetic boolean, sent_at timestamp, received_at timestamp, due_at timestamp, rows_in_file bigint,
+            file_name string, sha256 string, synthetic boolean, sent_at timestamp, received_at timestamp, due_at timestamp, rows_in_file bigint,
             rows_accepted bigint, rows_rejected bigint, outcome string
             """,
             "reference.indicator",

@@ -88,7 +88,7 @@ record Headline(Facts facts, Voice voice) {
                         "provenance", voice.say(Provenance.of(last.provenance()).key() + ".short")));
     }
 
-    /** Only where there are two changes to compare. */
+    /** Only where there are two changes to compare, and more than one year of the first. */
     private Optional<String> trend(Verdict verdict) {
         if (facts.lastTarget().isEmpty()
                 || verdict.trend().equals("unknown")
@@ -99,7 +99,9 @@ record Headline(Facts facts, Voice voice) {
         if (verdict.trend().equals("met")) {
             return Optional.of(voice.say("trend.met", "endYear", endYear));
         }
-        if (verdict.requiredChange().isEmpty() || verdict.achievedChange().isEmpty()) {
+        if (verdict.tooShort().isPresent()
+                || verdict.requiredChange().isEmpty()
+                || verdict.achievedChange().isEmpty()) {
             return Optional.empty();
         }
         int precision = facts.indicator().precision() + 1;

@@ -138,7 +138,10 @@ record MainPoints(Book book) implements Section {
     }
 
     private Optional<String> offTrack(Voice voice) {
-        return titles(verdict -> OFF_TRACK.contains(verdict.trend()), voice)
+        return titles(
+                        verdict -> OFF_TRACK.contains(verdict.trend())
+                                && verdict.tooShort().isEmpty(),
+                        voice)
                 .map(titles -> voice.say("points.off_track", "indicators", titles));
     }
 

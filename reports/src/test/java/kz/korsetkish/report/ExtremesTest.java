@@ -2,12 +2,16 @@ package kz.korsetkish.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.book.BookFile;
 import kz.korsetkish.book.Earlier;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
@@ -186,6 +190,27 @@ class ExtremesTest {
         assertThat(text(with(book, Optional.of(Earlier.NONE)))).contains(texts.get("changes.first"));
         assertThat(text(with(book, Optional.empty())))
                 .doesNotContain(texts.get("changes.title"), "Revised since release");
+    }
+
+    /** A line through two points of neighbouring years leads nowhere: no page says that it does. */
+    @Test
+    void oneYearAfterItsBaselineNothingIsSaidOfThePace() throws Exception {
+        String book = new String(
+                Objects.requireNonNull(ExtremesTest.class.getResourceAsStream("/book.json"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        Path changed = Files.writeString(
+                folder.resolve("book.json"),
+                book.replaceAll(", \"endValue\": [^,}]+", "")
+                        .replaceAll(
+                                "\"trend\": \"(stagnating|moving_away|acceleration_needed)\"",
+                                "$0, \"tooShort\": \"one_year_of_change\""));
+        Texts texts = Texts.of("en");
+        String pace = texts.get("points.off_track", "indicators", "").replace(".", "");
+        assertThat(text(NationalReportTest.BOOK)).contains(pace, "since the baseline it has been");
+        assertThat(text(BookFile.read(changed)))
+                .contains("too early to say")
+                .doesNotContain(pace, "since the baseline it has been", "since the baseline the value has moved away");
     }
 
     private static Book with(Book book, Optional<Earlier> earlier) {

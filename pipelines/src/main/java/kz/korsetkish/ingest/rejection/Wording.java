@@ -76,7 +76,7 @@ final class Wording {
         return switch (mistake.rule()) {
             case "required", "columns", "indicator-unknown" -> said(mistake.rule(), value);
             case "key" -> said("key", mistake.column());
-            case "area-unknown", "area-foreign" -> said(mistake.rule(), value);
+            case "area-unknown", "area-foreign", "key-repeated" -> said(mistake.rule(), value);
             case "type" -> column.map(this::type).orElseGet(() -> other(mistake));
             case "range" -> column.map(this::range).orElseGet(() -> other(mistake));
             case "allowed" ->

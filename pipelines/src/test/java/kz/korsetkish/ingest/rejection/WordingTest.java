@@ -64,7 +64,7 @@ class WordingTest {
 
     private static Stream<String> rules(Source.Column column) {
         return Stream.of(
-                        Stream.of("required", "area-unknown", "area-foreign", "indicator-unknown"),
+                        Stream.of("required", "area-unknown", "area-foreign", "indicator-unknown", "key-repeated"),
                         column.type().equals("string") ? Stream.<String>of() : Stream.of("type"),
                         column.min().or(column::max).map(bound -> "range").stream(),
                         column.allowed().isEmpty() ? Stream.<String>of() : Stream.of("allowed"),
