@@ -1,11 +1,14 @@
 package kz.korsetkish.ingest.file;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 
 /** What a sender may call the columns of a contract: by name, or by their meaning in any language where only one has it. */
@@ -28,12 +31,26 @@ final class ColumnNames {
         source.columns().forEach(column -> columns.put(column.name(), column.name()));
     }
 
-    /** The column that is meant. */
+    /** The column that is meant, be it in two languages at once, or with the mark of a footnote. */
     Optional<String> column(String written) {
         if (written.length() > LONGEST_NAME) {
             return Optional.empty();
         }
-        return Optional.ofNullable(columns.get(trimmed(written)));
+        String name = trimmed(written);
+        String plain = Raised.withoutMarks(name).strip();
+        return Optional.ofNullable(columns.get(name))
+                .or(() -> Optional.ofNullable(columns.get(plain)))
+                .or(() -> agreed(plain.split("/")))
+                .or(() -> agreed(written.split("[\\r\\n]+")));
+    }
+
+    /** The one column that parts of a name mean, if there is one. */
+    private Optional<String> agreed(String[] parts) {
+        Set<String> meant = Arrays.stream(parts)
+                .map(part -> columns.get(trimmed(part)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return parts.length > 1 && meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
     }
 
     /** How many columns of the contract are among these names. */

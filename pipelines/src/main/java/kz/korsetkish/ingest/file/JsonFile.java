@@ -81,8 +81,8 @@ final class JsonFile {
             }
         });
         List<@Nullable String> values = new ArrayList<>();
-        for (String column : columns) {
-            values.add(value(object.get(column), record.line()));
+        for (Source.Column column : source.columns()) {
+            values.add(value(object.get(column.name()), column.type(), record.line()));
         }
         return Csv.join(values, DELIMITER);
     }
@@ -97,11 +97,11 @@ final class JsonFile {
         return values;
     }
 
-    private static @Nullable String value(@Nullable JsonNode value, long line) throws UnreadableException {
+    private static @Nullable String value(@Nullable JsonNode value, String type, long line) throws UnreadableException {
         if (value == null || value.isNull()) {
             return null;
         }
-        String text = value.isNumber() ? PlainNumber.of(value.asText()) : value.asText();
+        String text = value.isNumber() ? PlainNumber.inColumn(PlainNumber.of(value.asText()), type) : value.asText();
         var forbidden = Characters.forbidden(text);
         if (forbidden.isPresent()) {
             throw UnreadableException.inLine(line, Characters.control(forbidden.getAsInt()));

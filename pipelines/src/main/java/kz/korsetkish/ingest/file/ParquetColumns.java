@@ -119,7 +119,8 @@ final class ParquetColumns {
         List<ParquetText> known = new ArrayList<>();
         for (Type column : sent) {
             Optional<DataType> type = names.column(column.getName()).flatMap(name -> type(column));
-            type.ifPresent(one -> known.add(new ParquetText(column.asPrimitiveType(), one)));
+            String inContract = contractType(column).orElse("string");
+            type.ifPresent(one -> known.add(new ParquetText(column.asPrimitiveType(), one, inContract)));
         }
         return known;
     }

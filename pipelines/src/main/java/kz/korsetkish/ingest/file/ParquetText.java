@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Values of one column of a Parquet file, written down as a sender of text would.
  *
  * @param type that Spark gives to the column
+ * @param contractType the type of the contract's column
  */
-record ParquetText(PrimitiveType column, DataType type) {
+record ParquetText(PrimitiveType column, DataType type, String contractType) {
     private static final long DAY_ZERO_OF_JULIUS = 2_440_588;
     private static final long MICROS = 1_000_000;
 
@@ -44,13 +45,17 @@ record ParquetText(PrimitiveType column, DataType type) {
         return switch (type) {
             case StringType text -> text(row, place, number);
             case BooleanType flag -> String.valueOf(row.getBoolean(place, 0));
-            case FloatType fraction -> fraction(Float.toString(row.getFloat(place, 0)));
-            case DoubleType fraction -> fraction(Double.toString(row.getDouble(place, 0)));
-            case DecimalType decimal -> decimal(row, place, decimal.scale());
+            case FloatType fraction -> plain(fraction(Float.toString(row.getFloat(place, 0))));
+            case DoubleType fraction -> plain(fraction(Double.toString(row.getDouble(place, 0))));
+            case DecimalType decimal -> plain(decimal(row, place, decimal.scale()));
             case DateType day -> LocalDate.ofEpochDay(row.getInteger(place, 0)).toString();
             case TimestampType time -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time(row, place)) + "Z";
             default -> whole(row, place).toString();
         };
+    }
+
+    private String plain(String number) {
+        return PlainNumber.inColumn(number, contractType);
     }
 
     private static String text(Group row, int place, long number) throws UnreadableException {

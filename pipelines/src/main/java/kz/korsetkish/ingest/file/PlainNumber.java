@@ -46,4 +46,23 @@ final class PlainNumber {
         }
         return rounded.precision() <= SHORT ? rounded.toPlainString() : plain;
     }
+
+    /**
+     * A number that a computer wrote, for a column of this type. Where three digits follow the point, a person might
+     * have meant thousands, which a computer never does: a fourth digit says so.
+     */
+    static String inColumn(String plain, String type) {
+        return type.startsWith("decimal") && plain.matches("-?\\d{1,3}\\.\\d{3}") ? plain + "0" : plain;
+    }
+
+    /** A percentage of a fraction; as it stands where it is no number. */
+    static String hundredfold(String plain) {
+        try {
+            return plain.length() > LONGEST
+                    ? plain
+                    : new BigDecimal(plain).movePointRight(2).toPlainString();
+        } catch (NumberFormatException e) {
+            return plain;
+        }
+    }
 }

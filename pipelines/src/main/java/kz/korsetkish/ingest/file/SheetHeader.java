@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 
 /**
@@ -39,16 +40,33 @@ record SheetHeader(long row, TreeMap<Integer, String> names, int known) {
     }
 
     private static SheetHeader of(SheetRow row, List<SheetRow> above, ColumnNames columns) {
+        List<SheetRow> near = above.stream()
+                .filter(one -> one.number() >= row.number() - ROWS_MERGED)
+                .toList();
         Map<Integer, String> names = new HashMap<>();
-        for (SheetRow merged : above) {
-            if (merged.number() >= row.number() - ROWS_MERGED) {
-                merged.cells().stream()
-                        .filter(cell -> columns.column(cell.text()).isPresent())
-                        .forEach(cell -> names.put(cell.column(), cell.text()));
-            }
+        for (SheetRow merged : near) {
+            merged.cells().stream()
+                    .filter(cell -> columns.column(cell.text()).isPresent())
+                    .forEach(cell -> names.put(cell.column(), cell.text()));
         }
-        row.cells().forEach(cell -> names.put(cell.column(), cell.text()));
+        row.cells().forEach(cell -> names.put(cell.column(), withGroup(cell, near, columns)));
         return new SheetHeader(row.number(), new TreeMap<>(names), columns.known(List.copyOf(names.values())));
+    }
+
+    /** A name that is one only together with the group of columns that stands above it, or above and to the left. */
+    private static String withGroup(Cell cell, List<SheetRow> above, ColumnNames columns) {
+        if (columns.column(cell.text()).isPresent()) {
+            return cell.text();
+        }
+        return above.reversed().stream()
+                .flatMap(row -> row.cells().stream()
+                        .filter(group -> group.column() <= cell.column())
+                        .reduce((left, right) -> right)
+                        .stream())
+                .flatMap(group -> Stream.of(", ", " ", ": ").map(between -> group.text() + between + cell.text()))
+                .filter(name -> columns.column(name).isPresent())
+                .findFirst()
+                .orElse(cell.text());
     }
 
     boolean fits(Source source) {

@@ -29,12 +29,16 @@ final class Workbook implements Closeable {
         }
     }
 
+    /** What its cells refer to. */
+    record Held(List<String> texts, Styles styles) {}
+
     private record Relationship(String type, String target) {}
 
     private final ZipParts zip;
     private final Limits limits;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> sharedTextParts = new ArrayList<>();
+    private Styles styles = Styles.NONE;
     private final List<String> sharedTexts = new ArrayList<>();
     private boolean countsFrom1904;
 
@@ -73,7 +77,7 @@ final class Workbook implements Closeable {
         while (!sharedTextParts.isEmpty()) {
             readSharedTexts(sharedTextParts.removeFirst());
         }
-        return new SheetRows(part(sheet.part()), sharedTexts, limits.line());
+        return new SheetRows(part(sheet.part()), new Held(sharedTexts, styles), limits.line());
     }
 
     private void readParts() throws IOException, UnreadableException {
@@ -94,6 +98,13 @@ final class Workbook implements Closeable {
                         throw new UnreadableException(
                                 "the workbook has more than " + MOST_SHEETS + " sheets; send the one that counts");
                     }
+                }
+            }
+        }
+        for (Relationship part : parts.values()) {
+            if (part.type().endsWith("/styles") && zip.has(part.target())) {
+                try (Xml xml = part(part.target())) {
+                    styles = Styles.read(xml);
                 }
             }
         }
@@ -160,7 +171,7 @@ final class Workbook implements Closeable {
         return new Xml(name, part.get());
     }
 
-    private static boolean isTrue(String flag) {
+    static boolean isTrue(String flag) {
         return flag.equals("1") || flag.equals("true");
     }
 

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Workbook.Sheet;
-import org.jspecify.annotations.Nullable;
 
 /** A workbook: the sheet that has the contract's columns is written anew as numbered text. */
 final class WorkbookFile {
@@ -38,21 +35,22 @@ final class WorkbookFile {
                 for (Candidate candidate : fitting) {
                     write(workbook, candidate, rows);
                 }
-                return contents(rows, twoFit(fitting), Optional.empty());
+                return contents(rows, twoFit(fitting), Optional.empty(), List.of());
             }
             Candidate chosen = fitting.isEmpty() ? nearest(candidates, workbook) : fitting.getFirst();
-            write(workbook, chosen, rows);
+            List<String> notes = write(workbook, chosen, rows);
             return contents(
                     rows,
                     chosen.header().header(source),
-                    Optional.of(chosen.sheet().inWords()));
+                    Optional.of(chosen.sheet().inWords()),
+                    notes);
         }
     }
 
-    private Contents contents(NumberedRows rows, Header header, Optional<String> sheet) {
+    private Contents contents(NumberedRows rows, Header header, Optional<String> sheet, List<String> notes) {
         var found =
                 new Found(Optional.of("xlsx" + packed.packing().ending()), Optional.empty(), Optional.empty(), sheet);
-        return new Contents(rows.rows(), header, DELIMITER, rows.count(), found);
+        return new Contents(rows.rows(), header, DELIMITER, rows.count(), found, notes);
     }
 
     private List<Candidate> candidates(Workbook workbook) throws IOException, UnreadableException {
@@ -103,53 +101,42 @@ final class WorkbookFile {
         return ShownText.list(sheets.map(Sheet::inWords).toList());
     }
 
-    private void write(Workbook workbook, Candidate candidate, NumberedRows out)
+    /** Writes the rows below the header; what is worth telling of them. */
+    private List<String> write(Workbook workbook, Candidate candidate, NumberedRows out)
             throws IOException, UnreadableException {
         var text = new CellText(workbook.countsFrom1904());
-        var row = new RowText(candidate.header(), source, text);
+        var table = new TableRows(candidate.header(), source, text, merged(workbook, candidate.sheet()));
+        List<String> hiddenRows = new ArrayList<>();
         try (SheetRows rows = workbook.rows(candidate.sheet())) {
             for (var next = rows.next(); next.isPresent(); next = rows.next()) {
-                if (next.get().number() > candidate.header().row()
-                        && !next.get().isBlank()) {
-                    out.add(next.get().number(), Csv.join(row.values(next.get()), DELIMITER));
+                SheetRow row = next.get();
+                if (row.number() <= candidate.header().row() || row.isBlank()) {
+                    continue;
+                }
+                out.add(row.number(), Csv.join(table.values(row), DELIMITER));
+                if (row.isHidden()) {
+                    hiddenRows.add(Long.toString(row.number()));
                 }
             }
+            List<String> hiddenColumns = candidate.header().names().navigableKeySet().stream()
+                    .filter(rows::isHidden)
+                    .map(Cell::columnName)
+                    .toList();
+            return Stream.of(hidden("rows", hiddenRows), hidden("columns", hiddenColumns))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
     }
 
-    /** The values of a row in the order of the header; what stands under no name comes behind them. */
-    private static final class RowText {
-        private final Map<Integer, Integer> positions = new HashMap<>();
-        private final List<String> types = new ArrayList<>();
-        private final CellText text;
-
-        RowText(SheetHeader header, Source source, CellText text) {
-            this.text = text;
-            Map<String, String> typesByName = new HashMap<>();
-            source.columns().forEach(column -> typesByName.put(column.name(), column.type()));
-            var names = new ColumnNames(source);
-            header.names().forEach((column, name) -> {
-                positions.put(column, types.size());
-                types.add(names.column(name).map(typesByName::get).orElse("string"));
-            });
+    private static List<MergedCells> merged(Workbook workbook, Sheet sheet) throws IOException, UnreadableException {
+        try (SheetRows rows = workbook.rows(sheet)) {
+            return rows.merged();
         }
+    }
 
-        List<@Nullable String> values(SheetRow row) {
-            List<@Nullable String> values = new ArrayList<>();
-            types.forEach(type -> values.add(null));
-            List<@Nullable String> strays = new ArrayList<>();
-            for (Cell cell : row.cells()) {
-                Integer position = positions.get(cell.column());
-                String type = position == null ? "string" : types.get(position);
-                String value = text.of(cell, type);
-                if (position == null || value == null) {
-                    strays.add(value == null ? "a formula without its result" : value);
-                } else {
-                    values.set(position, value);
-                }
-            }
-            values.addAll(strays);
-            return values;
-        }
+    private static Optional<String> hidden(String what, List<String> names) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("read though hidden in the sheet: " + what + " " + ShownText.list(names));
     }
 }
