@@ -2,6 +2,7 @@ package kz.korsetkish.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,6 +40,12 @@ final class CommonOptions {
             paramLabel = "DATE",
             description = "decides what is due and which targets count; default today in Almaty")
     private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--settle-seconds",
+            paramLabel = "N",
+            description = "how long a file of the inbox has to stay as it is before it is taken; default 5")
+    private int settleSeconds;
 
     @Option(names = "--verbose", description = "stack traces and more of the log")
     @SuppressWarnings("unused") // picocli calls it
@@ -85,6 +92,6 @@ final class CommonOptions {
             throw new WrongUse("--inbox: there is no folder " + missing);
         }
         return new RunRequest(
-                sql(), inbox, databases, warehouse().root(), out(), asOf(), Languages.all(), Version.text());
+                sql(), inbox, Duration.ofSeconds(settleSeconds), databases, warehouse().root(), out(), asOf(), Languages.all(), Version.text());
     }
 }

@@ -69,6 +69,7 @@ final class Defaults implements IDefaultValueProvider {
         return switch (name) {
             case "inbox" ->
                 Optional.of(home.resolve("data-samples/official") + "," + home.resolve("data-samples/synthetic"));
+            case "settle-seconds" -> Optional.of("5");
             case "warehouse", "out" -> Optional.of(home.resolve(name).toString());
             default -> Optional.empty();
         };

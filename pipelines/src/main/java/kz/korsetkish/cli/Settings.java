@@ -21,7 +21,7 @@ import kz.korsetkish.database.Database;
  */
 record Settings(Map<String, String> options, Map<String, Database> databases) {
     static final Settings NONE = new Settings(Map.of(), Map.of());
-    static final List<String> KEYS = List.of("inbox", "warehouse", "out", "as-of");
+    static final List<String> KEYS = List.of("inbox", "settle-seconds", "warehouse", "out", "as-of");
     private static final List<String> PATHS = List.of("inbox", "warehouse", "out");
 
     private static final String CONNECTIONS = "connections";

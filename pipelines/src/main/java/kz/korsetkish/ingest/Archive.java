@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,6 +64,11 @@ final class Archive {
         }
     }
 
+    /** The hash of a text. */
+    static String hash(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Copies the file; in the same pass hashes it and, where it may be plain text, looks at its lines. */
     Stored store(Path file) throws UnreadableException {
         try (InputStream in = opened(file)) {
@@ -98,6 +104,14 @@ final class Archive {
             return new Stored(archived, name, sha256, scanner.map(LineScanner::end));
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Throws where nothing more can be written, which is no fault of any file. */
+    void checkSpace() {
+        if (Files.isDirectory(folder) && folder.toFile().getUsableSpace() < BUFFER) {
+            throw new UncheckedIOException(
+                    new IOException("no space is left on the disk of " + folder + ": make some and run again"));
         }
     }
 

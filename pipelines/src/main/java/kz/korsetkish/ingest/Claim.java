@@ -9,51 +9,59 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.UnreadableException;
 
-/** A file whose name fits exactly one contract: which source, whose, and for which period. */
-record Claim(Source source, String organisation, String period) {
+/**
+ * A file whose name fits exactly one contract: which source, whose, and for which period.
+ *
+ * @param note what is worth telling of the name
+ */
+record Claim(Source source, String organisation, String period, Optional<String> note) {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern DAY_OR_MONTH = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
     private static final int MONTH_LENGTH = 7;
+    private static final int DIGITS_IN_ID = 12;
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
     /** The claim on this file; a message for the sender where none or several contracts claim it. */
     static Claim of(Path file, List<Source> sources) throws UnreadableException {
-        String name = file.getFileName().toString();
+        var name = new FileName(file.getFileName().toString());
+        Optional<Claim> claim = of(name, sources, Optional.empty());
+        FileName original = name.original();
+        if (claim.isEmpty() && !original.equals(name)) {
+            claim = of(original, sources, Optional.of("by its name a copy; taken as " + original.text()));
+        }
+        return claim.orElseThrow(() -> new UnreadableException("no contract claims a file of this name; the contracts"
+                + " expect names such as " + NamePattern.meant(name, sources)
+                + ", with an ending such as .csv, .xlsx or .parquet"));
+    }
+
+    private static Optional<Claim> of(FileName name, List<Source> sources, Optional<String> note)
+            throws UnreadableException {
         List<Source> claiming = sources.stream()
-                .filter(source -> source.claim(name).isPresent())
+                .filter(source -> source.claim(name.text()).isPresent())
                 .toList();
         if (claiming.isEmpty()) {
-            throw new UnreadableException("no contract claims a file of this name; the contracts expect names such as "
-                    + stems(sources) + ", with an ending such as .csv, .xlsx or .parquet");
+            return Optional.empty();
         }
         if (claiming.size() > 1) {
             throw new UnreadableException("several contracts claim a file of this name: "
                     + String.join(", ", claiming.stream().map(Source::name).toList()));
         }
         Source source = claiming.getFirst();
-        MatchResult parts = source.claim(name).orElseThrow();
-        return new Claim(
+        MatchResult parts = source.claim(name.text()).orElseThrow();
+        return Optional.of(new Claim(
                 source,
                 part(parts, "organisation").or(source::organisation).orElseThrow(),
-                part(parts, "period").or(source::period).orElseThrow());
-    }
-
-    private static String stems(List<Source> sources) {
-        return sources.stream()
-                .flatMap(source ->
-                        source.origin() instanceof Source.Origin.Files files ? Stream.of(files.stem()) : Stream.empty())
-                .findFirst()
-                .orElse("none");
+                part(parts, "period").or(source::period).orElseThrow(),
+                note));
     }
 
     /** The claim on a table, all of whose extracts come from one organisation and cover one period. */
     static Claim of(Source source) {
         return new Claim(
-                source, source.organisation().orElseThrow(), source.period().orElseThrow());
+                source, source.organisation().orElseThrow(), source.period().orElseThrow(), Optional.empty());
     }
 
     /** The claim on a returned report: that of the submission which it corrects. */
@@ -66,7 +74,7 @@ record Claim(Source source, String organisation, String period) {
             throw new UnreadableException("its sheet \"submission\" names " + submissionId
                     + ", which is no submission: leave that sheet as it was in the report");
         }
-        return new Claim(source.get(), parts[1], parts[2]);
+        return new Claim(source.get(), parts[1], parts[2], Optional.empty());
     }
 
     private static Optional<String> part(MatchResult parts, String group) {
@@ -104,7 +112,13 @@ record Claim(Source source, String organisation, String period) {
         return String.join("/", source.name(), organisation, period);
     }
 
+    /** The name of a submission, as people read and type it. */
     String submissionId(String sha256) {
-        return cover() + "/" + sha256.substring(0, 12);
+        return cover() + "/" + sha256.substring(0, DIGITS_IN_ID);
+    }
+
+    /** Its name where another one begins in the same way. */
+    String longSubmissionId(String sha256) {
+        return cover() + "/" + sha256;
     }
 }

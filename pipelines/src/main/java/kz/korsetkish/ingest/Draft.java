@@ -3,6 +3,7 @@ package kz.korsetkish.ingest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.korsetkish.ingest.Submission.Outcome;
 import kz.korsetkish.ingest.file.Found;
 
@@ -11,9 +12,13 @@ final class Draft {
     private final String fileName;
 
     Instant receivedAt;
+    String submissionId = "";
     String sha256 = "";
+    String sideSha256 = "";
     long bytes;
-    Instant sentAt;
+    /** When the file was written, where its time can be true. */
+    Optional<Instant> writtenAt = Optional.empty();
+
     SideFile side = SideFile.NONE;
     Optional<Claim> claim = Optional.empty();
     Found found = Found.NOTHING;
@@ -22,7 +27,15 @@ final class Draft {
     Draft(String fileName, Instant receivedAt) {
         this.fileName = fileName;
         this.receivedAt = receivedAt;
-        this.sentAt = receivedAt;
+    }
+
+    /** By its side file, else by when the file was written. */
+    Optional<Instant> sentAt() {
+        return side.sentAt().or(() -> writtenAt);
+    }
+
+    void note(String note) {
+        notes = Stream.concat(notes.stream(), Stream.of(note)).toList();
     }
 
     Submission submission(Optional<Long> rowsInFile) {
@@ -35,10 +48,11 @@ final class Draft {
                 side.corrects(),
                 fileName,
                 sha256,
+                Optional.of(sideSha256),
                 bytes,
                 claim.map(one -> one.source().contractVersion()),
                 side.synthetic(),
-                side.sentAt().orElse(sentAt),
+                sentAt().orElse(receivedAt),
                 receivedAt,
                 claim.flatMap(Claim::dueAt),
                 rowsInFile,
@@ -52,8 +66,8 @@ final class Draft {
     }
 
     private String submissionId() {
-        return claim.filter(one -> !sha256.isEmpty())
-                .map(one -> one.submissionId(sha256))
-                .orElseGet(() -> "none/" + fileName + (sha256.isEmpty() ? "" : "/" + sha256.substring(0, 12)));
+        return submissionId.isEmpty()
+                ? "none/" + fileName + (sha256.isEmpty() ? "" : "/" + sha256.substring(0, 12))
+                : submissionId;
     }
 }

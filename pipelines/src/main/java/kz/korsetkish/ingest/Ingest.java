@@ -71,19 +71,18 @@ public final class Ingest {
         var tables = new TableReception(session, new Reception(sources, archive, known, now), extracts);
         received.addAll(tables.receive(sources, known));
         Map<String, Submission> arrived = byId(received);
-        if (arrived.isEmpty()) {
-            createMissingTables();
-            return new Intake(known, List.of(), unchanged(received), tables.failures());
-        }
-        load(received, changedContracts(known)).forEach(loaded -> arrived.put(loaded.submissionId(), loaded));
+        load(received, known).forEach(loaded -> arrived.put(loaded.submissionId(), loaded));
         Map<String, Submission> all = new LinkedHashMap<>();
+        Set<String> there = there(received);
         known.stream()
-                .filter(submission -> !isOvertaken(submission, arrived.values()))
+                .filter(submission -> !isGone(submission, there) && !isClaimed(submission, arrived.values()))
                 .forEach(submission -> all.put(submission.submissionId(), submission));
         all.putAll(arrived);
         createMissingTables();
         List<Submission> decided = Standing.decide(all.values());
-        table.write(decided);
+        if (!Set.copyOf(decided).equals(Set.copyOf(known))) {
+            table.write(decided);
+        }
         return new Intake(
                 decided,
                 decided.stream()
@@ -93,12 +92,19 @@ public final class Ingest {
                 tables.failures());
     }
 
-    /** What was a link, or still being written, and is a file now; or what no contract claimed, and one does now. */
-    private static boolean isOvertaken(Submission known, Collection<Submission> arrived) {
-        return (known.sha256().isEmpty() || known.outcome() == Submission.Outcome.UNCLAIMED)
+    /** What was no file that could be kept, such as a link, a file still being written or a side file, and is not there now. */
+    private static boolean isGone(Submission known, Set<String> there) {
+        boolean isOfTheMoment = known.sha256().isEmpty() || SidePairing.isSideFile(known.fileName());
+        return isOfTheMoment && !there.contains(known.submissionId());
+    }
+
+    /** What no contract claimed, and one does now. */
+    private static boolean isClaimed(Submission known, Collection<Submission> arrived) {
+        return known.outcome() == Submission.Outcome.UNCLAIMED
                 && arrived.stream()
                         .anyMatch(submission -> submission.fileName().equals(known.fileName())
-                                && (known.sha256().isEmpty() || known.sha256().equals(submission.sha256())));
+                                && known.sha256().equals(submission.sha256())
+                                && submission.outcome() != Submission.Outcome.UNCLAIMED);
     }
 
     /** Takes away rows that a killed or failed ingest left without a submission. */
@@ -119,14 +125,14 @@ public final class Ingest {
 
     private List<Received> receive(List<Submission> known, Archive archive) {
         var reception = new Reception(sources, archive, known, now);
-        List<Received> received = new ArrayList<>();
+        List<Received> received = new ArrayList<>(reception.receive(inbox.contents()));
+        Set<String> sent = byId(received).keySet();
         Set<Source> changed = changedContracts(known);
         known.stream()
-                .filter(Ingest::wasRead)
+                .filter(submission -> wasRead(submission) && !sent.contains(submission.submissionId()))
                 .forEach(submission -> contract(submission)
                         .filter(changed::contains)
                         .ifPresent(source -> received.add(reception.again(submission, source))));
-        inbox.files().forEach(file -> received.add(reception.receive(file)));
         return received;
     }
 
@@ -150,7 +156,8 @@ public final class Ingest {
                 .findFirst();
     }
 
-    private List<Submission> load(List<Received> received, Set<Source> changed) {
+    private List<Submission> load(List<Received> received, List<Submission> known) {
+        Set<Source> changed = changedContracts(known);
         Map<Source, List<Arrival>> bySource = received.stream()
                 .flatMap(Ingest::loadable)
                 .collect(Collectors.groupingBy(Arrival::source, LinkedHashMap::new, Collectors.toList()));
@@ -162,6 +169,8 @@ public final class Ingest {
             Dataset<Row> read = rows.read(source, arrivals, false);
             if (changed.contains(source)) {
                 session.overwrite(bronze(source.name()), read);
+            } else if (arrivals.stream().anyMatch(arrival -> wasLoaded(arrival, known))) {
+                replace(source, arrivals, read);
             } else {
                 session.append(bronze(source.name()), read);
             }
@@ -172,10 +181,20 @@ public final class Ingest {
             return new ControlTotals(session).hold(counts.submissions(), bySource);
         }
         each(doubled, (source, arrivals) -> {
-            session.deleteUnless(bronze(source.name()), not(isOf(arrivals)));
-            session.append(bronze(source.name()), rows.read(source, arrivals, true));
+            replace(source, arrivals, rows.read(source, arrivals, true));
         });
         return new ControlTotals(session).hold(new RowCounts(session, bySource).submissions(), bySource);
+    }
+
+    private static boolean wasLoaded(Arrival arrival, List<Submission> known) {
+        return known.stream()
+                .anyMatch(one -> one.submissionId().equals(arrival.submission().submissionId()) && wasRead(one));
+    }
+
+    /** In one commit, so that a killed run leaves the rows of before. */
+    private void replace(Source source, List<Arrival> arrivals, Dataset<Row> read) {
+        String bronze = bronze(source.name());
+        session.overwrite(bronze, session.table(bronze).where(not(isOf(arrivals))).unionByName(read));
     }
 
     private void each(Map<Source, List<Arrival>> bySource, BiConsumer<Source, List<Arrival>> load) {
@@ -218,13 +237,24 @@ public final class Ingest {
         Map<String, Submission> byId = new LinkedHashMap<>();
         for (Received one : received) {
             switch (one) {
-                case Received.Unchanged() -> {}
+                case Received.Unchanged unchanged -> {}
                 case Received.Ended(Submission submission) -> byId.put(submission.submissionId(), submission);
                 case Received.Loadable(Arrival arrival) ->
                     byId.put(arrival.submission().submissionId(), arrival.submission());
             }
         }
         return byId;
+    }
+
+    private static Set<String> there(List<Received> received) {
+        return received.stream()
+                .map(one -> switch (one) {
+                    case Received.Unchanged(String submissionId) -> submissionId;
+                    case Received.Ended(Submission submission) -> submission.submissionId();
+                    case Received.Loadable(Arrival arrival) ->
+                        arrival.submission().submissionId();
+                })
+                .collect(Collectors.toSet());
     }
 
     private static int unchanged(List<Received> received) {

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.Source.Origin;
@@ -17,12 +21,17 @@ import kz.korsetkish.ingest.Submission.Outcome;
 import kz.korsetkish.ingest.file.UnreadableException;
 import kz.korsetkish.ingest.rejection.ReturnedForm;
 
-/** Takes one file of the inbox: claims it, hashes and archives it, and holds its header against the contract. */
+/**
+ * Takes the files of the inbox: claims each, hashes and archives it, and holds its header against the contract. The same
+ * bytes for the same period at several places are one submission. Whatever is wrong with a file is said of that file.
+ */
 final class Reception {
+    private static final String BEING_WRITTEN = "the file is still being written; it is taken up by the next run";
+
     /** What a file turned out to be. */
     sealed interface Received {
         /** Known already. */
-        record Unchanged() implements Received {}
+        record Unchanged(String submissionId) implements Received {}
 
         /** Ended before its rows were read. */
         record Ended(Submission submission) implements Received {}
@@ -31,66 +40,249 @@ final class Reception {
         record Loadable(Arrival arrival) implements Received {}
     }
 
+    /** A file that a contract claims, by its bytes. */
+    private record Delivery(
+            Path file,
+            Stamp stamp,
+            Draft draft,
+            Claim claim,
+            Optional<Archive.Stored> stored,
+            Optional<String> sideFileMistake) {
+        /** Where there are several places, the side file says more than a place without one; then the newest counts. */
+        static final Comparator<Delivery> COUNTS = Comparator.comparing(
+                        (Delivery one) -> !one.draft.sideSha256.isEmpty())
+                .thenComparing(one -> one.draft.sentAt().orElse(Instant.MIN))
+                .thenComparing(Delivery::file, Comparator.reverseOrder());
+
+        String content() {
+            return content(claim, draft.sha256);
+        }
+
+        static String content(Claim claim, String sha256) {
+            return claim.cover() + "/" + sha256;
+        }
+    }
+
     private final List<Source> sources;
     private final Archive archive;
-    private final Map<String, Submission> known;
+    private final Map<String, Submission> byId = new HashMap<>();
+    private final Map<String, Submission> byContent = new HashMap<>();
+    private final Map<String, String> contentOfId = new HashMap<>();
     private final Set<String> covers;
     private final Instant now;
 
     Reception(List<Source> sources, Archive archive, List<Submission> known, Instant now) {
         this.sources = sources;
         this.archive = archive;
-        this.known = known.stream().collect(Collectors.toMap(Submission::submissionId, Function.identity()));
-        this.covers = this.known.keySet().stream()
-                .map(id -> id.substring(0, id.lastIndexOf('/')))
-                .collect(Collectors.toSet());
+        known.forEach(one -> {
+            String content = cover(one) + "/" + one.sha256();
+            byId.put(one.submissionId(), one);
+            byContent.put(content, one);
+            contentOfId.put(one.submissionId(), content);
+        });
+        this.covers = known.stream().map(Reception::cover).collect(Collectors.toSet());
         this.now = now;
     }
 
-    Received receive(Path file) {
-        var draft = new Draft(file.getFileName().toString(), now);
-        Optional<Stamp> before = Stamp.of(file);
-        before.ifPresent(stamp -> {
-            draft.bytes = stamp.bytes();
-            draft.sentAt = stamp.modified();
-        });
-        Received received = before.isPresent()
-                ? received(file, draft)
-                : ended(draft, "a symbolic link or no file at all, which is not followed; put the file itself here");
-        if (before.equals(Stamp.of(file))) {
-            return received;
-        }
-        // Without its hash it is not known to the next run, which takes it up again.
-        draft.sha256 = "";
-        return ended(draft, "the file is still being written; it is taken up by the next run");
+    private static String cover(Submission submission) {
+        return submission.submissionId().substring(0, submission.submissionId().lastIndexOf('/'));
     }
 
-    private Received received(Path file, Draft draft) {
-        try {
-            Optional<String> corrected = ReturnedForm.corrects(file);
-            Claim claim = corrected.isPresent() ? Claim.correcting(corrected.get(), sources) : Claim.of(file, sources);
-            draft.claim = Optional.of(claim);
-            if (covers.contains(claim.cover())) {
-                draft.sha256 = Archive.hash(file);
-                Submission before = known.get(claim.submissionId(draft.sha256));
-                if (before != null && before.outcome() != Outcome.UNREADABLE) {
-                    return new Received.Unchanged();
-                }
-                // What could not be read is tried again: its contract or its side file may be another one.
-                draft.receivedAt = before == null ? now : before.receivedAt();
-            }
-            Archive.Stored stored = archive.store(file);
-            draft.sha256 = stored.sha256();
-            draft.side = corrected.isPresent() ? correcting(corrected.get()) : SideFile.of(file, claim.source(), now);
-            Archived archived = archive.read(stored, claim.source());
-            draft.found = archived.contents().found();
-            draft.notes = archived.contents().notes();
-            Submission submission =
-                    draft.submission(Optional.of(archived.contents().dataRows()));
-            return judged(new Arrival(submission, claim.source(), archived));
-        } catch (UnreadableException e) {
-            return ended(draft, hashed(file, draft, String.valueOf(e.getMessage())));
+    /** Takes everything that lies in the inbox. */
+    List<Received> receive(Inbox.Contents inbox) {
+        List<Received> received = new ArrayList<>();
+        inbox.closed().forEach(closed -> received.add(ended(draft(closed.folder()), closed.why())));
+        inbox.strays().forEach(stray -> received.add(ended(stray)));
+        Map<String, List<Delivery>> byContent = new LinkedHashMap<>();
+        for (Inbox.Item item : inbox.files()) {
+            Draft draft = draft(item.file());
+            guarded(draft, () -> {
+                        Optional<Delivery> delivery = identified(item, draft);
+                        delivery.ifPresent(one -> byContent
+                                .computeIfAbsent(one.content(), content -> new ArrayList<>())
+                                .add(one));
+                        return delivery;
+                    })
+                    .ifPresent(received::add);
         }
+        byContent.values().forEach(copies -> {
+            Delivery counting = copies.stream().max(Delivery.COUNTS).orElseThrow();
+            guarded(counting.draft(), () -> {
+                        received.addAll(taken(counting, copies));
+                        return copies;
+                    })
+                    .ifPresent(received::add);
+        });
+        return received;
+    }
+
+    private Draft draft(Path file) {
+        return new Draft(String.valueOf(file.getFileName()), now);
+    }
+
+    /**
+     * Does something with a file; what became of the file if that failed. A file may exhaust the stack or ask for more
+     * memory than there is, and Java is sound after either; after its other errors it may not be.
+     */
+    private Optional<Received> guarded(Draft draft, Callable<?> work) {
+        try {
+            work.call();
+            return Optional.empty();
+        } catch (UnreadableException e) {
+            archive.checkSpace();
+            return Optional.of(ended(draft, String.valueOf(e.getMessage())));
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            archive.checkSpace();
+            return Optional.of(ended(
+                    draft,
+                    "the program cannot read this file (" + e.getClass().getSimpleName()
+                            + "), though it should at least say why; tell those who keep it"));
+        }
+    }
+
+    private Optional<Delivery> identified(Inbox.Item item, Draft draft) throws UnreadableException {
+        Path file = item.file();
+        Stamp stamp = Stamp.of(file)
+                .orElseThrow(() -> new UnreadableException(
+                        "a symbolic link or no file at all, which is not followed; put the file itself here"));
+        if (!item.isWhole()) {
+            throw new UnreadableException(BEING_WRITTEN);
+        }
+        draft.bytes = stamp.bytes();
+        draft.writtenAt = Optional.of(stamp.modified()).filter(time -> SentAt.isPlausible(time, now));
+        if (draft.writtenAt.isEmpty()) {
+            draft.note("the file says that it was written at " + stamp.modified()
+                    + ", which cannot be; it counts as sent when it was received unless a side file says when");
+        }
+        Optional<String> corrected = ReturnedForm.corrects(file);
+        Claim claim = claim(file, draft, corrected);
+        draft.claim = Optional.of(claim);
+        claim.note().ifPresent(draft::note);
+        // What is for a known period is known itself as a rule, and need not be copied to see that.
+        Optional<Archive.Stored> stored =
+                covers.contains(claim.cover()) ? Optional.empty() : Optional.of(archive.store(file));
+        draft.sha256 = stored.isPresent() ? stored.get().sha256() : Archive.hash(file);
+        draft.submissionId = submissionId(claim, draft.sha256);
+        if (item.stray().isPresent()) {
+            throw new UnreadableException(item.stray().get().getFileName() + " seems to be its side file; name that "
+                    + SideFile.beside(file).getFileName() + ", or take it away");
+        }
+        return Optional.of(new Delivery(file, stamp, draft, claim, stored, readSideFile(file, draft, corrected)));
+    }
+
+    private Claim claim(Path file, Draft draft, Optional<String> corrected) throws UnreadableException {
+        try {
+            return corrected.isPresent() ? Claim.correcting(corrected.get(), sources) : Claim.of(file, sources);
+        } catch (UnreadableException e) {
+            // By its hash it is known again.
+            draft.sha256 = Archive.hash(file);
+            throw e;
+        }
+    }
+
+    private String submissionId(Claim claim, String sha256) {
+        String content = Delivery.content(claim, sha256);
+        Submission known = byContent.get(content);
+        if (known != null) {
+            return known.submissionId();
+        }
+        String id = claim.submissionId(sha256);
+        return content.equals(contentOfId.computeIfAbsent(id, unused -> content)) ? id : claim.longSubmissionId(sha256);
+    }
+
+    /** Reads what the side file says into the draft; a message where it cannot be read. */
+    private Optional<String> readSideFile(Path file, Draft draft, Optional<String> corrected) {
+        if (corrected.isPresent()) {
+            draft.side = correcting(corrected.get());
+            return Optional.empty();
+        }
+        try {
+            Optional<String> text = SideFile.textBeside(file);
+            if (text.isPresent()) {
+                draft.sideSha256 = Archive.hash(text.get());
+                draft.side = SideFile.of(
+                        text.get(),
+                        SideFile.beside(file).getFileName().toString(),
+                        draft.claim.orElseThrow().source(),
+                        now);
+            }
+            return Optional.empty();
+        } catch (UnreadableException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A correction of invented rows has invented rows too. */
+    private SideFile correcting(String submissionId) {
+        Submission corrected = byId.get(submissionId);
+        return SideFile.correcting(submissionId, corrected != null && corrected.synthetic());
+    }
+
+    private List<Received> taken(Delivery delivery, List<Delivery> copies) throws UnreadableException {
+        Draft draft = delivery.draft();
+        Submission before = byContent.get(delivery.content());
+        if (delivery.sideFileMistake().isPresent()) {
+            return mistaken(delivery, delivery.sideFileMistake().get(), Optional.ofNullable(before));
+        }
+        if (before != null && isSame(before, draft)) {
+            return List.of(new Received.Unchanged(before.submissionId()));
+        }
+        if (before != null && before.outcome() == Outcome.UNREADABLE) {
+            draft.receivedAt = before.receivedAt();
+        }
+        Archive.Stored stored =
+                delivery.stored().isPresent() ? delivery.stored().get() : archive.store(delivery.file());
+        Archived archived = archive.read(stored, delivery.claim().source());
+        if (!stored.sha256().equals(draft.sha256)
+                || !Stamp.of(delivery.file()).equals(Optional.of(delivery.stamp()))) {
+            throw beingWritten(draft);
+        }
+        draft.found = archived.contents().found();
+        archived.contents().notes().forEach(draft::note);
+        copies.stream()
+                .filter(copy -> copy != delivery)
+                .forEach(copy -> draft.note("the same file lies at " + copy.file() + " too; it counts once"));
+        Submission submission = draft.submission(Optional.of(archived.contents().dataRows()));
+        return List.of(judged(new Arrival(submission, delivery.claim().source(), archived)));
+    }
+
+    /** Nothing is known of it by its name yet, so that the next run takes it up. */
+    private static UnreadableException beingWritten(Draft draft) {
+        draft.claim = Optional.empty();
+        draft.submissionId = "";
+        draft.sha256 = "";
+        return new UnreadableException(BEING_WRITTEN);
+    }
+
+    /** What a side file said before goes on counting until one is there that can be read. */
+    private List<Received> mistaken(Delivery delivery, String mistake, Optional<Submission> before) {
+        if (before.filter(one -> one.outcome() != Outcome.UNREADABLE).isEmpty()) {
+            return List.of(ended(delivery.draft(), mistake));
+        }
+        Draft side = draft(SideFile.beside(delivery.file()));
+        side.sha256 = delivery.draft().sideSha256;
+        return List.of(
+                new Received.Unchanged(before.get().submissionId()),
+                ended(side, mistake + "; what it said before goes on counting", Outcome.UNREADABLE));
+    }
+
+    /**
+     * Whether a submission is as it was. A file alone says when it was sent by when it was written: whoever writes it
+     * again sends it again, unless it counts anyhow.
+     */
+    private static boolean isSame(Submission before, Draft draft) {
+        boolean isLater =
+                draft.sentAt().filter(time -> time.isAfter(before.sentAt())).isPresent();
+        return switch (before.outcome()) {
+            case UNREADABLE -> false;
+            case WITHDRAWN -> !isLater;
+            case ACCEPTED, ACCEPTED_WITH_REJECTIONS -> isSideFileSame(before, draft);
+            case REJECTED, DUPLICATE, SUPERSEDED, UNCLAIMED -> !isLater && isSideFileSame(before, draft);
+        };
+    }
+
+    private static boolean isSideFileSame(Submission before, Draft draft) {
+        return before.sideSha256().filter(draft.sideSha256::equals).isPresent();
     }
 
     /**
@@ -106,12 +298,13 @@ final class Reception {
         draft.side = SideFile.extracted(table.watermark().isPresent() ? Kind.APPEND : Kind.FULL);
         Archive.Stored stored = extracts.store(source, table, above, archive);
         draft.sha256 = stored.sha256();
-        Submission before = known.get(claim.submissionId(draft.sha256));
+        draft.submissionId = submissionId(claim, stored.sha256());
+        Submission before = byId.get(draft.submissionId);
         if (before != null && before.outcome() != Outcome.UNREADABLE) {
             // Rows that once were superseded may be in the table again.
             return before.outcome() == Outcome.SUPERSEDED
                     ? new Received.Ended(before.sentAgain(now))
-                    : new Received.Unchanged();
+                    : new Received.Unchanged(before.submissionId());
         }
         try {
             draft.bytes = Files.size(stored.file());
@@ -120,36 +313,41 @@ final class Reception {
             draft.notes = archived.contents().notes();
             long rows = archived.contents().dataRows();
             return rows == 0 && above.isPresent()
-                    ? new Received.Unchanged()
+                    ? new Received.Unchanged(draft.submissionId)
                     : judged(new Arrival(draft.submission(Optional.of(rows)), source, archived));
         } catch (UnreadableException | IOException e) {
             return ended(draft, String.valueOf(e.getMessage()));
         }
     }
 
-    /** A correction of invented rows has invented rows too. */
-    private SideFile correcting(String submissionId) {
-        Submission corrected = known.get(submissionId);
-        return SideFile.correcting(submissionId, corrected != null && corrected.synthetic());
-    }
-
-    /** Hashes what no contract claims, so that it is known again. */
-    private static String hashed(Path file, Draft draft, String why) {
+    private Received ended(Inbox.Stray stray) {
+        Draft draft = draft(stray.sideFile());
         try {
-            if (draft.sha256.isEmpty()) {
-                draft.sha256 = Archive.hash(file);
-            }
-            return why;
+            draft.sha256 = Archive.hash(stray.sideFile());
         } catch (UnreadableException e) {
-            return String.valueOf(e.getMessage());
+            return ended(draft, String.valueOf(e.getMessage()));
         }
+        return ended(
+                draft,
+                "a side file of no file: " + stray.of()
+                        .map(file -> "it seems to be that of " + file.getFileName() + "; name it "
+                                + SideFile.beside(file).getFileName())
+                        .orElse("there is no file of its name beside it; put the file here, or take this away"));
     }
 
     private Received ended(Draft draft, String why) {
-        Outcome outcome = draft.claim.isEmpty() && !draft.sha256.isEmpty() ? Outcome.UNCLAIMED : Outcome.UNREADABLE;
+        return ended(
+                draft,
+                why,
+                draft.claim.isEmpty() && !draft.sha256.isEmpty() ? Outcome.UNCLAIMED : Outcome.UNREADABLE);
+    }
+
+    private Received ended(Draft draft, String why, Outcome outcome) {
         Submission ended = draft.submission(Optional.empty()).ended(outcome, why);
-        Submission before = known.get(ended.submissionId());
-        return before != null && isSameEnd(before, ended) ? new Received.Unchanged() : new Received.Ended(ended);
+        Submission before = byId.get(ended.submissionId());
+        return before != null && isSameEnd(before, ended)
+                ? new Received.Unchanged(before.submissionId())
+                : new Received.Ended(ended);
     }
 
     private static boolean isSameEnd(Submission before, Submission ended) {

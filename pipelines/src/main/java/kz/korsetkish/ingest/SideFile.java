@@ -52,17 +52,28 @@ record SideFile(
         return new SideFile(Optional.empty(), kind, Optional.empty(), false, Map.of());
     }
 
-    /** Reads the side file of this file, if it has one; all its mistakes at once. */
-    static SideFile of(Path file, Source source, Instant now) throws UnreadableException {
-        Path side = file.resolveSibling(file.getFileName() + ENDING);
-        if (!Files.exists(side, LinkOption.NOFOLLOW_LINKS)) {
-            return NONE;
-        }
-        var keys = SideFileKeys.read(text(side));
+    /** Where the side file of this file is, if it has one. */
+    static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ENDING);
+    }
+
+    /** The text of the side file of this file, if it has one. */
+    static Optional<String> textBeside(Path file) throws UnreadableException {
+        Path side = beside(file);
+        return Files.exists(side, LinkOption.NOFOLLOW_LINKS) ? Optional.of(text(side)) : Optional.empty();
+    }
+
+    /**
+     * What this text of a side file says; all its mistakes at once.
+     *
+     * @param name of the side file
+     */
+    static SideFile of(String text, String name, Source source, Instant now) throws UnreadableException {
+        var keys = SideFileKeys.read(text);
         var read = new SideFile(
                 sentAt(keys, now), kind(keys), corrects(keys), synthetic(keys), controlTotals(keys, source));
         if (!keys.mistakes().isEmpty()) {
-            throw new UnreadableException(side.getFileName() + " " + String.join(" | ", keys.mistakes()));
+            throw new UnreadableException(name + " " + String.join(" | ", keys.mistakes()));
         }
         return read;
     }

@@ -16,6 +16,7 @@ import kz.korsetkish.ingest.file.ShownText;
 /**
  * One row of {@code bronze.submission}: one file as it was received and what became of it.
  *
+ * @param sideSha256 of the text of its side file, nothing where it has none; empty where that was not kept yet
  * @param rowsInFile data rows as counted while the file was archived; empty when it could not be read
  * @param found the form of the file
  * @param controlTotals what the sender says the columns add up to, and under {@code rows} how many rows there are
@@ -31,6 +32,7 @@ public record Submission(
         Optional<String> corrects,
         String fileName,
         String sha256,
+        Optional<String> sideSha256,
         long bytes,
         Optional<Integer> contractVersion,
         boolean synthetic,
@@ -50,6 +52,8 @@ public record Submission(
         sentAt = sentAt.truncatedTo(ChronoUnit.MICROS);
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
         controlTotals = Map.copyOf(controlTotals);
+        fileName = ShownText.message(fileName);
+        corrects = corrects.map(ShownText::message);
         notes = notes.stream().map(ShownText::message).toList();
         message = ShownText.message(message);
     }
@@ -71,6 +75,8 @@ public record Submission(
         REJECTED,
         DUPLICATE,
         SUPERSEDED,
+        /** Taken back by a person. */
+        WITHDRAWN,
         UNREADABLE,
         UNCLAIMED;
 
@@ -167,6 +173,7 @@ public record Submission(
                 corrects,
                 fileName,
                 sha256,
+                sideSha256,
                 bytes,
                 version,
                 synthetic,

@@ -29,7 +29,7 @@ final class SubmissionTable {
             received_at timestamp not null, due_at timestamp, rows_in_file bigint, rows_accepted bigint not null,
             rows_rejected bigint not null, outcome string not null, message string not null,
             format string, encoding string, delimiter string, sheet string, control_totals map<string, string>,
-            notes array<string>
+            notes array<string>, side_sha256 string
             """);
 
     private final Session session;
@@ -81,7 +81,8 @@ final class SubmissionTable {
                 submission.controlTotals().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, total -> total.getValue().toPlainString())),
-                CollectionConverters.asScala(submission.notes()).toSeq());
+                CollectionConverters.asScala(submission.notes()).toSeq(),
+                orNull(submission.sideSha256()));
     }
 
     private static Submission submission(Row row) {
@@ -94,6 +95,7 @@ final class SubmissionTable {
                 value(row, "corrects"),
                 row.getAs("file_name"),
                 row.getAs("sha256"),
+                has(row, "side_sha256") ? value(row, "side_sha256") : Optional.empty(),
                 row.<Long>getAs("bytes"),
                 value(row, "contract_version"),
                 row.<Boolean>getAs("synthetic"),
@@ -118,9 +120,14 @@ final class SubmissionTable {
     }
 
     private static List<String> notes(Row row) {
-        return List.of(row.schema().fieldNames()).contains("notes") && !row.isNullAt(row.fieldIndex("notes"))
+        return has(row, "notes") && !row.isNullAt(row.fieldIndex("notes"))
                 ? row.getList(row.fieldIndex("notes"))
                 : List.of();
+    }
+
+    /** A table that an earlier version wrote has fewer columns. */
+    private static boolean has(Row row, String column) {
+        return List.of(row.schema().fieldNames()).contains(column);
     }
 
     private static <T> Optional<T> value(Row row, String column) {

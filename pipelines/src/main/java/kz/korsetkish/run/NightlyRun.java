@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.ops.RunLock;
 import kz.korsetkish.ops.RunLog;
 import kz.korsetkish.quality.Finding;
@@ -28,15 +29,18 @@ public final class NightlyRun {
     }
 
     public RunResult execute() throws IOException {
+        // The first look at the inbox: what is the same when Spark is there is whole.
+        var inbox = new Inbox(request.inbox(), request.settle());
         var warehouse = new Warehouse(request.warehouse());
         try (var start = Session.start(warehouse)) {
             Project project = Project.load(request.sql());
             project.checkConnections(request.databases().keySet());
-            return execute(warehouse, start, project);
+            return execute(warehouse, start, project, inbox);
         }
     }
 
-    private RunResult execute(Warehouse warehouse, SessionStart start, Project project) throws IOException {
+    private RunResult execute(Warehouse warehouse, SessionStart start, Project project, Inbox inbox)
+            throws IOException {
         try (var lock = RunLock.acquire(warehouse.root());
                 var session = start.open(project.catalog().models())) {
             Duration opening = Duration.between(startedAt, Instant.now());
@@ -45,7 +49,7 @@ public final class NightlyRun {
                     -1,
                     opening,
                     lock.lastRunFailed() ? "the last run was killed or failed: cleaning up after it" : "");
-            RunResult result = new RunSteps(request, project, session, this::note).execute(lock.lastRunFailed());
+            RunResult result = new RunSteps(request, project, session, this::note).execute(inbox, lock.lastRunFailed());
             log(session, result);
             lock.finished();
             return result;

@@ -1,15 +1,21 @@
 package kz.korsetkish.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.korsetkish.database.Database;
 
-/** What a run works on. */
+/**
+ * What a run works on.
+ *
+ * @param settle how long a file of the inbox has to stay as it is before it counts as whole
+ */
 public record RunRequest(
         Path sql,
         List<Path> inbox,
+        Duration settle,
         Map<String, Database> databases,
         Path warehouse,
         Path out,

@@ -46,8 +46,8 @@ final class RunSteps {
         this.states = TableStates.read(session.warehouse().root());
     }
 
-    RunResult execute(boolean cleanUp) throws IOException {
-        Intake intake = ingest(cleanUp);
+    RunResult execute(Inbox inbox, boolean cleanUp) throws IOException {
+        Intake intake = ingest(inbox, cleanUp);
         Fingerprints fingerprints = fingerprints(project, request, intake);
         var volumes = volumes(project, intake);
         transform(fingerprints, volumes);
@@ -99,9 +99,9 @@ final class RunSteps {
         return new Volumes(project.plan(), project.catalog(), rowsBySource);
     }
 
-    private Intake ingest(boolean cleanUp) {
+    private Intake ingest(Inbox inbox, boolean cleanUp) {
         Instant since = Instant.now();
-        var ingest = new Ingest(session, project.catalog().sources(), new Inbox(request.inbox()), since);
+        var ingest = new Ingest(session, project.catalog().sources(), inbox, since);
         if (cleanUp) {
             ingest.removeOrphans();
         }

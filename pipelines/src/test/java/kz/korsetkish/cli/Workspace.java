@@ -36,11 +36,11 @@ record Workspace(Path folder) {
     }
 
     Invocation run() {
-        return call("run", "--as-of", AS_OF);
+        return call("run", "--as-of", AS_OF, "--settle-seconds", "0");
     }
 
     Invocation run(Path inbox) {
-        return call("run", "--as-of", AS_OF, "--inbox", inbox.toString());
+        return call("run", "--as-of", AS_OF, "--settle-seconds", "0", "--inbox", inbox.toString());
     }
 
     /** What the query returns, as CSV with its header. */

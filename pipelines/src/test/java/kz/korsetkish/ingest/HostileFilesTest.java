@@ -150,8 +150,8 @@ class HostileFilesTest {
         Path link = Files.createSymbolicLink(inbox.resolve("wage_110000000_2025.csv"), secret);
         Files.createSymbolicLink(inbox.resolve("folder"), folder);
 
-        assertThat(new Inbox(List.of(inbox)).files())
-                .extracting(file -> file.getFileName().toString())
+        assertThat(new Inbox(List.of(inbox)).contents().files())
+                .extracting(item -> item.file().getFileName().toString())
                 .containsExactly("folder", "wage_110000000_2025.csv");
         var intray = Intray.in(folder);
         assertThat(Intray.inWords(intray.receive(link)))
@@ -197,7 +197,7 @@ class HostileFilesTest {
         Submission unreadable = ((Received.Ended) Intray.in(folder).receive(file)).submission();
         assertThat(unreadable.message()).contains("unknown key 'knd'");
 
-        assertThat(Intray.in(folder).receive(file, unreadable)).isEqualTo(new Received.Unchanged());
+        assertThat(Intray.in(folder).receive(file, unreadable)).isEqualTo(new Received.Unchanged(unreadable.submissionId()));
 
         Files.writeString(side, "kind: whole\n");
         assertThat(Intray.inWords(Intray.in(folder).receive(file, unreadable)))

@@ -48,8 +48,23 @@ final class Intray {
         return in(folder, "", Limits.DEFAULT);
     }
 
-    Received receive(Path file, Submission... known) {
-        return new Reception(sources, new Archive(warehouse, limits), List.of(known), now).receive(file);
+    /** What becomes of this file of its folder. */
+    Received receive(Path file, Submission... known) throws IOException {
+        Path real = file.getParent().toRealPath().resolve(file.getFileName());
+        Inbox.Contents folder = new Inbox(List.of(file.getParent())).contents();
+        List<Inbox.Item> items = folder.files().stream()
+                .filter(item -> item.file().equals(real))
+                .toList();
+        return receiveAll(new Inbox.Contents(items, List.of(), List.of()), known).getFirst();
+    }
+
+    /** What becomes of all that lies in a folder. */
+    List<Received> receiveAll(Path folder, Submission... known) {
+        return receiveAll(new Inbox(List.of(folder)).contents(), known);
+    }
+
+    List<Received> receiveAll(Inbox.Contents inbox, Submission... known) {
+        return new Reception(sources, new Archive(warehouse, limits), List.of(known), now).receive(inbox);
     }
 
     Warehouse warehouse() {
@@ -59,7 +74,7 @@ final class Intray {
     /** What became of it, as a person would want to read it; rows that were written anew are shown as they are. */
     static String inWords(Received received) throws IOException {
         return switch (received) {
-            case Received.Unchanged() -> "unchanged\n";
+            case Received.Unchanged(String submissionId) -> "unchanged\n";
             case Received.Ended(Submission submission) ->
                 inWords(submission, submission.outcome().text());
             case Received.Loadable(Arrival arrival) ->

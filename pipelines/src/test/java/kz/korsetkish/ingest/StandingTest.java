@@ -128,6 +128,7 @@ class StandingTest {
                 corrects,
                 id + ".csv",
                 id,
+                Optional.of(""),
                 1,
                 Optional.of(1),
                 true,

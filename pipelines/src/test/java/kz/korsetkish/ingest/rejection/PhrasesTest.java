@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +24,7 @@ class PhrasesTest {
     private static final Pattern ENGLISH =
             Pattern.compile("\\b(the|which|send|columns?|line|save|has|have|contract|differ|again)\\b");
     private static final Pattern DETAIL = Pattern.compile("\\d+|[a-z]+_[a-z_]+");
+    private static final Pattern REFUSED = Pattern.compile("[^:]+: (?:unreadable|unclaimed|rejected): (.*)");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     private static final List<String> SPOKEN_ELSEWHERE = List.of(
@@ -35,7 +37,8 @@ class PhrasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyMessageIsSaidInEveryLanguage() throws IOException {
-        return Stream.concat(uglyMessages(), SPOKEN_ELSEWHERE.stream())
+        return Stream.of(uglyMessages(), inboxMessages(), SPOKEN_ELSEWHERE.stream())
+                .flatMap(messages -> messages)
                 .distinct()
                 .map(message -> DynamicTest.dynamicTest(message, () -> {
                     assertThat(Phrases.in("en", message)).isEqualTo(message);
@@ -74,6 +77,16 @@ class PhrasesTest {
             return expected.stream()
                     .flatMap(file -> lines(file).filter(line -> line.startsWith("message: ")))
                     .map(line -> line.substring("message: ".length()));
+        }
+    }
+
+    private static Stream<String> inboxMessages() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", "inbox"))) {
+            List<Path> expected =
+                    files.filter(file -> file.endsWith("expected.txt")).toList();
+            return expected.stream()
+                    .flatMap(file -> lines(file).map(REFUSED::matcher).filter(Matcher::matches))
+                    .map(refused -> refused.group(1));
         }
     }
 

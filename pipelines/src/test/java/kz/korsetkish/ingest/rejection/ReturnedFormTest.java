@@ -205,6 +205,7 @@ class ReturnedFormTest {
                 Optional.empty(),
                 "okrug_budget_110000000_2025.csv",
                 "0123456789ab",
+                Optional.of(""),
                 100,
                 Optional.of(1),
                 true,
