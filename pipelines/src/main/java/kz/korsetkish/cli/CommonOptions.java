@@ -92,6 +92,14 @@ final class CommonOptions {
             throw new WrongUse("--inbox: there is no folder " + missing);
         }
         return new RunRequest(
-                sql(), inbox, Duration.ofSeconds(settleSeconds), databases, warehouse().root(), out(), asOf(), Languages.all(), Version.text());
+                sql(),
+                inbox,
+                Duration.ofSeconds(settleSeconds),
+                databases,
+                warehouse().root(),
+                out(),
+                asOf(),
+                Languages.all(),
+                Version.text());
     }
 }

@@ -82,8 +82,9 @@ public final class Inbox {
         Walk walk = walk();
         Set<Path> growing = growing(walk.files());
         Map<Path, List<Path>> byFolder = new TreeMap<>();
-        walk.files().forEach(file -> byFolder.computeIfAbsent(file.getParent(), folder -> new ArrayList<>())
-                .add(file));
+        walk.files()
+                .forEach(file -> byFolder.computeIfAbsent(file.getParent(), folder -> new ArrayList<>())
+                        .add(file));
         List<Item> items = new ArrayList<>();
         List<Stray> strays = new ArrayList<>();
         byFolder.values().forEach(files -> {
@@ -173,7 +174,8 @@ public final class Inbox {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean isHidden = !folder.equals(start) && folder.getFileName().toString().startsWith(".");
+            boolean isHidden =
+                    !folder.equals(start) && folder.getFileName().toString().startsWith(".");
             return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 

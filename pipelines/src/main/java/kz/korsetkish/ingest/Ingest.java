@@ -194,7 +194,8 @@ public final class Ingest {
     /** In one commit, so that a killed run leaves the rows of before. */
     private void replace(Source source, List<Arrival> arrivals, Dataset<Row> read) {
         String bronze = bronze(source.name());
-        session.overwrite(bronze, session.table(bronze).where(not(isOf(arrivals))).unionByName(read));
+        session.overwrite(
+                bronze, session.table(bronze).where(not(isOf(arrivals))).unionByName(read));
     }
 
     private void each(Map<Source, List<Arrival>> bySource, BiConsumer<Source, List<Arrival>> load) {

@@ -46,6 +46,10 @@ final class NamePattern {
 
     /** What tells the names of one source from those of another. */
     private static String letters(String stem) {
-        return GROUP.matcher(stem).replaceAll("").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", "_").replaceAll("_+$", "");
+        return GROUP.matcher(stem)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}]+", "_")
+                .replaceAll("_+$", "");
     }
 }

@@ -233,8 +233,7 @@ final class Reception {
         Archive.Stored stored =
                 delivery.stored().isPresent() ? delivery.stored().get() : archive.store(delivery.file());
         Archived archived = archive.read(stored, delivery.claim().source());
-        if (!stored.sha256().equals(draft.sha256)
-                || !Stamp.of(delivery.file()).equals(Optional.of(delivery.stamp()))) {
+        if (!stored.sha256().equals(draft.sha256) || !Stamp.of(delivery.file()).equals(Optional.of(delivery.stamp()))) {
             throw beingWritten(draft);
         }
         draft.found = archived.contents().found();
@@ -329,17 +328,17 @@ final class Reception {
         }
         return ended(
                 draft,
-                "a side file of no file: " + stray.of()
-                        .map(file -> "it seems to be that of " + file.getFileName() + "; name it "
-                                + SideFile.beside(file).getFileName())
-                        .orElse("there is no file of its name beside it; put the file here, or take this away"));
+                "a side file of no file: "
+                        + stray.of()
+                                .map(file -> "it seems to be that of " + file.getFileName() + "; name it "
+                                        + SideFile.beside(file).getFileName())
+                                .orElse(
+                                        "there is no file of its name beside it; put the file here, or take this away"));
     }
 
     private Received ended(Draft draft, String why) {
         return ended(
-                draft,
-                why,
-                draft.claim.isEmpty() && !draft.sha256.isEmpty() ? Outcome.UNCLAIMED : Outcome.UNREADABLE);
+                draft, why, draft.claim.isEmpty() && !draft.sha256.isEmpty() ? Outcome.UNCLAIMED : Outcome.UNREADABLE);
     }
 
     private Received ended(Draft draft, String why, Outcome outcome) {

@@ -197,7 +197,8 @@ class HostileFilesTest {
         Submission unreadable = ((Received.Ended) Intray.in(folder).receive(file)).submission();
         assertThat(unreadable.message()).contains("unknown key 'knd'");
 
-        assertThat(Intray.in(folder).receive(file, unreadable)).isEqualTo(new Received.Unchanged(unreadable.submissionId()));
+        assertThat(Intray.in(folder).receive(file, unreadable))
+                .isEqualTo(new Received.Unchanged(unreadable.submissionId()));
 
         Files.writeString(side, "kind: whole\n");
         assertThat(Intray.inWords(Intray.in(folder).receive(file, unreadable)))

@@ -43,7 +43,8 @@ class InboxTest {
 
     private void run(Path inbox) throws IOException {
         Path given = copy(inbox.resolve("given"), folder.resolve(inbox.getFileName()));
-        String became = inWords(Intray.in(folder.resolve("of " + inbox.getFileName())).receiveAll(given))
+        String became = inWords(
+                        Intray.in(folder.resolve("of " + inbox.getFileName())).receiveAll(given))
                 .replace(given.toRealPath().toString(), "INBOX");
         Path expected = inbox.resolve("expected.txt");
         if (Boolean.getBoolean("golden.write")) {
@@ -80,7 +81,9 @@ class InboxTest {
         return submission.fileName() + ": " + outcome
                 + (submission.synthetic() ? ", synthetic" : "")
                 + (submission.message().isEmpty() ? "" : ": " + submission.message()) + "\n"
-                + submission.notes().stream().map(note -> "  note: " + note + "\n").collect(Collectors.joining());
+                + submission.notes().stream()
+                        .map(note -> "  note: " + note + "\n")
+                        .collect(Collectors.joining());
     }
 
     @Test
@@ -102,8 +105,7 @@ class InboxTest {
         Path young = Files.writeString(folder.resolve("wage_110000000_2025.csv"), ROWS);
         assertThat(inbox.contents().files()).extracting(Item::isWhole).containsExactly(false);
 
-        assertThat(inWords(Intray.in(elsewhere).receiveAll(inbox.contents())))
-                .contains("taken up by the next run");
+        assertThat(inWords(Intray.in(elsewhere).receiveAll(inbox.contents()))).contains("taken up by the next run");
 
         Files.setLastModifiedTime(young, FileTime.from(Instant.now().minusSeconds(7200)));
         assertThat(inbox.contents().files()).extracting(Item::isWhole).containsExactly(true);
@@ -124,8 +126,7 @@ class InboxTest {
         Files.writeString(folder.resolve("wage_110000000_2025.csv"), ROWS);
         Path gone = folder.resolve("gone");
 
-        var received = Intray.in(elsewhere)
-                .receiveAll(new Inbox(List.of(gone, folder)).contents());
+        var received = Intray.in(elsewhere).receiveAll(new Inbox(List.of(gone, folder)).contents());
 
         assertThat(inWords(received)).isEqualTo("""
                 gone: unreadable: this folder is not there any more
@@ -139,14 +140,20 @@ class InboxTest {
         Files.createSymbolicLink(folder.resolve("wage_110000000_2021.csv"), folder.resolve("nowhere"));
         Files.createSymbolicLink(folder.resolve("wage_110000000_2022.csv"), folder.resolve("wage_110000000_2022.csv"));
         Files.createSymbolicLink(folder.resolve("circle"), folder);
-        assertThat(new ProcessBuilder("mkfifo", folder.resolve("wage_110000000_2023.csv").toString()).start().waitFor())
+        assertThat(new ProcessBuilder(
+                                "mkfifo",
+                                folder.resolve("wage_110000000_2023.csv").toString())
+                        .start()
+                        .waitFor())
                 .isZero();
         Files.writeString(folder.resolve("wage\n\u001B[31mrelease 2099-01-01.1\u202Eas of.csv"), ROWS);
         Files.writeString(folder.resolve("w".repeat(240) + ".csv"), ROWS);
 
         String became = inWords(Intray.in(elsewhere).receiveAll(folder));
 
-        assertThat(became.lines()).hasSize(6).allSatisfy(line -> assertThat(line).contains(": un", "; "));
+        assertThat(became.lines())
+                .hasSize(6)
+                .allSatisfy(line -> assertThat(line).contains(": un", "; "));
         assertThat(became).doesNotContain("\u001B", "\u202E").contains("wage\\n\\u001B[31mrelease");
     }
 

@@ -52,10 +52,10 @@ final class Intray {
     Received receive(Path file, Submission... known) throws IOException {
         Path real = file.getParent().toRealPath().resolve(file.getFileName());
         Inbox.Contents folder = new Inbox(List.of(file.getParent())).contents();
-        List<Inbox.Item> items = folder.files().stream()
-                .filter(item -> item.file().equals(real))
-                .toList();
-        return receiveAll(new Inbox.Contents(items, List.of(), List.of()), known).getFirst();
+        List<Inbox.Item> items =
+                folder.files().stream().filter(item -> item.file().equals(real)).toList();
+        return receiveAll(new Inbox.Contents(items, List.of(), List.of()), known)
+                .getFirst();
     }
 
     /** What becomes of all that lies in a folder. */
