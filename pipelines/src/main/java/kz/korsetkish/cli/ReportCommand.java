@@ -1,14 +1,13 @@
 package kz.korsetkish.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.report.RegionalReport;
 import kz.korsetkish.reporting.BookMaker;
+import kz.korsetkish.reporting.Printed;
 import kz.korsetkish.reporting.Printer;
 import kz.korsetkish.run.PinnedRelease;
 import kz.korsetkish.run.Project;
@@ -48,7 +47,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         List<String> unknown = languages.stream()
                 .filter(language -> !Languages.all().contains(language))
                 .toList();
@@ -68,14 +66,20 @@ final class ReportCommand implements Callable<Integer> {
                             + book.release().programVersion() + ", this is version " + Version.text());
         }
         var choice = new Printer.Choice(languages, known(book));
+        Printed printed;
         try (var bar = new ReportBar(printer.count(book, choice))) {
-            List<Path> printed = printer.print(book, choice, bar::printed);
-            printed.forEach(out::println);
+            printed = printer.print(book, choice, bar::printed);
         }
+        tell(printed);
         if (area == null) {
-            out.println(printer.writeWorkbook(book));
+            tell(printer.writeWorkbook(book));
         }
         return ExitCode.DONE;
+    }
+
+    private void tell(Printed printed) {
+        printed.files().forEach(spec.commandLine().getOut()::println);
+        printed.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
     }
 
     private Optional<String> known(Book book) {

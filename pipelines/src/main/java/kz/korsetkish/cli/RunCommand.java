@@ -53,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
             err.println("No new release: the checks above need a person. The last release goes on serving.");
         }
         result.book().ifPresent(book -> new Verdicts(book).print(out, result.isNew()));
-        result.reports().forEach(out::println);
+        result.printed().warnings().forEach(warning -> err.println("warning: " + warning));
+        result.printed().files().forEach(out::println);
         if (result.isBlocked()) {
             return ExitCode.DATA;
         }

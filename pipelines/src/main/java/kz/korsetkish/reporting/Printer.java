@@ -18,6 +18,7 @@ import kz.korsetkish.book.BookFile;
 import kz.korsetkish.report.DataWorkbook;
 import kz.korsetkish.report.NationalReport;
 import kz.korsetkish.report.RegionalReport;
+import kz.korsetkish.text.Unprintable;
 
 /** The folder of a release below {@code out/}: its book and its printed reports. */
 public final class Printer {
@@ -37,17 +38,16 @@ public final class Printer {
     }
 
     /** A report to be printed, and how. */
-    private record Sheet(Path file, Printing printing) implements Callable<Path> {
+    private record Sheet(Path file, Printing printing) implements Callable<List<Unprintable>> {
         @Override
-        public Path call() throws IOException {
-            printing.to(file);
-            return file;
+        public List<Unprintable> call() throws IOException {
+            return printing.to(file);
         }
     }
 
     @FunctionalInterface
     private interface Printing {
-        void to(Path file) throws IOException;
+        List<Unprintable> to(Path file) throws IOException;
     }
 
     /** The release whose book was made last. */
@@ -85,7 +85,7 @@ public final class Printer {
     }
 
     /** Prints the national reports in these languages. */
-    public List<Path> printNational(Book book, List<String> languages) throws IOException {
+    public Printed printNational(Book book, List<String> languages) throws IOException {
         return print(national(book, languages), file -> {});
     }
 
@@ -94,15 +94,14 @@ public final class Printer {
      *
      * @param printed is told of each file
      */
-    public List<Path> print(Book book, Choice choice, Consumer<Path> printed) throws IOException {
+    public Printed print(Book book, Choice choice, Consumer<Path> printed) throws IOException {
         return print(sheets(book, choice), printed);
     }
 
     /** Writes the tables of all reports as a workbook. */
-    public Path writeWorkbook(Book book) throws IOException {
+    public Printed writeWorkbook(Book book) throws IOException {
         Path file = folder.resolve("tables.xlsx");
-        DataWorkbook.write(book, file);
-        return file;
+        return Printed.of(List.of(file), lacks(file, DataWorkbook.write(book, file)));
     }
 
     /** How many files this choice comes to. */
@@ -140,18 +139,20 @@ public final class Printer {
                 .toList();
     }
 
-    private static List<Path> print(List<Sheet> sheets, Consumer<Path> printed) throws IOException {
+    private Printed print(List<Sheet> sheets, Consumer<Path> printed) throws IOException {
         for (Sheet sheet : sheets) {
             Files.createDirectories(sheet.file().getParent());
         }
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<Path>> running = sheets.stream().map(pool::submit).toList();
-            List<Path> files = new ArrayList<>();
-            for (Future<Path> one : running) {
-                files.add(one.get());
-                printed.accept(files.getLast());
+            List<Future<List<Unprintable>>> running =
+                    sheets.stream().map(pool::submit).toList();
+            List<Printed.Lack> lacks = new ArrayList<>();
+            for (int i = 0; i < sheets.size(); i++) {
+                Path file = sheets.get(i).file();
+                lacks.addAll(lacks(file, running.get(i).get()));
+                printed.accept(file);
             }
-            return files;
+            return Printed.of(sheets.stream().map(Sheet::file).toList(), lacks);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -161,6 +162,11 @@ public final class Printer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private List<Printed.Lack> lacks(Path file, List<Unprintable> unprintable) {
+        String name = folder.relativize(file).toString();
+        return unprintable.stream().map(one -> new Printed.Lack(name, one)).toList();
     }
 
     private Path book() {

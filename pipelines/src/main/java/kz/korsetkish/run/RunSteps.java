@@ -24,6 +24,7 @@ import kz.korsetkish.quality.Finding;
 import kz.korsetkish.release.Release;
 import kz.korsetkish.release.Releases;
 import kz.korsetkish.reporting.BookMaker;
+import kz.korsetkish.reporting.Printed;
 import kz.korsetkish.reporting.Printer;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.transform.Transform;
@@ -66,7 +67,7 @@ final class RunSteps {
         }
         Optional<Release> current = made.or(() -> newest);
         if (current.isEmpty()) {
-            return new RunResult(intake, findings, Optional.empty(), false, List.of());
+            return new RunResult(intake, findings, Optional.empty(), false, Printed.NONE);
         }
         var printer = new Printer(request.out(), current.get().releaseId());
         Book book = book(printer);
@@ -182,14 +183,15 @@ final class RunSteps {
         return book;
     }
 
-    private List<Path> print(Printer printer, Book book) throws IOException {
+    private Printed print(Printer printer, Book book) throws IOException {
         Instant since = Instant.now();
         List<String> missing = printer.missing(request.languages());
+        List<String> warnings = List.of();
         if (!missing.isEmpty()) {
-            printer.printNational(book, missing);
+            warnings = printer.printNational(book, missing).warnings();
             progress.step("report", -1, Duration.between(since, Instant.now()), String.join(", ", missing));
         }
-        return request.languages().stream().map(printer::report).toList();
+        return new Printed(request.languages().stream().map(printer::report).toList(), warnings);
     }
 
     private void timed(String name, String note, LongSupplier make) {

@@ -301,6 +301,14 @@ class MainTest {
                         "okrug_budget_final (2).csv",
                         "service_delivery_2024.csv.gz",
                         "service_delivery_2025.csv.gz"));
+        Invocation report = workspace.call("report", "--lang", "ru", "--area", "110000000");
+        assertThat(report.exitCode()).isZero();
+        assertThat(List.of(run.err(), report.err()))
+                .allSatisfy(err -> assertThat(err)
+                        .containsPattern(
+                                "warning: [a-z0-9/]+\\.ru\\.pdf, page \\d+: \"Акмолинская \uFFFD область.*\" has "
+                                        + "U\\+4E2D \\(CJK UNIFIED IDEOGRAPHS 4E2D\\), which cannot be printed")
+                        .doesNotContain("U+2011"));
         assertThat(workspace.csv(PROVENANCE_OF_2025)).isEqualTo("""
                 ref_area,provenance
                 110000000,computed

@@ -17,10 +17,12 @@ final class Brush {
 
     void text(String text, Style style, float x, float baseline) {
         content.beginText();
-        content.setFontAndSize(fonts.base(style.face()), style.size());
         content.setColorFill(style.color());
         content.setTextMatrix(x, Grid.PAGE_HEIGHT - baseline);
-        content.showText(fonts.guard(text, style.face()));
+        for (Run run : fonts.draw(text, style.face())) {
+            content.setFontAndSize(fonts.base(run.typeface()), style.size());
+            content.showText(run.text());
+        }
         content.endText();
     }
 

@@ -1,74 +1,38 @@
 package kz.korsetkish.pdf;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 
-/** The faces of the one type family (Liberation Sans); always embedded. */
+/** The faces of the one type family, Liberation Sans; DejaVu Sans lends them the signs that it has not. */
 public enum Face {
-    REGULAR("LiberationSans", "LiberationSans-Regular.ttf"),
-    BOLD("LiberationSans-Bold", "LiberationSans-Bold.ttf"),
-    ITALIC("LiberationSans-Italic", "LiberationSans-Italic.ttf");
+    REGULAR(Typeface.LIBERATION, Typeface.DEJAVU),
+    BOLD(Typeface.LIBERATION_BOLD, Typeface.DEJAVU_BOLD),
+    ITALIC(Typeface.LIBERATION_ITALIC, Typeface.DEJAVU_ITALIC);
 
-    private final String postScriptName;
-    private final String file;
+    private final Typeface own;
+    private final Typeface lender;
 
-    Face(String postScriptName, String file) {
-        this.postScriptName = postScriptName;
-        this.file = file;
+    Face(Typeface own, Typeface lender) {
+        this.own = own;
+        this.lender = lender;
     }
 
     /** The same face for drawing with {@link java.awt.Graphics2D}. */
     public Font awt(float size) {
-        return Loaded.font(this).deriveFont(size);
+        return own.awt(size);
     }
 
-    String postScriptName() {
-        return postScriptName;
+    /** A character is drawn in the first of them that has it. */
+    List<Typeface> typefaces() {
+        return List.of(own, lender);
     }
 
-    byte[] bytes() {
-        return Loaded.bytes(this);
-    }
-
-    /** Font files are read once a JVM; the enum itself stays immutable. */
-    private static final class Loaded {
-        private static final Map<Face, byte[]> BYTES = new EnumMap<>(Face.class);
-        private static final Map<Face, Font> FONTS = new EnumMap<>(Face.class);
-
-        static synchronized byte[] bytes(Face face) {
-            return BYTES.computeIfAbsent(face, Loaded::read);
-        }
-
-        static synchronized Font font(Face face) {
-            return FONTS.computeIfAbsent(face, Loaded::create);
-        }
-
-        private static byte[] read(Face face) {
-            String resource = "/liberation/" + face.file;
-            try (InputStream in = Face.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("font file " + resource + " is not on the class path");
-                }
-                return in.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException("reading font file " + resource, e);
+    static Face of(Font font) {
+        for (Face face : values()) {
+            if (face.own.is(font)) {
+                return face;
             }
         }
-
-        private static Font create(Face face) {
-            try {
-                return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(face)));
-            } catch (FontFormatException e) {
-                throw new IllegalStateException("font " + face.postScriptName + " is broken", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException("loading font " + face.postScriptName, e);
-            }
-        }
+        throw new IllegalArgumentException("font " + font.getPSName() + " is not embedded");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.korsetkish.text.Unprintable;
 
 /** Prints papers: PDF/UA-1 and PDF/A-2a in one file, the same bytes for the same paper. */
 public final class Press {
@@ -19,14 +20,20 @@ public final class Press {
         this.paper = paper;
     }
 
-    /** Writes beside the file first and moves it into place, so that a killed process leaves no half a paper. */
-    public static void print(Paper paper, Path file) throws IOException {
+    /**
+     * Writes beside the file first and moves it into place, so that a killed process leaves no half a paper.
+     *
+     * @return the characters that no font has: a replacement is printed for each
+     */
+    public static List<Unprintable> print(Paper paper, Path file) throws IOException {
+        var press = new Press(paper);
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try {
             try (OutputStream out = Files.newOutputStream(draft)) {
-                new Press(paper).print(out);
+                press.print(out);
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return press.fonts.unprintable();
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -42,6 +49,7 @@ public final class Press {
             Outline outline = new Outline(file.writer());
             for (int i = 0; i < sheets.size(); i++) {
                 file.newPage();
+                fonts.turn(i + 1);
                 Canvas canvas = new Canvas(file.writer(), fonts, pictures, outline);
                 paint(canvas, sheets.get(i), i + 1, sheets.size());
             }

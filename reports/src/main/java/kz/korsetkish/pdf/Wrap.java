@@ -96,11 +96,14 @@ final class Wrap {
         }
         List<Token> chunks = new ArrayList<>();
         int start = 0;
-        for (int i = 1; i < token.text.length(); i++) {
-            if (width(new Token(token.inline, token.text.substring(start, i + 1))) > column) {
-                chunks.add(new Token(token.inline, token.text.substring(start, i)));
-                start = i;
+        int end = 0;
+        while (end < token.text.length()) {
+            int next = token.text.offsetByCodePoints(end, 1);
+            if (end > start && width(new Token(token.inline, token.text.substring(start, next))) > column) {
+                chunks.add(new Token(token.inline, token.text.substring(start, end)));
+                start = end;
             }
+            end = next;
         }
         chunks.add(new Token(token.inline, token.text.substring(start)));
         return chunks;

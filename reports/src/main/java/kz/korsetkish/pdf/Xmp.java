@@ -2,6 +2,7 @@ package kz.korsetkish.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import kz.korsetkish.text.XmlText;
 
 /** The metadata packet: what the document is, and that it claims PDF/A-2a and PDF/UA-1. */
 final class Xmp {
@@ -57,6 +58,9 @@ final class Xmp {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return XmlText.of(text, c -> {})
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

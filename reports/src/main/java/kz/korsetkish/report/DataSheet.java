@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.korsetkish.text.Languages;
 import kz.korsetkish.text.Texts;
+import kz.korsetkish.text.Unprintable;
+import kz.korsetkish.text.XmlText;
 
 /** A table of the reports with typed values. */
 record DataSheet(String name, List<String> columns, List<List<DataSheet.Value>> rows) {
@@ -71,6 +76,32 @@ record DataSheet(String name, List<String> columns, List<List<DataSheet.Value>> 
                 .flatMap(cell -> cell instanceof List<?> several ? several.stream() : Stream.of(cell))
                 .map(DataSheet::value)
                 .toList();
+    }
+
+    /**
+     * The same with a replacement for each character that no workbook can hold.
+     *
+     * @param replaced is told of each text that has one
+     */
+    DataSheet legible(Consumer<Unprintable> replaced) {
+        List<List<Value>> held = new ArrayList<>();
+        for (List<Value> row : rows) {
+            List<Value> cells = new ArrayList<>();
+            for (Value cell : row) {
+                // The header is the first row.
+                String place = "sheet " + name + ", row " + (held.size() + 2) + ", column " + columns.get(cells.size());
+                cells.add(cell instanceof Words(String text) ? legible(text, place, replaced) : cell);
+            }
+            held.add(cells);
+        }
+        return new DataSheet(name, columns, held);
+    }
+
+    private static Words legible(String text, String place, Consumer<Unprintable> replaced) {
+        Set<Integer> lost = new LinkedHashSet<>();
+        String held = XmlText.of(text, lost::add);
+        lost.forEach(c -> replaced.accept(new Unprintable(c, held, place)));
+        return new Words(held);
     }
 
     private static Value value(Object cell) {

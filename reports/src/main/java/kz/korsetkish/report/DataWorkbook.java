@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.text.Unprintable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -32,29 +33,41 @@ public final class DataWorkbook {
     /**
      * Writes the workbook; the same book gives the same bytes. It is written beside the file first and moved into place,
      * so that a killed process leaves no half a workbook.
+     *
+     * @return the characters that a workbook cannot hold: a replacement is written for each
      */
-    public static void write(Book whole, Path file) throws IOException {
+    public static List<Unprintable> write(Book whole, Path file) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         Path dated = file.resolveSibling(file.getFileName() + ".dated");
         try {
-            fill(Withholding.of(whole), draft);
+            List<Unprintable> unprintable = fill(Withholding.of(whole), draft);
             date(draft, whole.release().createdAt(), dated);
             Files.move(dated, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return unprintable;
         } finally {
             Files.deleteIfExists(draft);
             Files.deleteIfExists(dated);
         }
     }
 
-    private static void fill(Book book, Path file) throws IOException {
-        List<DataSheet> sheets = new ArrayList<>(BookSheets.of(book));
-        sheets.add(DataSheet.dictionary(sheets));
+    private static List<Unprintable> fill(Book book, Path file) throws IOException {
+        List<Unprintable> unprintable = new ArrayList<>();
+        List<DataSheet> sheets = sheets(book).stream()
+                .map(sheet -> sheet.legible(unprintable::add))
+                .toList();
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "Korsetkish", null)) {
             for (DataSheet sheet : sheets) {
                 write(sheet, workbook.newWorksheet(sheet.name()));
             }
         }
+        return unprintable;
+    }
+
+    static List<DataSheet> sheets(Book book) {
+        List<DataSheet> sheets = new ArrayList<>(BookSheets.of(book));
+        sheets.add(DataSheet.dictionary(sheets));
+        return sheets;
     }
 
     private static void write(DataSheet sheet, Worksheet worksheet) throws IOException {

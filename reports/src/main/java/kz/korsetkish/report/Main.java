@@ -8,6 +8,7 @@ import java.util.List;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
 import kz.korsetkish.text.Languages;
+import kz.korsetkish.text.Unprintable;
 
 /** Prints the reports from a book, without a warehouse. */
 public final class Main {
@@ -26,13 +27,16 @@ public final class Main {
                 : Arrays.asList(arguments).subList(2, arguments.length);
         for (String language : languages) {
             Path file = out.resolve("national." + language + ".pdf");
-            NationalReport.print(book, language, file);
-            System.out.println(file);
+            tell(file, NationalReport.print(book, language, file));
             for (String area : RegionalReport.areas(book)) {
                 Path regional = out.resolve(area + "." + language + ".pdf");
-                RegionalReport.print(book, area, language, regional);
-                System.out.println(regional);
+                tell(regional, RegionalReport.print(book, area, language, regional));
             }
         }
+    }
+
+    private static void tell(Path file, List<Unprintable> unprintable) {
+        System.out.println(file);
+        unprintable.forEach(one -> System.err.println("warning: " + file + ", " + one.message()));
     }
 }

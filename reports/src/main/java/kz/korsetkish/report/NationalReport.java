@@ -7,6 +7,7 @@ import java.util.List;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.pdf.Press;
+import kz.korsetkish.text.Unprintable;
 
 /** The national report: cover, main points, scorecard, the pages of each indicator, annexes. */
 public final class NationalReport {
@@ -16,11 +17,12 @@ public final class NationalReport {
      * Prints the report; the same book gives the same bytes.
      *
      * @param language one of {@link kz.korsetkish.text.Languages#all()}
+     * @return the characters that no font has: a replacement is printed for each
      */
-    public static void print(Book whole, String language, Path file) throws IOException {
+    public static List<Unprintable> print(Book whole, String language, Path file) throws IOException {
         Book book = Withholding.of(whole);
         Voice voice = Voice.of(language);
-        Press.print(
+        return Press.print(
                 new Imprint(book.release(), voice)
                         .paper(
                                 voice.say("report.title"),

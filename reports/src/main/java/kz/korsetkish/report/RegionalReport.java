@@ -6,6 +6,7 @@ import java.util.List;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.pdf.Press;
+import kz.korsetkish.text.Unprintable;
 
 /** The report of one region: its values against the nation and the targets, its rank, and how it submits. */
 public final class RegionalReport {
@@ -25,8 +26,9 @@ public final class RegionalReport {
      *
      * @param area one of {@link #areas}
      * @param language one of {@link kz.korsetkish.text.Languages#all()}
+     * @return the characters that no font has: a replacement is printed for each
      */
-    public static void print(Book whole, String area, String language, Path file) throws IOException {
+    public static List<Unprintable> print(Book whole, String area, String language, Path file) throws IOException {
         Book book = Withholding.of(whole);
         Voice voice = Voice.of(language);
         List<RegionalFacts> facts = book.indicators().stream()
@@ -37,7 +39,7 @@ public final class RegionalReport {
         String title = voice.say("regional.title", "area", voice.capital(voice.area(book.areas(), area)));
         List<Section> sections =
                 List.of(new RegionalOverview(book, area, facts), new RegionalClosing(book, area, facts));
-        Press.print(
+        return Press.print(
                 new Imprint(book.release(), voice)
                         .paper(
                                 title,

@@ -59,8 +59,7 @@ public final class PrintedPdf {
      * margins and clear of each other.
      */
     public PrintedPdf holdsToTheStandards() throws Exception {
-        assertThat(failures(PDFAFlavour.PDFUA_1)).isEmpty();
-        assertThat(failures(PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(failures()).isEmpty();
         try (PDDocument document = Loader.loadPDF(bytes)) {
             List<COSBase> referenced = new ArrayList<>();
             collectReferences(
@@ -158,6 +157,13 @@ public final class PrintedPdf {
             }
             return dangling;
         }
+    }
+
+    /** Of PDF/UA-1 and PDF/A-2a. */
+    List<String> failures() throws Exception {
+        List<String> failures = new ArrayList<>(failures(PDFAFlavour.PDFUA_1));
+        failures.addAll(failures(PDFAFlavour.PDFA_2_A));
+        return failures;
     }
 
     private List<String> failures(PDFAFlavour flavour) throws Exception {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
 import kz.korsetkish.book.Earlier;
@@ -20,6 +21,8 @@ import kz.korsetkish.book.Translated;
 import kz.korsetkish.pdf.PrintedPdf;
 import kz.korsetkish.text.Languages;
 import kz.korsetkish.text.Texts;
+import kz.korsetkish.text.Unprintable;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +162,62 @@ class ExtremesTest {
                         texts.get("breakdown.withheld", "breakdown", texts.get("breakdown.channel"), "years", "2010")))
                 .contains("қосымша", "өнімділік0")
                 .doesNotContain("өнімділік10");
+    }
+
+    /** Names, titles and citations as people paste them, and characters that no font has: every report all the same. */
+    @ParameterizedTest
+    @MethodSource("kz.korsetkish.text.Languages#all")
+    void whatPeoplePasteIsPrintedInEveryReport(String language) throws Exception {
+        Translated pasted = everywhere("Северо\u2011Казахстанская 1 000 ₸ ✓ → 5 ℃");
+        Translated strange = everywhere("Акмола 中 😀📈 \uD83D \u0001 область");
+        Indicator indicator = with(
+                pasted,
+                SAMPLE.observations(),
+                List.of(new Source("one", strange, pasted, true, 1), new Source("two", pasted, strange, false, 1)));
+        Book whole = NationalReportTest.BOOK.with(List.of(indicator));
+        List<Area> areas = whole.areas().stream()
+                .map(area -> new Area(
+                        area.code(),
+                        area.level(),
+                        switch (area.code()) {
+                            case "110000000" -> strange;
+                            case "590000000" -> pasted;
+                            default -> area.name();
+                        }))
+                .toList();
+        Book book = new Book(
+                whole.release(),
+                whole.goals(),
+                whole.indicators(),
+                areas,
+                whole.duties(),
+                whole.inputs(),
+                whole.revisions(),
+                whole.earlier());
+        Path national = folder.resolve("national.pdf");
+        Path regional = folder.resolve("regional.pdf");
+        List<Unprintable> missing = new ArrayList<>(NationalReport.print(book, language, national));
+        missing.addAll(RegionalReport.print(book, "110000000", language, regional));
+        for (Path file : List.of(national, regional)) {
+            assertThat(NationalReportTest.joined(String.join(
+                            " ", PrintedPdf.of(file).holdsToTheStandards().pages())))
+                    .contains("Северо-Казахстанская1000₸✓→5℃", "Акмола\uFFFD😀\uFFFD\uFFFD\uFFFDобласть");
+        }
+        assertThat(missing).extracting(Unprintable::codePoint).containsOnly(0x4E2D, 0x1F4C8, 0xD83D, 1);
+        Path workbook = folder.resolve("tables.xlsx");
+        assertThat(DataWorkbook.write(book, workbook))
+                .contains(new Unprintable(
+                        1, "Акмола 中 😀📈 \uFFFD \uFFFD область", "sheet sources, row 2, column name_kk"))
+                .extracting(Unprintable::codePoint)
+                .containsOnly(0xD83D, 1);
+        try (ReadableWorkbook read = new ReadableWorkbook(workbook.toFile())) {
+            assertThat(read.findSheet("sources").orElseThrow().read().get(1).getCellText(2))
+                    .isEqualTo("Акмола 中 😀📈 \uFFFD \uFFFD область");
+        }
+    }
+
+    private static Translated everywhere(String text) {
+        return new Translated(Map.of("kk", text, "ru", text, "en", text));
     }
 
     @ParameterizedTest
