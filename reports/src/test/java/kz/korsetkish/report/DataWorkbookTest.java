@@ -3,66 +3,172 @@ package kz.korsetkish.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Indicator;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataWorkbookTest {
+    private static final Book BOOK = NationalReportTest.BOOK;
+
     @TempDir
     private Path folder;
 
+    /** Where a column has another name than the component of the book that it shows. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("observations.obs_value", "value"),
+            Map.entry("indicators.goal", "goal_number"),
+            Map.entry("indicators.baseline_period", "time_period"),
+            Map.entry("indicators.baseline_value", "value"),
+            Map.entry("verdicts.obs_value", "value"),
+            Map.entry("verdicts.edition", "target_edition"),
+            Map.entry("verdicts.end_value_at_pace", "end_value"),
+            Map.entry("targets.target", "value"),
+            Map.entry("areas.ref_area", "code"),
+            Map.entry("places.place_from", "from"),
+            Map.entry("places.place_to", "to"),
+            Map.entry("places.areas_ranked", "of"),
+            Map.entry("okrugs_behind.obs_value", "value"),
+            Map.entry("okrugs_behind.behind_by", "by"),
+            Map.entry("okrugs_behind.areas_behind", "behind"),
+            Map.entry("okrugs_behind.areas", "of"),
+            Map.entry("previous_release.old_value", "value"),
+            Map.entry("previous_release.old_status", "status"),
+            Map.entry("sources.source", "name"),
+            Map.entry("sources.citation", "citation_en"));
+
+    /** Every cell of every sheet, by the name of its column. */
     @Test
-    void everyTableIsThereWithTypedCells() throws Exception {
-        Path file = write("tables.xlsx");
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+    void everyCellIsWhatTheBookSays() throws Exception {
+        Map<String, List<Map<String, Object>>> expected = expected();
+        try (InputStream file = Files.newInputStream(write("tables.xlsx"));
+                ReadableWorkbook workbook = new ReadableWorkbook(file, new ReadingOptions(true, false))) {
             assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactly(
-                            "release",
-                            "indicators",
-                            "observations",
-                            "verdicts",
-                            "targets",
-                            "areas",
-                            "comparisons",
-                            "places",
-                            "okrugs_behind",
-                            "revisions",
-                            "previous_release",
-                            "submission_board",
-                            "sources",
-                            "inputs",
-                            "dictionary");
-            List<Row> observations = rows(workbook, "observations");
-            long values = NationalReportTest.BOOK.indicators().stream()
-                    .mapToLong(indicator -> indicator.observations().size())
-                    .sum();
-            assertThat(observations).hasSize((int) values + 1);
-            Row row = observations.stream()
-                    .filter(r -> r.getCellText(0).equals("i10.2025.110000000"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(row.getCell(7).getType()).isEqualTo(CellType.NUMBER);
-            BigDecimal expected = NationalReportTest.BOOK.indicators().get(9).observations().stream()
-                    .filter(o -> o.refArea().equals("110000000")
-                            && o.timePeriod().equals("2025")
-                            && o.series().equals("main"))
-                    .findFirst()
-                    .flatMap(o -> o.value())
-                    .orElseThrow();
-            assertThat(row.getCellAsNumber(7).orElseThrow()).isEqualByComparingTo(expected);
-            assertThat(rows(workbook, "submission_board")
-                            .get(2)
-                            .getCellAsDate(5)
-                            .orElseThrow())
-                    .isEqualTo("2025-03-15T00:00:00");
+                    .containsExactlyElementsOf(Stream.concat(expected.keySet().stream(), Stream.of("dictionary"))
+                            .toList());
+            for (Map.Entry<String, List<Map<String, Object>>> sheet : expected.entrySet()) {
+                List<Row> rows = rows(workbook, sheet.getKey());
+                assertThat(rows).as(sheet.getKey()).hasSize(sheet.getValue().size() + 1);
+                assertThat(sheet.getValue())
+                        .as("rows that the book has for " + sheet.getKey())
+                        .isNotEmpty();
+                for (int row = 1; row < rows.size(); row++) {
+                    compare(
+                            sheet.getKey(),
+                            rows.getFirst(),
+                            rows.get(row),
+                            sheet.getValue().get(row - 1));
+                }
+            }
         }
+    }
+
+    private static void compare(String sheet, Row header, Row row, Map<String, Object> expected) {
+        for (int column = 0; column < header.getCellCount(); column++) {
+            String name = header.getCellText(column);
+            String component = NAMES.getOrDefault(sheet + "." + name, name);
+            assertThat(expected).as(sheet).containsKey(component);
+            assertThat(cell(row, column))
+                    .as("sheet %s, row %d, column %s", sheet, row.getRowNum(), name)
+                    .isEqualTo(typed(expected.get(component)));
+        }
+    }
+
+    private static Object cell(Row row, int column) {
+        Cell cell = row.getOptionalCell(column).orElse(null);
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        return switch (cell.getType()) {
+            case NUMBER ->
+                cell.getDataFormatString() == null
+                                || !cell.getDataFormatString().startsWith("yyyy")
+                        ? cell.asNumber().stripTrailingZeros()
+                        : cell.asDate().toLocalDate();
+            case BOOLEAN -> cell.asBoolean();
+            default -> cell.getText();
+        };
+    }
+
+    private static Object typed(Object value) {
+        return switch (value) {
+            case Optional<?> nothing -> "";
+            case BigDecimal number -> number.stripTrailingZeros();
+            case Number number -> new BigDecimal(number.toString()).stripTrailingZeros();
+            default -> value;
+        };
+    }
+
+    private static Map<String, List<Map<String, Object>>> expected() {
+        Map<String, List<Map<String, Object>>> sheets = new LinkedHashMap<>();
+        sheets.put("release", List.of(Rows.of(BOOK.release())));
+        sheets.put(
+                "indicators",
+                BOOK.indicators().stream()
+                        .map(i -> {
+                            Map<String, Object> row = Rows.of(i);
+                            i.baseline().ifPresent(baseline -> row.putAll(Rows.of(baseline)));
+                            row.putIfAbsent("time_period", Optional.empty());
+                            row.putIfAbsent("value", Optional.empty());
+                            return row;
+                        })
+                        .toList());
+        sheets.put("observations", ofEach(Indicator::observations));
+        sheets.put("verdicts", ofEach(Indicator::verdicts));
+        sheets.put("targets", ofEach(Indicator::targets));
+        sheets.put("areas", BOOK.areas().stream().map(Rows::of).toList());
+        sheets.put("comparisons", ofEach(Indicator::comparisons));
+        sheets.put("places", ofEach(Indicator::places));
+        sheets.put("okrugs_behind", ofEach(Indicator::behind));
+        sheets.put(
+                "revisions",
+                BOOK.revisions().orElseThrow().first().stream().map(Rows::of).toList());
+        sheets.put(
+                "previous_release",
+                BOOK.indicators().stream()
+                        .flatMap(i -> BOOK.earlier().orElseThrow().judged().stream()
+                                .filter(one -> one.indicatorId().equals(i.indicatorId())))
+                        .map(one -> {
+                            Map<String, Object> row = Rows.of(BOOK.earlier().orElseThrow());
+                            row.putAll(Rows.of(one));
+                            return row;
+                        })
+                        .toList());
+        sheets.put("submission_board", BOOK.duties().stream().map(Rows::of).toList());
+        sheets.put("sources", ofEach(Indicator::sources));
+        sheets.put("inputs", BOOK.inputs().stream().map(Rows::of).toList());
+        return sheets;
+    }
+
+    /** The rows of each indicator, with its name and the short name of the number. */
+    private static List<Map<String, Object>> ofEach(Function<Indicator, List<? extends Record>> rows) {
+        return BOOK.indicators().stream()
+                .flatMap(i -> rows.apply(i).stream().map(one -> {
+                    Map<String, Object> row = Rows.of(one);
+                    row.put("indicator_id", i.indicatorId());
+                    row.put("reference", "i" + i.number() + "." + row.get("time_period") + "." + row.get("ref_area"));
+                    // What a source is called is its name and its title.
+                    List.of("kk", "ru", "en")
+                            .forEach(l -> row.putIfAbsent("name_" + l, row.getOrDefault("title_" + l, "")));
+                    return row;
+                }))
+                .toList();
     }
 
     @Test
@@ -102,7 +208,7 @@ class DataWorkbookTest {
 
     private Path write(String name) throws IOException {
         Path file = folder.resolve(name);
-        DataWorkbook.write(NationalReportTest.BOOK, file);
+        DataWorkbook.write(BOOK, file);
         return file;
     }
 }
