@@ -3,6 +3,7 @@ package kz.korsetkish.catalog;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,6 +143,9 @@ final class Records {
                 tree.optionalText("max").map(BigDecimal::new),
                 tree.texts("allowed"),
                 tree.optionalText("pattern"),
+                tree.under("form").texts(),
+                tree.flag("as_published"),
+                tree.optionalText("zone").map(ZoneId::of),
                 tree.under("meaning").texts());
     }
 

@@ -3,6 +3,7 @@ package kz.korsetkish.catalog;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -49,6 +50,8 @@ final class Shapes {
             "a type of Spark SQL such as string, int, bigint, decimal(18,1), double, boolean, date or timestamp",
             type -> type.matches("string|int|bigint|double|boolean|date|timestamp|(array|map|struct)<.+>")
                     || isDecimalType(type));
+    private static final Scalar ZONE =
+            new Scalar("a time zone such as Asia/Almaty", ZoneId.getAvailableZoneIds()::contains);
     private static final Scalar DELIMITER = matching("a comma, a semicolon, a bar or a tab", "[,;|\t]");
 
     private static final Keyed TRANSLATED =
@@ -158,6 +161,9 @@ final class Shapes {
                 optional("max", NUMBER),
                 optional("allowed", new ListOf(TEXT)),
                 optional("pattern", REGEX),
+                optional("form", TRANSLATED),
+                optional("as_published", FLAG),
+                optional("zone", ZONE),
                 required("meaning", TRANSLATED));
     }
 

@@ -2,6 +2,7 @@ package kz.korsetkish.catalog;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,9 @@ public record Source(
      * @param type {@code string}, {@code integer}, {@code long}, {@code boolean}, {@code date}, {@code timestamp} or
      *     {@code decimal(p,s)}, as Spark SQL writes it
      * @param pattern regular expression that the whole value matches
+     * @param form the pattern in words for a sender, by language; empty where there is none
+     * @param asPublished whether a text is taken with its lost letters, for a model to tell of them
+     * @param zone of times that are sent without one
      */
     public record Column(
             String name,
@@ -141,9 +145,13 @@ public record Source(
             Optional<BigDecimal> max,
             List<String> allowed,
             Optional<String> pattern,
+            Map<String, String> form,
+            boolean asPublished,
+            Optional<ZoneId> zone,
             Map<String, String> meaning) {
         public Column {
             allowed = List.copyOf(allowed);
+            form = Map.copyOf(form);
             meaning = Map.copyOf(meaning);
         }
     }

@@ -190,6 +190,33 @@ final class SourceRules {
                         source.file(), column.lineOf(limit), limit + " suits numbers, not " + type + ": delete it");
             }
         }
+        boolean isBounded = column.field("allowed").isPresent()
+                || (column.field("min").isPresent() && column.field("max").isPresent());
+        if (number && !isBounded) {
+            problems.add(
+                    source.file(),
+                    column.lineOf("type"),
+                    "a number without bounds lets through what no later type holds: add min and max, wider than any"
+                            + " real value");
+        }
+        boolean hasPattern = column.field("pattern").isPresent();
+        if (type.equals("string") && hasPattern != column.field("form").isPresent()) {
+            problems.add(
+                    source.file(),
+                    column.lineOf(hasPattern ? "pattern" : "form"),
+                    hasPattern
+                            ? "a pattern is nothing to show to a sender: add form, the same in words, in kk, ru and en"
+                            : "form says in words what a pattern asks, and there is none: delete it");
+        }
+        if (!type.equals("string") && column.field("as_published").isPresent()) {
+            problems.add(
+                    source.file(),
+                    column.lineOf("as_published"),
+                    "as_published suits string, not " + type + ": delete it");
+        }
+        if (!type.equals("timestamp") && column.field("zone").isPresent()) {
+            problems.add(source.file(), column.lineOf("zone"), "zone suits timestamp, not " + type + ": delete it");
+        }
         if (!type.equals("string") && column.field("pattern").isPresent()) {
             problems.add(source.file(), column.lineOf("pattern"), "pattern suits string, not " + type + ": delete it");
         }

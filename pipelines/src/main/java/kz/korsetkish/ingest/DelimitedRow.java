@@ -1,5 +1,8 @@
 package kz.korsetkish.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,21 @@ final class DelimitedRow {
             }
         }
         return row.at > row.length ? values : null;
+    }
+
+    /** However many values a row has, empty where one is; none where a quote stays open, or text follows a closing one. */
+    static List<Optional<UTF8String>> values(UTF8String text, byte delimiter) {
+        var row = new DelimitedRow(text, delimiter);
+        List<Optional<UTF8String>> values = new ArrayList<>();
+        var value = new @Nullable UTF8String[1];
+        while (row.at <= row.length) {
+            value[0] = null;
+            if (!row.take(value, 0)) {
+                return List.of();
+            }
+            values.add(Optional.ofNullable(value[0]));
+        }
+        return values;
     }
 
     /** Takes the value that starts here and steps behind its delimiter; behind the last value that is one past the end. */

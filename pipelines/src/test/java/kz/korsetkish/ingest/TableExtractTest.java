@@ -40,7 +40,7 @@ class TableExtractTest {
             columns:
               - {name: worker_id, type: string, required: true, meaning: {kk: Қызметкер, ru: Работник, en: Worker}}
               - {name: hired, type: date, meaning: {kk: Күні, ru: День, en: Day}}
-              - {name: owed, type: 'decimal(18,1)', required: true, min: 0, meaning: {kk: Есептелген, ru: Начислено, en: Owed}}
+              - {name: owed, type: 'decimal(18,1)', required: true, min: 0, max: 1000000000, meaning: {kk: Есептелген, ru: Начислено, en: Owed}}
               - {name: is_state, type: boolean, meaning: {kk: Мемлекеттік, ru: Государственный, en: Of the state}}
               - {name: changed_at, type: timestamp, required: true, meaning: {kk: Өзгертілген, ru: Изменено, en: Changed}}
             key: [worker_id]

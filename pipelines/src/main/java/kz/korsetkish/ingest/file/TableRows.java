@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRows {
     private static final Source.Column UNKNOWN = new Source.Column(
-            "", "string", false, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Map.of());
+            "",
+            "string",
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            false,
+            Optional.empty(),
+            Map.of());
 
     /** Cells that were made one, with the value that they show. */
     private record Shown(MergedCells cells, Optional<Cell> value) {}

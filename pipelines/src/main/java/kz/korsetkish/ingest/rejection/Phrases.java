@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What is said of a file as a whole, in the language of its sender. */
+/** What is said of a file, its rows and their values, in the language of its sender. */
 final class Phrases {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-    private static final List<Phrase> ALL = read();
+    private static final List<Phrase> ALL =
+            Stream.of("row-phrases.yml", "phrases.yml").flatMap(Phrases::read).toList();
 
     /**
      * A phrase that a message may be.
@@ -76,12 +78,11 @@ final class Phrases {
         return message;
     }
 
-    private static List<Phrase> read() {
-        try (InputStream in = Objects.requireNonNull(Phrases.class.getResourceAsStream("phrases.yml"))) {
+    private static Stream<Phrase> read(String file) {
+        try (InputStream in = Objects.requireNonNull(Phrases.class.getResourceAsStream(file))) {
             return new ObjectMapper(new YAMLFactory())
                     .readValue(in, new TypeReference<List<Map<String, String>>>() {}).stream()
-                            .map(Phrase::of)
-                            .toList();
+                            .map(Phrase::of);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,16 +9,12 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.korsetkish.catalog.Source;
 
 /** The texts of one language for senders, from its bundle {@code texts_<language>.properties}. */
 final class Wording {
     /** The languages that a sender is answered in. */
     static final List<String> LANGUAGES = List.of("kk", "ru", "en");
-
-    private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d+), *(\\d+)\\)");
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -74,46 +70,32 @@ final class Wording {
                 .findFirst();
         String value = String.valueOf(mistake.value());
         return switch (mistake.rule()) {
-            case "required", "columns", "indicator-unknown" -> said(mistake.rule(), value);
+            case "indicator-unknown", "area-unknown", "area-foreign", "key-repeated" -> said(mistake.rule(), value);
             case "key" -> said("key", mistake.column());
-            case "area-unknown", "area-foreign", "key-repeated" -> said(mistake.rule(), value);
-            case "type" -> column.map(this::type).orElseGet(() -> other(mistake));
-            case "range" -> column.map(this::range).orElseGet(() -> other(mistake));
-            case "allowed" ->
-                column.map(one -> said("allowed", String.join(", ", one.allowed())))
-                        .orElseGet(() -> other(mistake));
-            case "pattern" ->
-                column.map(one -> said("pattern", one.pattern().orElse(""))).orElseGet(() -> other(mistake));
-            default -> other(mistake);
+            default -> advice(mistake.message(), column);
         };
+    }
+
+    /** A message says after its semicolon what to do; the form that a column asks for is told by its contract. */
+    private Advice advice(String message, Optional<Source.Column> column) {
+        String said = Phrases.in(language(), message);
+        Map<String, String> form = column.map(Source.Column::form).orElse(Map.of());
+        String[] parts = said.replace(form.getOrDefault("en", said), form.getOrDefault(language(), said))
+                .split("; ", 2);
+        return new Advice(sentence(parts[0]), parts.length > 1 ? sentence(parts[1]) : say("other.fix"));
+    }
+
+    private String sentence(String words) {
+        int first = words.offsetByCodePoints(0, words.isEmpty() ? 0 : 1);
+        String capitalised = words.substring(0, first).toUpperCase(locale) + words.substring(first);
+        return capitalised.endsWith(".") ? capitalised : capitalised + ".";
     }
 
     /** What is wrong with a row, and how to put it right. */
     record Advice(String wrong, String fix) {}
 
-    private Advice type(Source.Column column) {
-        Matcher decimal = DECIMAL.matcher(column.type());
-        if (decimal.matches()) {
-            int scale = Integer.parseInt(decimal.group(2));
-            return said(
-                    "type.decimal", String.valueOf(Integer.parseInt(decimal.group(1)) - scale), String.valueOf(scale));
-        }
-        return said("type." + column.type());
-    }
-
-    private Advice range(Source.Column column) {
-        String min = column.min().map(one -> one.toPlainString()).orElse("");
-        String max = column.max().map(one -> one.toPlainString()).orElse("");
-        return said(min.isEmpty() ? "range.max" : max.isEmpty() ? "range.min" : "range", min, max);
-    }
-
     private Advice said(String key, Object... values) {
         return new Advice(say(key + ".wrong", values), say(key + ".fix", values));
-    }
-
-    /** A rule that the bundles do not know yet is told in the words that it came with. */
-    private Advice other(Mistake mistake) {
-        return new Advice(mistake.message(), say("other.fix"));
     }
 
     private static List<String> names(Mistake mistake) {

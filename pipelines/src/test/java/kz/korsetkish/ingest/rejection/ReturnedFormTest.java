@@ -41,6 +41,9 @@ class ReturnedFormTest {
             .sourcesByName()
             .get("okrug_budget"));
 
+    private static final Mistake NO_NUMBER = new Mistake(
+            "type", "total_revenue", "x", "is not a number; write digits with a decimal point, such as 1250.5");
+
     @TempDir
     private Path folder;
 
@@ -60,7 +63,7 @@ class ReturnedFormTest {
                 var wording = new Wording(language);
                 assertThat(workbook.findSheet(language).orElseThrow().read().stream()
                                 .flatMap(row -> texts(row).stream()))
-                        .contains(ID, wording.say("type.decimal.fix"), "=1+1");
+                        .contains(ID, wording.advice(NO_NUMBER, SOURCE).fix(), "=1+1");
             }
         }
     }
@@ -184,7 +187,7 @@ class ReturnedFormTest {
     }
 
     private static RejectedRow row(long number, String totalRevenue) {
-        var mistake = new Mistake("type", "total_revenue", totalRevenue, "is not a number");
+        var mistake = new Mistake(NO_NUMBER.rule(), NO_NUMBER.column(), totalRevenue, NO_NUMBER.message());
         List<String> values = new ArrayList<>(List.of("110101000", "approved", totalRevenue));
         values.addAll(List.of("1", "2", "3", "4", "5"));
         return new RejectedRow(ID, number, List.copyOf(values), List.of(mistake), Optional.empty());

@@ -1,7 +1,5 @@
-package kz.korsetkish.ingest;
+package kz.korsetkish.ingest.value;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.concurrent.TimeUnit;
@@ -10,69 +8,61 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value as it was sent, read as a type of the contract; null where it does not fit. Numbers may have a decimal comma
- * and spaces between their digits, dates may be written 31.12.2025. These are called for every value of a file.
+ * A value as it was sent, read in the plain ways that nearly all are written in; null where it is not, or may be read
+ * otherwise. These are called for every value of a file; what they leave is read with more care by others.
  */
 final class SentValue {
     /** So many digits fit into a long, whatever they are. */
     private static final int LONG_DIGITS = 18;
 
     private static final int MICRO_DIGITS = 6;
-    private static final String SPACES_IN_NUMBERS = "[ \u00a0\u202f]";
+    private static final int THOUSAND_DIGITS = 3;
 
     private final UTF8String text;
     private final int length;
     private int at;
     private long unscaled;
-    private int digits;
+    private int significant;
 
     private SentValue(UTF8String text) {
         this.text = text;
         this.length = text.numBytes();
     }
 
-    static @Nullable Integer integer(UTF8String text) {
-        Long value = wholeNumber(text);
-        return value == null || value != value.intValue() ? null : Integer.valueOf(value.intValue());
-    }
-
-    static @Nullable Long wholeNumber(UTF8String text) {
+    /** At most so many digits alone, with a sign or without. */
+    static @Nullable Long wholeNumber(UTF8String text, int precision) {
         var sent = new SentValue(text);
         boolean negative = sent.sign();
-        if (!sent.wholePart() || !sent.ends()) {
+        if (sent.digits() == 0 || !sent.ends() || sent.significant > precision) {
             return null;
-        }
-        if (sent.digits > LONG_DIGITS) {
-            BigDecimal value = big(text);
-            return value.precision() > LONG_DIGITS + 1 || value.compareTo(BigDecimal.valueOf(value.longValue())) != 0
-                    ? null
-                    : Long.valueOf(value.longValue());
         }
         return negative ? -sent.unscaled : sent.unscaled;
     }
 
-    /** A number with at most so many decimals that are not zero: nothing is rounded. */
+    /** Digits with a decimal point or comma, unless they may be thousands; at most so many decimals that are not zero. */
     static @Nullable Decimal decimal(UTF8String text, int precision, int scale) {
         var sent = new SentValue(text);
         boolean negative = sent.sign();
-        if (!sent.wholePart() || !sent.decimals(scale) || !sent.ends()) {
-            return null;
+        int start = sent.at;
+        int whole = sent.digits();
+        boolean hasComma = sent.isAt(sent.at, ',');
+        int decimals = 0;
+        if (scale > 0 && (sent.accept('.') || sent.accept(','))) {
+            int before = sent.at;
+            sent.fraction(scale);
+            decimals = sent.at - before;
+        } else {
+            hasComma = false;
+            sent.fraction(scale);
         }
-        if (sent.digits > precision) {
-            return null;
-        }
-        if (sent.digits > LONG_DIGITS) {
-            return Decimal.apply(big(text).setScale(scale, RoundingMode.UNNECESSARY), precision, scale);
-        }
-        return Decimal.apply(negative ? -sent.unscaled : sent.unscaled, precision, scale);
-    }
-
-    static @Nullable Boolean bool(UTF8String text) {
-        return switch (text.toString()) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
-            default -> null;
-        };
+        boolean mayBeThousands = decimals == THOUSAND_DIGITS
+                && whole <= THOUSAND_DIGITS
+                && !sent.isAt(start, '0')
+                && (hasComma || scale < THOUSAND_DIGITS);
+        boolean isNumber = whole > 0 && (decimals > 0 || whole == sent.at - start);
+        return !isNumber || !sent.ends() || mayBeThousands || sent.significant > Math.min(precision, LONG_DIGITS)
+                ? null
+                : Decimal.apply(negative ? -sent.unscaled : sent.unscaled, precision, scale);
     }
 
     /** Days since 1970, of 2025-12-31 or 31.12.2025. */
@@ -96,10 +86,6 @@ final class SentValue {
                 : Long.valueOf(TimeUnit.DAYS.toMicros(day) + micros - zone);
     }
 
-    private static BigDecimal big(UTF8String text) {
-        return new BigDecimal(text.toString().replaceAll(SPACES_IN_NUMBERS, "").replace(',', '.'));
-    }
-
     /** Steps over a sign; whether it is a minus. */
     private boolean sign() {
         if (accept('+')) {
@@ -108,20 +94,14 @@ final class SentValue {
         return accept('-');
     }
 
-    private boolean wholePart() {
+    /** Reads digits, and says how many there were. */
+    private int digits() {
         int before = at;
-        while (push() || skipSpaceBeforeDigit(before)) {}
-        return at > before;
+        while (push()) {}
+        return at - before;
     }
 
-    /** Reads the decimals, if there are any, and fills them up to the scale with zeros. */
-    private boolean decimals(int scale) {
-        boolean hasPoint = scale > 0 && (accept('.') || accept(','));
-        int before = at;
-        fraction(scale);
-        return !hasPoint || at > before;
-    }
-
+    /** Reads decimals and fills them up to the scale with zeros. */
     private void fraction(int scale) {
         int read = 0;
         while (read < scale && push()) {
@@ -151,25 +131,7 @@ final class SentValue {
 
     private void add(int digit) {
         unscaled = unscaled * 10 + digit;
-        digits += digits == 0 && digit == 0 ? 0 : 1;
-    }
-
-    private boolean skipSpaceBeforeDigit(int start) {
-        int width = spaceAt(at);
-        if (at == start || width == 0 || digit(at + width) < 0) {
-            return false;
-        }
-        at += width;
-        return true;
-    }
-
-    /** How many bytes a space, a no-break space or a narrow no-break space takes here. */
-    private int spaceAt(int index) {
-        return isAt(index, ' ')
-                ? 1
-                : isAt(index, 0xc2) && isAt(index + 1, 0xa0)
-                        ? 2
-                        : isAt(index, 0xe2) && isAt(index + 1, 0x80) && isAt(index + 2, 0xaf) ? 3 : 0;
+        significant += significant == 0 && digit == 0 ? 0 : 1;
     }
 
     /** Days since 1970, or the least long. */
@@ -181,7 +143,12 @@ final class SentValue {
         int last = accept(separator) ? number(dotted ? 4 : 2) : -1;
         int year = dotted ? last : first;
         int dayOfMonth = dotted ? first : last;
-        return year < 1 || month < 1 || month > 12 || dayOfMonth < 1 || !isDay(year, month, dayOfMonth)
+        return year < SentDate.FIRST_YEAR
+                        || year > SentDate.LAST_YEAR
+                        || month < 1
+                        || month > 12
+                        || dayOfMonth < 1
+                        || !isDay(year, month, dayOfMonth)
                 ? Long.MIN_VALUE
                 : LocalDate.of(year, month, dayOfMonth).toEpochDay();
     }
