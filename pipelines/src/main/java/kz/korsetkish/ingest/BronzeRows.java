@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.locate;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
@@ -71,8 +73,7 @@ final class BronzeRows {
 
     /** All rows of these arrivals of one source; files of another form or order of columns are read apart. */
     Dataset<Row> read(Source source, List<Arrival> arrivals, boolean withDoubledKeys) {
-        Map<Form, List<Arrival>> byForm = arrivals.stream().collect(Collectors.groupingBy(Form::of));
-        return byForm.entrySet().stream()
+        return byForm(arrivals).entrySet().stream()
                 .map(group -> typed(source, group.getKey(), group.getValue()))
                 .reduce(Dataset::union)
                 .map(rows -> source.rules().isEmpty() ? rows : rows.withColumn("_errors", errors(source)))
@@ -81,19 +82,52 @@ final class BronzeRows {
                 .orElseThrow();
     }
 
+    /** How many rows of each of these submissions are none of its data, by kind, and the first and last of them. */
+    Dataset<Row> frames(Source source, List<Arrival> arrivals) {
+        return byForm(arrivals).entrySet().stream()
+                .map(group -> sent(group.getValue())
+                        .select(
+                                col("_submission_id"),
+                                StaticFunction.call(
+                                                RowContract.class,
+                                                "frame",
+                                                DataTypes.StringType,
+                                                col("_line"),
+                                                contract(source, group.getKey()))
+                                        .as("frame"),
+                                col("_row")))
+                .reduce(Dataset::union)
+                .orElseThrow()
+                .where(col("frame").isNotNull())
+                .groupBy("_submission_id", "frame")
+                .agg(count(lit(1)), min("_row"), max("_row"));
+    }
+
+    private static Map<Form, List<Arrival>> byForm(List<Arrival> arrivals) {
+        return arrivals.stream().collect(Collectors.groupingBy(Form::of));
+    }
+
+    private static Column contract(Source source, Form form) {
+        var contract = new RowContract(source, form.header(), form.delimiter());
+        return ExpressionUtils.column(Literal.create(contract, new ObjectType(RowContract.class)));
+    }
+
     private Dataset<Row> typed(Source source, Form form, List<Arrival> arrivals) {
-        var contract = Literal.create(
-                new RowContract(source, form.header(), form.delimiter()), new ObjectType(RowContract.class));
-        Column read = StaticFunction.call(
-                RowContract.class, "read", RowContract.columns(source), col("_line"), ExpressionUtils.column(contract));
-        Dataset<Row> sent = switch (arrivals.getFirst().contents().rows()) {
-            case RowFile.Plain plain -> plain(arrivals);
-            case RowFile.Numbered numbered -> numbered(arrivals);
-        };
-        return sent.select(read.as("_read"), col("_line"), col("_submission_id"), col("_row"))
+        Column read = StaticFunction.callOnce(
+                RowContract.class, "read", RowContract.columns(source), col("_line"), contract(source, form));
+        return sent(arrivals)
+                .select(read.as("_read"), col("_line"), col("_submission_id"), col("_row"))
+                .where(col("_read").isNotNull())
                 .select(columns(
                         source.columns().stream().map(column -> col("_read." + column.name())),
                         Stream.of(col("_read._errors"), col("_line"), col("_submission_id"), col("_row"))));
+    }
+
+    private Dataset<Row> sent(List<Arrival> arrivals) {
+        return switch (arrivals.getFirst().contents().rows()) {
+            case RowFile.Plain plain -> plain(arrivals);
+            case RowFile.Numbered numbered -> numbered(arrivals);
+        };
     }
 
     /** The errors of the row, and of the rules over several of its columns. */

@@ -178,12 +178,17 @@ public final class Ingest {
         var counts = new RowCounts(session, bySource);
         Map<Source, List<Arrival>> doubled = counts.withDoubledKeys();
         if (doubled.isEmpty()) {
-            return new ControlTotals(session).hold(counts.submissions(), bySource);
+            return finished(counts, rows, bySource);
         }
         each(doubled, (source, arrivals) -> {
             replace(source, arrivals, rows.read(source, arrivals, true));
         });
-        return new ControlTotals(session).hold(new RowCounts(session, bySource).submissions(), bySource);
+        return finished(new RowCounts(session, bySource), rows, bySource);
+    }
+
+    private List<Submission> finished(RowCounts counts, BronzeRows rows, Map<Source, List<Arrival>> bySource) {
+        List<Submission> told = new PassedOver(session, rows).told(counts.submissions(), bySource);
+        return new ControlTotals(session).hold(told, bySource);
     }
 
     private static boolean wasLoaded(Arrival arrival, List<Submission> known) {

@@ -372,8 +372,7 @@ final class Reception {
             return new Received.Ended(arrival.submission().rejected(mistakes.get()));
         }
         if (arrival.contents().dataRows() == 0) {
-            return new Received.Ended(arrival.submission()
-                    .rejected("the file has a header and no rows; send the rows, or nothing for this period"));
+            return new Received.Ended(arrival.submission().rejected(Submission.NO_ROWS));
         }
         return new Received.Loadable(arrival);
     }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Header;
 import kz.korsetkish.ingest.value.Blanks;
@@ -34,12 +37,16 @@ public final class RowContract implements Serializable {
     private final List<ColumnContract> columns;
     private final int[] places;
 
+    /** What the column at each place of the header may be called. */
+    private final List<Set<String>> names;
+
     /** The places of the header whose columns need a value. */
     private final BitSet required = new BitSet();
 
     RowContract(Source source, Header header, char delimiter) {
         this.delimiter = (byte) delimiter;
         width = header.columns().size();
+        names = header.columns().stream().map(name -> names(source, name)).toList();
         columns = source.columns().stream()
                 .map(column -> new ColumnContract(column, source))
                 .toList();
@@ -51,6 +58,14 @@ public final class RowContract implements Serializable {
         }
     }
 
+    private static Set<String> names(Source source, String name) {
+        return source.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .flatMap(column -> Stream.concat(Stream.of(name), column.meaning().values().stream()))
+                .map(Header::trimmed)
+                .collect(Collectors.toSet());
+    }
+
     /** The columns of the contract as its types, and {@code _errors}. */
     static StructType columns(Source source) {
         var columns = new StructType();
@@ -60,9 +75,19 @@ public final class RowContract implements Serializable {
         return columns.add("_errors", DataType.fromDDL(ERRORS));
     }
 
-    /** One line as {@link #columns}. */
-    public static InternalRow read(UTF8String line, RowContract contract) {
-        return contract.read(line);
+    /** One line as {@link #columns}; null where it is none of the data. */
+    public static @Nullable InternalRow read(UTF8String line, RowContract contract) {
+        InternalRow read = contract.read(line);
+        boolean isSound = read.getArray(contract.columns.size()).numElements() == 0;
+        return isSound || contract.frame(line).isEmpty() ? read : null;
+    }
+
+    /** What a line is that is none of the data; null for a row, valid or not. */
+    public static @Nullable UTF8String frame(UTF8String line, RowContract contract) {
+        boolean isSound = contract.read(line).getArray(contract.columns.size()).numElements() == 0;
+        return isSound
+                ? null
+                : contract.frame(line).map(frame -> text(frame.name())).orElse(null);
     }
 
     /** Whether a line has nothing but spaces and tabs: it is no row. */
@@ -70,6 +95,39 @@ public final class RowContract implements Serializable {
         for (int i = 0; i < line.numBytes(); i++) {
             byte next = line.getByte(i);
             if (next != ' ' && next != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Frame> frame(UTF8String line) {
+        List<Optional<UTF8String>> sent = DelimitedRow.values(line, delimiter);
+        List<String> cells = sent.stream()
+                .map(value ->
+                        value.map(Blanks::without).map(UTF8String::toString).orElse(""))
+                .toList();
+        return cells.isEmpty()
+                ? Optional.empty()
+                : Frame.of(cells, place -> isName(cells.get(place), place), opening -> hasKeyBeside(opening, cells));
+    }
+
+    private boolean isName(String cell, int place) {
+        return place < width && names.get(place).contains(Header.trimmed(cell));
+    }
+
+    /** Whether every part of the key is there, without the cell that opens the row. */
+    private boolean hasKeyBeside(int opening, List<String> cells) {
+        for (int i = 0; i < places.length; i++) {
+            ColumnContract column = columns.get(i);
+            if (!column.isKey()) {
+                continue;
+            }
+            boolean isThere = places[i] < cells.size() && !cells.get(places[i]).isEmpty();
+            UTF8String value = isThere ? text(cells.get(places[i])) : null;
+            if (!isThere
+                    || (places[i] == opening && column.isFreeText())
+                    || !column.accepts(value, column.typed(value))) {
                 return false;
             }
         }

@@ -14,7 +14,6 @@ import static org.apache.spark.sql.functions.xxhash64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
@@ -83,7 +82,8 @@ final class RowCounts {
     }
 
     private Counted of(Arrival arrival) {
-        return Objects.requireNonNull(counts.get(arrival.submission().submissionId()));
+        // A file may hold nothing but the frame of its form.
+        return counts.getOrDefault(arrival.submission().submissionId(), new Counted(0, 0, 0));
     }
 
     /**

@@ -47,6 +47,8 @@ public record Submission(
         Found found,
         Map<String, BigDecimal> controlTotals,
         List<String> notes) {
+    static final String NO_ROWS = "the file has a header and no rows; send the rows, or nothing for this period";
+
     public Submission {
         // As exactly as its table keeps them, so that it is the same when it is read back.
         sentAt = sentAt.truncatedTo(ChronoUnit.MICROS);
@@ -100,7 +102,23 @@ public record Submission(
         Outcome counted =
                 rejected == 0 ? Outcome.ACCEPTED : accepted == 0 ? Outcome.REJECTED : Outcome.ACCEPTED_WITH_REJECTIONS;
         String why = rejected == 0 ? "" : rejected + " of " + (accepted + rejected) + " rows break the contract";
-        return with(rowsInFile, accepted, rejected, counted, why);
+        return accepted + rejected == 0
+                ? with(rowsInFile, 0, 0, Outcome.REJECTED, NO_ROWS)
+                : with(rowsInFile, accepted, rejected, counted, why);
+    }
+
+    /** Without these rows of its file, which are none of its data. */
+    Submission passingOver(long rows, List<String> told) {
+        return with(
+                contractVersion,
+                sentAt,
+                rowsInFile.map(all -> all - rows),
+                rowsAccepted,
+                rowsRejected,
+                outcome,
+                message,
+                found,
+                Stream.concat(notes.stream(), told.stream()).toList());
     }
 
     Submission ended(Outcome end, String why) {

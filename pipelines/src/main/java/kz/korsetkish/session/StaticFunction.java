@@ -17,6 +17,16 @@ public final class StaticFunction {
 
     /** What the public static method of this public class gives for these arguments; null where one of them is null. */
     public static Column call(Class<?> home, String method, DataType type, Column... arguments) {
+        return call(home, method, type, true, arguments);
+    }
+
+    /** The same, called once for each row whatever is asked of its result: Spark would call it again to filter by that. */
+    public static Column callOnce(Class<?> home, String method, DataType type, Column... arguments) {
+        return call(home, method, type, false, arguments);
+    }
+
+    private static Column call(
+            Class<?> home, String method, DataType type, boolean mayBeCalledAgain, Column... arguments) {
         var expressions = CollectionConverters.asScala(Arrays.stream(arguments)
                         .map(ExpressionUtils::expression)
                         .toList())
@@ -29,7 +39,7 @@ public final class StaticFunction {
                 StaticInvoke$.MODULE$.$lessinit$greater$default$5(),
                 true,
                 true,
-                true,
+                mayBeCalledAgain,
                 StaticInvoke$.MODULE$.$lessinit$greater$default$9()));
     }
 }

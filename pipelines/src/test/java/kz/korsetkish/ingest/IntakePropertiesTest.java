@@ -38,6 +38,10 @@ class IntakePropertiesTest {
     private static final String COVER = "service_registry/ministry-of-digital-development/2025/";
     private static final String HEADER =
             "service_code,owner,top50,form_electronic,form_service_centre,form_paper,active_from,active_until\n";
+    /** Of a form: none of it is a row. */
+    private static final List<String> FRAME = List.of(
+            "1,2,3,4,5,6,7,8\n", HEADER, ",,,,,,,\n", "Итого,,,,,,,\n", "Примечание: данные предварительные,,,,,,,\n");
+
     private static final long SEED = 1;
     private static final int SUBMISSIONS = 7;
     private static final int CODES = 20;
@@ -117,6 +121,7 @@ class IntakePropertiesTest {
                 }
             }
         }
+        FRAME.forEach(rows::append);
         Path file = Files.createDirectories(folder).resolve("service_registry_2025.csv");
         Files.writeString(file, rows);
         String corrects = kind.equals("correction") ? "corrects: " + corrected + "\n" : "";
@@ -143,12 +148,16 @@ class IntakePropertiesTest {
                 new Ingest(session, List.of(SOURCE), inbox, NOW).execute(Extracts.NONE);
             }
             List<Row> submissions = session.readOnly("""
-                    select submission_id, outcome, rows_in_file, rows_accepted, rows_rejected, message
+                    select submission_id, outcome, rows_in_file, rows_accepted, rows_rejected, message, notes
                     from bronze.submission order by submission_id
                     """).collectAsList();
             assertThat(submissions)
                     .allSatisfy(row -> assertThat(row.<Long>getAs("rows_in_file"))
-                            .isEqualTo(row.<Long>getAs("rows_accepted") + row.<Long>getAs("rows_rejected")));
+                            .isEqualTo(row.<Long>getAs("rows_accepted") + row.<Long>getAs("rows_rejected")))
+                    .allSatisfy(row -> assertThat(row.<String>getList(row.fieldIndex("notes")))
+                            .filteredOn(note -> note.startsWith("passed over: "))
+                            .hasSize(FRAME.size())
+                            .anyMatch(note -> note.matches("passed over: 1 row of totals, line \\d+")));
             Map<String, String> owners =
                     session.readOnly("select service_code, owner from silver.service_type").collectAsList().stream()
                             .collect(Collectors.toMap(

@@ -26,6 +26,11 @@ public record Header(List<String> columns, Optional<String> mistakes) {
         return new Header(List.of(), Optional.of(why));
     }
 
+    /** A name of a column as it is looked up. */
+    public static String trimmed(String written) {
+        return ColumnNames.trimmed(written);
+    }
+
     /** The header that bears these names. */
     static Header of(List<String> written, Source source) {
         return of(written, List.of(), source);

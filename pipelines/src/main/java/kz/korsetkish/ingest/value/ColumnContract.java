@@ -149,7 +149,8 @@ public final class ColumnContract implements Serializable {
         };
     }
 
-    private boolean isFreeText() {
+    /** Whether the contract leaves open what its texts look like. */
+    public boolean isFreeText() {
         return type instanceof ValueType.Text && pattern == null && allowedValues.isEmpty();
     }
 
