@@ -42,8 +42,8 @@ import org.apache.spark.sql.types.StructType;
 
 /** The rows of archived files as their contract types them, with errors, origin and line number. */
 final class BronzeRows {
-    private static final StructType ORIGINS =
-            StructType.fromDDL("_file string, _block bigint, _submission_id string, _row_offset bigint");
+    private static final StructType ORIGINS = StructType.fromDDL(
+            "_file string, _block bigint, _submission_id string, _row_offset bigint, _head_lines bigint");
 
     private static final StructType OWNERS = StructType.fromDDL("_file string, _submission_id string");
 
@@ -196,8 +196,8 @@ final class BronzeRows {
         Column rowNumber = col("_line_id").plus(col("_row_offset")).plus(1);
         Column isBlank = StaticFunction.call(RowContract.class, "isBlank", DataTypes.BooleanType, col("_line"));
         return lines.join(broadcast(origins(lines, arrivals)), new String[] {"_file", "_block"}, "inner")
-                .select(col("_line"), col("_submission_id"), rowNumber.as("_row"))
-                .where(col("_row").gt(1).and(not(isBlank)));
+                .where(rowNumber.gt(col("_head_lines")).and(not(isBlank)))
+                .select(col("_line"), col("_submission_id"), rowNumber.as("_row"));
     }
 
     private Dataset<Row> numbered(List<Arrival> arrivals) {
@@ -240,7 +240,8 @@ final class BronzeRows {
                 long before = file.lines().linesBefore(split.start());
                 for (Arrival arrival : sharing) {
                     origins.add(RowFactory.create(
-                            split.file(), split.start(), arrival.submission().submissionId(), before - lineId));
+                            split.file(), split.start(), arrival.submission().submissionId(), before - lineId, (long)
+                                    plainFile(arrival).headLines()));
                 }
                 lineId += linesIn(split, file);
             }

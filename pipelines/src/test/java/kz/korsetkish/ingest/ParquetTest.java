@@ -34,7 +34,8 @@ class ParquetTest {
         }
         Files.write(inbox.resolve("wage_150000000_2025.parquet"), damaged);
         Files.writeString(
-                inbox.resolve("wage_190000000_2025.csv"), "worker_id,hired,owed,paid\nw-9,01.02.2020,\"1,5\",1\n");
+                inbox.resolve("wage_190000000_2025.csv"),
+                "Wages\n\n\"worker_id\",\"Day of\nhiring\",owed,paid\nw-9,01.02.2020,\"1,5\",1\n");
         List<Source> sources = Intray.project(
                         folder.resolve("project"),
                         Files.readString(Intray.CASES.resolve("wage.yml")).replace("decimal(18,1)", "decimal(7,1)"))
@@ -66,7 +67,7 @@ class ParquetTest {
                             "2 Ёлкина, Анна null 0.0 0.0 null",
                             "3 w-\"3\" 2024-02-29 7.0 null \"w-\"\"3\"\"\",2024-02-29,7.0,10000000",
                             "4 Әсел\nҚұдайберген null 12.5 0.1 null",
-                            "2 w-9 2020-02-01 1.5 1.0 null");
+                            "5 w-9 2020-02-01 1.5 1.0 null");
         }
     }
 

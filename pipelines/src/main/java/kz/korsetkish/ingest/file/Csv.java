@@ -35,6 +35,24 @@ final class Csv {
         return values;
     }
 
+    /** Whether a quote is open at the end of a row, so that it may go on in the next line. */
+    static boolean endsInQuotes(String row, char delimiter) {
+        boolean isQuoted = false;
+        boolean mayOpen = true;
+        for (int i = 0; i < row.length(); i++) {
+            char character = row.charAt(i);
+            if (character == '"') {
+                // Where a quote closes, the next one was doubled and opens it again.
+                boolean closes = isQuoted;
+                isQuoted = !isQuoted && mayOpen;
+                mayOpen = closes;
+            } else {
+                mayOpen = !isQuoted && character == delimiter;
+            }
+        }
+        return isQuoted;
+    }
+
     /** A row of these values; null is a value that was not given, an empty text one that was. */
     static String join(List<@Nullable String> values, char delimiter) {
         var row = new StringBuilder();

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class LineScanner {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
+    /** Titles above the header, and the lines of a header whose names have line breaks. */
+    static final int HEAD_LINES = 100;
+
     private static final long SPACES = 0x2020202020202020L;
 
     private final int longestLine;
-    private final ByteArrayOutputStream header = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private final Utf8Check utf8 = new Utf8Check();
     private final List<Long> startsByBlock = new ArrayList<>();
 
@@ -45,8 +48,8 @@ public final class LineScanner {
                 special(bytes[at], offset + at);
                 at++;
             }
-            if (lines == 1) {
-                keepHeader(bytes, from, at);
+            if (lines <= HEAD_LINES && head.size() <= longestLine) {
+                head.write(bytes, from, at - from);
             }
         }
         offset += length;
@@ -66,7 +69,7 @@ public final class LineScanner {
             endLine(offset);
         }
         startsByBlock.add(lines);
-        return new Scan.Text(new Lines(header(), rows, startsByBlock));
+        return new Scan.Text(new Lines(head(), rows, startsByBlock));
     }
 
     /** Goes over printable ASCII, eight bytes at a time, and returns where it ends. */
@@ -140,15 +143,10 @@ public final class LineScanner {
         if (end - lineStart > longestLine) {
             faulty = tooLong();
         }
-        if (lineHasText && lines > 1) {
+        if (lineHasText) {
             rows++;
         }
         lineIsOpen = false;
-    }
-
-    private void keepHeader(byte[] bytes, int from, int to) {
-        int end = to > from && !lineIsOpen ? to - 1 : to;
-        header.write(bytes, from, Math.min(end - from, longestLine));
     }
 
     private Scan.Faulty tooLong() {
@@ -164,11 +162,13 @@ public final class LineScanner {
     }
 
     private boolean hasByteOrderMark() {
-        return header.toString(StandardCharsets.UTF_8).startsWith(Encoding.BYTE_ORDER_MARK);
+        return head.toString(StandardCharsets.UTF_8).startsWith(Encoding.BYTE_ORDER_MARK);
     }
 
-    private String header() {
-        String text = header.toString(StandardCharsets.UTF_8);
-        return hasByteOrderMark() ? text.substring(1) : text;
+    /** The lines of the head that were kept whole. */
+    private List<String> head() {
+        List<String> kept = head.toString(StandardCharsets.UTF_8).lines().toList();
+        boolean isCut = head.size() > longestLine && lines > 1;
+        return kept.subList(0, isCut ? kept.size() - 1 : Math.min(kept.size(), HEAD_LINES));
     }
 }

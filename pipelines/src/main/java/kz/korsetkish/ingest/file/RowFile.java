@@ -6,8 +6,12 @@ import java.nio.file.Path;
 public sealed interface RowFile {
     Path file();
 
-    /** The archived file itself: UTF-8, a header line, then one row a line. */
-    record Plain(Path file, long storedBytes, Lines lines) implements RowFile {}
+    /**
+     * The archived file itself: UTF-8, its head, then one row a line.
+     *
+     * @param headLines how many lines stand before the first row
+     */
+    record Plain(Path file, long storedBytes, Lines lines, int headLines) implements RowFile {}
 
     /**
      * The rows alone, written anew from a file of another form: UTF-8, each row ended by {@link #END}; a row is the

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Packed.Packing;
 
 /** A text with delimiters: read where it lies if Spark can, else written anew as numbered UTF-8. */
 final class TextFile {
-    private static final String EMPTY = "the file is empty; a file has a header line and at least one row";
-
     private final Packed packed;
     private final Source source;
     private final Limits limits;
@@ -35,13 +32,9 @@ final class TextFile {
     }
 
     private Contents inPlace(Encoding encoding, Lines lines) throws IOException, UnreadableException {
-        if (lines.header().isBlank()) {
-            throw new UnreadableException(EMPTY);
-        }
-        char delimiter = delimiter(lines.header());
-        var rows = new RowFile.Plain(packed.file(), Files.size(packed.file()), lines);
-        return new Contents(
-                rows, header(lines.header(), delimiter), delimiter, lines.dataRows(), found(encoding, delimiter));
+        TextHead head = head(lines.head());
+        var rows = new RowFile.Plain(packed.file(), Files.size(packed.file()), lines, head.end());
+        return contents(rows, head, lines.dataRows(head.end()), encoding);
     }
 
     private Contents rewritten(Encoding encoding, Path target) throws IOException, UnreadableException {
@@ -49,37 +42,47 @@ final class TextFile {
         try (InputStream in = packed.open();
                 var rows = new NumberedRows(target, packed.size(), limits)) {
             var records = new TextRecords(in, reading);
-            String first = records.next()
-                    .filter(record -> !record.isBlank())
-                    .map(TextRecord::text)
-                    .orElseThrow(() -> new UnreadableException(EMPTY));
-            for (var record = records.next(); record.isPresent(); record = records.next()) {
-                if (!record.get().isBlank()) {
-                    rows.add(record.get().line(), record.get().text());
-                }
+            List<TextRecord> top = top(records);
+            TextHead head = head(top.stream().map(TextRecord::text).toList());
+            for (TextRecord record : top.subList(head.end(), top.size())) {
+                add(record, rows);
             }
-            char delimiter = delimiter(first);
-            return new Contents(
-                    rows.rows(), header(first, delimiter), delimiter, rows.count(), found(encoding, delimiter));
+            for (var record = records.next(); record.isPresent(); record = records.next()) {
+                add(record.get(), rows);
+            }
+            return contents(rows.rows(), head, rows.count(), encoding);
         }
     }
 
-    /** The contract's, else the one that parts the header into most columns of the contract. */
-    private char delimiter(String header) {
-        var names = new ColumnNames(source);
-        return source.layout()
-                .delimiter()
-                .orElseGet(() -> Stream.of(',', ';', '\t', '|')
-                        .max(Comparator.comparingInt((Character delimiter) -> names.known(Csv.split(header, delimiter)))
-                                .thenComparingInt(delimiter ->
-                                        Csv.split(header, delimiter).size())
-                                .thenComparing(delimiter -> delimiter == ','))
-                        .orElseThrow());
+    private List<TextRecord> top(TextRecords records) throws IOException, UnreadableException {
+        List<TextRecord> top = new ArrayList<>();
+        long length = 0;
+        while (top.size() < LineScanner.HEAD_LINES && length <= limits.line()) {
+            Optional<TextRecord> record = records.next();
+            if (record.isEmpty()) {
+                return top;
+            }
+            top.add(record.get());
+            length += record.get().text().length();
+        }
+        return top;
     }
 
-    private Header header(String line, char delimiter) {
-        List<String> names = Csv.split(line, delimiter);
-        return Header.of(names, source);
+    private static void add(TextRecord record, NumberedRows rows) throws IOException, UnreadableException {
+        if (!record.isBlank()) {
+            rows.add(record.line(), record.text());
+        }
+    }
+
+    private TextHead head(List<String> lines) throws UnreadableException {
+        return TextHead.find(lines, source)
+                .orElseThrow(() ->
+                        new UnreadableException("the file is empty; a file has a header line and at least one row"));
+    }
+
+    private Contents contents(RowFile rows, TextHead head, long dataRows, Encoding encoding) {
+        return new Contents(
+                rows, head.header(), head.delimiter(), dataRows, found(encoding, head.delimiter()), head.notes());
     }
 
     private Found found(Encoding encoding, char delimiter) {
