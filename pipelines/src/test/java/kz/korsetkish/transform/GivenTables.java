@@ -44,10 +44,14 @@ final class GivenTables {
 
     /** The tables that the program writes without a model; the columns that SQL reads. */
     private static final Map<String, String> WRITTEN_BY_THE_PROGRAM = Map.of(
+            "ops.run",
+            "started_at timestamp, ended_at timestamp, as_of date, outcome string, release_id string, message string",
+            "reference.goal",
+            "goal_no int, title_kk string, title_ru string, title_en string",
             "bronze.submission",
             """
             submission_id string, source string, organisation string, period string, kind string, corrects string,
-            file_name string, sha256 string, synthetic boolean, sent_at timestamp, received_at timestamp, due_at timestamp, rows_in_file bigint,
+            file_name string, sha256 string, contract_version int, synthetic boolean, sent_at timestamp, received_at timestamp, due_at timestamp, rows_in_file bigint,
             rows_accepted bigint, rows_rejected bigint, outcome string
             """,
             "reference.indicator",
@@ -68,7 +72,11 @@ final class GivenTables {
             document_kk string, document_ru string, document_en string
             """,
             "reference.source",
-            "source string, organisation string, reporters string, first_year int, every_months int, due_after_months int, is_assessed boolean",
+            """
+            source string, title_kk string, title_ru string, title_en string, citation_kk string, citation_ru string,
+            citation_en string, organisation string, reporters string, first_year int, every_months int,
+            due_after_months int, is_assessed boolean
+            """,
             Transform.UNITED_SERIES,
             """
             indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
@@ -85,6 +93,8 @@ final class GivenTables {
     private static final Map<String, String> PUBLISHED = Map.of(
             "published.observation_series", "gold.observation_series",
             "published.assessment", "gold.assessment",
+            "published.goal", "reference.goal",
+            "published.source", "reference.source",
             "published.indicator", "reference.indicator",
             "published.target", "reference.target",
             "published.area", "reference.area",

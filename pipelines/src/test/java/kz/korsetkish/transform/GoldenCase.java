@@ -60,6 +60,14 @@ record GoldenCase(
         }
     }
 
+    long expectedRows() {
+        try (Stream<String> lines = Files.lines(expected)) {
+            return lines.count() - 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(expected.toString(), e);
+        }
+    }
+
     private static String table(Path csv) {
         return csv.getFileName().toString().replaceFirst("\\.csv$", "");
     }
