@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 0
  * @param readiness the readier, the earlier it is delivered only electronically
  * @param variant 0 to 9, decides which forms it has while it is not electronic only
+ * @param until its last day in force
  */
 record ServiceType(
         int number,
@@ -39,7 +40,7 @@ record ServiceType(
     }
 
     boolean activeAtEndOf(int year) {
-        return knownIn(year) && (until == null || until.getYear() > year);
+        return knownIn(year) && (until == null || !until.isBefore(LocalDate.of(year, 12, 31)));
     }
 
     boolean activeThroughout(int year) {

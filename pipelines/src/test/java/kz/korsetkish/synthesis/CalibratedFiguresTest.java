@@ -171,7 +171,7 @@ class CalibratedFiguresTest {
         return FILES.rows("service_registry", "service_registry_" + year).stream()
                 .filter(row -> row.get("active_from").compareTo(end) <= 0)
                 .filter(row -> row.get("active_until").isEmpty()
-                        || row.get("active_until").compareTo(end) > 0)
+                        || row.get("active_until").compareTo(end) >= 0)
                 .toList();
     }
 
