@@ -47,6 +47,12 @@ final class HostileInbox {
         return folder;
     }
 
+    /** The good files alone: enough for a run. */
+    static Path goodFiles(Path folder) throws IOException {
+        new HostileInbox(Files.createDirectories(folder)).goodFiles();
+        return folder;
+    }
+
     private void goodFiles() throws IOException {
         for (String name : List.of("official/gdp_2025.csv", "synthetic/kato/kato_2022-06-08.csv")) {
             copy(SAMPLES.resolve(name));

@@ -44,6 +44,19 @@ class ReadmeTest {
                 .allSatisfy(file -> assertThat(Settings.home().resolve(file)).exists());
     }
 
+    @Test
+    void exitCodesAreThoseOfTheTable() throws IOException {
+        assertThat(readme().lines()
+                        .filter(line -> line.matches("\\| \\d \\| .*"))
+                        .map(line -> line.substring(0, 15)))
+                .containsExactly(
+                        "| %d | done; rej".formatted(ExitCode.DONE),
+                        "| %d | the data ".formatted(ExitCode.DATA),
+                        "| %d | wrong use".formatted(ExitCode.USAGE),
+                        "| %d | the envir".formatted(ExitCode.ENVIRONMENT),
+                        "| %d | another r".formatted(ExitCode.LOCKED));
+    }
+
     private static String readme() throws IOException {
         return Files.readString(Settings.home().resolve("README.md"));
     }

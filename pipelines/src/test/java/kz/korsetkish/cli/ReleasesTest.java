@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A second release restates a value and changes a definition: the first one stays as it was, in SQL and on paper. */
+/**
+ * A second release restates a value and changes a definition: the first one stays as it was, in SQL and on paper, and goes
+ * on serving while a blocking check keeps the second one back.
+ */
 class ReleasesTest {
     private static final String FIRST = Workspace.AS_OF + ".1";
     private static final String SECOND = Workspace.AS_OF + ".2";
@@ -44,10 +47,14 @@ class ReleasesTest {
         String valuesThen = workspace.csv(VALUES);
         String explainedThen = workspace.call("explain", "i10.2023.KZ").out();
         byte[] reportThen = report(workspace, FIRST);
+        long gdpRows = Files.readAllLines(home.resolve("inbox/gdp_2025.csv")).size() - 1;
         // The owner sends the whole file again, a year later.
         project.edit("inbox/published_value_2025.csv", "bodies,KZ,2023,main,71.5", "bodies,KZ,2023,main,62.9");
         project.edit("inbox/published_value_2025.csv.meta.yml", "2025-06-10", "2026-06-10");
         project.edit("sql/catalog/indicators/rural-okrug-self-sufficiency.yml", "from: '2026'", "from: '2023'");
+        // Every row of this source is read again.
+        project.edit("sql/catalog/sources/gdp.yml", "contract_version: 1", "contract_version: 2");
+        keepsTheOldReleaseWhileACheckBlocks(workspace, valuesThen);
 
         Invocation second = workspace.run(home.resolve("inbox"));
 
@@ -68,6 +75,9 @@ class ReleasesTest {
                 trust-in-state-bodies,2022,69.3,A
                 trust-in-state-bodies,2023,62.9,A
                 """);
+        assertThat(workspace.csv("select count(*) as gdp_rows, max(contract_version) as version from bronze.gdp"
+                        + " join bronze.submission on submission_id = _submission_id"))
+                .isEqualTo("gdp_rows,version\n%d,2\n".formatted(gdpRows));
         assertThat(workspace.csv(DEFINITION)).isEqualTo("version,from_period\n2,2023\n");
         assertThat(asOfFirst(workspace, VALUES)).isEqualTo(valuesThen);
         assertThat(asOfFirst(workspace, DEFINITION)).isEqualTo("version,from_period\n2,2026\n");
@@ -89,6 +99,27 @@ class ReleasesTest {
                 indicator_id,old_version,new_version,old_value,new_value,why,old_status,new_status
                 trust-in-state-bodies,%s,%s,71.5,62.9,correction,achieved,not_achieved
                 """.formatted(FIRST, SECOND));
+    }
+
+    private void keepsTheOldReleaseWhileACheckBlocks(Workspace workspace, String valuesThen) throws IOException {
+        Path check = Files.writeString(home.resolve("sql/checks/never_passes.sql"), """
+                -- Nobody has looked at this figure yet: look at it.
+                -- severity: blocking
+                select 12 as figure
+                """);
+
+        Invocation blocked = workspace.run(home.resolve("inbox"));
+
+        assertThat(blocked.exitCode()).as(blocked.err()).isEqualTo(1);
+        assertThat(blocked.err())
+                .contains("check never_passes: 1 rows: Nobody has looked at this figure yet: look at it.")
+                .contains("{\"figure\":12}", "No new release", "The last release goes on serving");
+        assertThat(blocked.out()).contains(FIRST).doesNotContain(SECOND);
+        assertThat(workspace.csv("select release_id from published.release")).isEqualTo("release_id\n" + FIRST + "\n");
+        assertThat(workspace.csv(VALUES)).isEqualTo(valuesThen);
+        assertThat(workspace.csv("select outcome, release_id from ops.run order by started_at"))
+                .isEqualTo("outcome,release_id\nreleased,%1$s\nblocked,%1$s\n".formatted(FIRST));
+        Files.delete(check);
     }
 
     /** Of the only file behind what is explained. */

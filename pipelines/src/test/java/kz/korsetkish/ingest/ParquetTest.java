@@ -19,6 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ParquetTest {
     private static final Path GOOD = Intray.CASES.resolve("parquet/wage_110000000_2025.parquet");
 
+    private static final String NO_MORE_THAN_OWED = """
+            rules:
+              - name: no_more_than_owed
+                predicate: paid <= owed
+                message: {kk: Артық төленген, ru: Выплачено больше, en: More is paid than owed}
+            """;
+
     @TempDir
     Path folder;
 
@@ -35,10 +42,12 @@ class ParquetTest {
         Files.write(inbox.resolve("wage_150000000_2025.parquet"), damaged);
         Files.writeString(
                 inbox.resolve("wage_190000000_2025.csv"),
-                "Wages\n\n\"worker_id\",\"Day of\nhiring\",owed,paid\nw-9,01.02.2020,\"1,5\",1\n");
+                "Wages\n\n\"worker_id\",\"Day of\nhiring\",owed,paid\nw-9,01.02.2020,\"1,5\",1\n"
+                        + "w-10,01.02.2020,1,2\n");
         List<Source> sources = Intray.project(
                         folder.resolve("project"),
-                        Files.readString(Intray.CASES.resolve("wage.yml")).replace("decimal(18,1)", "decimal(7,1)"))
+                        Files.readString(Intray.CASES.resolve("wage.yml")).replace("decimal(18,1)", "decimal(7,1)")
+                                + NO_MORE_THAN_OWED)
                 .sources();
 
         try (Session session = Session.open(new Warehouse(folder.resolve("warehouse")), List.of())) {
@@ -55,7 +64,10 @@ class ParquetTest {
                 assertThat(one.message()).startsWith("the Parquet file is damaged: ");
                 assertThat(one.rowsInFile()).isEmpty();
             });
-            assertThat(sent(intake, "wage_190000000_2025.csv").outcome()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(sent(intake, "wage_190000000_2025.csv")).satisfies(one -> {
+                assertThat(one.outcome()).isEqualTo(Outcome.ACCEPTED_WITH_REJECTIONS);
+                assertThat(List.of(one.rowsAccepted(), one.rowsRejected())).isEqualTo(List.of(1L, 1L));
+            });
             List<Row> rows = session.table("bronze.wage")
                     .orderBy("_submission_id", "_row")
                     .collectAsList();
@@ -67,7 +79,8 @@ class ParquetTest {
                             "2 Ёлкина, Анна null 0.0 0.0 null",
                             "3 w-\"3\" 2024-02-29 7.0 null \"w-\"\"3\"\"\",2024-02-29,7.0,10000000",
                             "4 Әсел\nҚұдайберген null 12.5 0.1 null",
-                            "5 w-9 2020-02-01 1.5 1.0 null");
+                            "5 w-9 2020-02-01 1.5 1.0 null",
+                            "6 w-10 2020-02-01 1.0 2.0 w-10,01.02.2020,1,2");
         }
     }
 
