@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,9 @@ class MainTest {
               (select count(*) from bronze.kato) as kato,
               (select count(*) from bronze.okrug_budget) as okrug_budget
             """;
+
+    @Nested
+    class Readme extends ReadmeTest {}
 
     @Test
     void runsOnTheSamples() {

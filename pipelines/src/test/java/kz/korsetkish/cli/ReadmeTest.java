@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every {@code ./korsetkish} command of the README works, on the samples. */
-class ReadmeTest {
+/** Every {@code ./korsetkish} command of the README works, on the samples: run by the class that has made them. */
+abstract class ReadmeTest {
     private static final String PROGRAM = "./korsetkish ";
     private static final Pattern SHELL_BLOCK =
             Pattern.compile("^```sh\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);

@@ -29,6 +29,6 @@ class ClaimTest {
     }
 
     private static Optional<Instant> due(String source, String period) {
-        return new Claim(SOURCES.get(source), "somebody", period).dueAt();
+        return new Claim(SOURCES.get(source), "somebody", period, Optional.empty()).dueAt();
     }
 }

@@ -13,7 +13,9 @@ final class GeneratedSample {
 
     private static SubmittedFiles generate() {
         try {
-            var directory = Path.of("target", "synthetic-sample").toAbsolutePath();
+            // Classes run in two processes.
+            var directory = Path.of("target", "synthetic-sample-" + System.getProperty("korsetkish.fork", "1"))
+                    .toAbsolutePath();
             if (Files.exists(directory)) {
                 try (var old = Files.walk(directory)) {
                     old.filter(Files::isRegularFile).map(Path::toFile).forEach(file -> {
