@@ -524,8 +524,8 @@ class MainTest {
 
     private static void killOnceBronzeHasATable(Workspace workspace, Path inbox)
             throws IOException, InterruptedException {
-        List<String> arguments =
-                new ArrayList<>(List.of("run", "--as-of", Workspace.AS_OF, "--inbox", inbox.toString()));
+        List<String> arguments = new ArrayList<>(List.of("run", "--as-of", Workspace.AS_OF, "--settle-seconds", "0"));
+        arguments.addAll(List.of("--inbox", inbox.toString()));
         arguments.addAll(workspace.here());
         Path log = workspace.folder().resolve("killed.log");
         Process run = ChildProcess.start(
