@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import kz.korsetkish.pdf.PrintedPdf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The words of whole reports, page by page; {@code -Dkorsetkish.golden=write} makes the expected ones anew. */
+/** The words of whole reports, page by page, and those of their figures; {@code -Dkorsetkish.golden=write} makes the expected ones anew. */
 class GoldenTextTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String REGION = "110000000";
@@ -36,12 +37,14 @@ class GoldenTextTest {
     }
 
     private static void compare(String name, Path file) throws IOException {
-        List<String> pages = PrintedPdf.of(file).pages();
+        PrintedPdf printed = PrintedPdf.of(file);
+        List<String> words = new ArrayList<>(printed.pages());
+        printed.alternatives().forEach(one -> words.add("figure: " + one.replaceAll("[\\s\u00a0]+", " ")));
         Path golden = GOLDEN.resolve(name + ".txt");
         if (System.getProperty("korsetkish.golden", "").equals("write")) {
             Files.createDirectories(GOLDEN);
-            Files.write(golden, pages);
+            Files.write(golden, words);
         }
-        assertThat(pages).isEqualTo(Files.readAllLines(golden));
+        assertThat(words).isEqualTo(Files.readAllLines(golden));
     }
 }

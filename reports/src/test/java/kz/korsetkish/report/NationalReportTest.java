@@ -38,10 +38,11 @@ class NationalReportTest {
         String title = texts.get("report.title");
         assertThat(pages.get(0)).contains(title, "2026-11-21.1", texts.get("cover.synthetic.title"));
         for (Indicator indicator : BOOK.indicators()) {
-            assertThat(joined(pages.get(2))).contains(joined(texts.in(indicator.title())));
+            assertThat(joined(pages.get(printed.pageOf(texts.get("scorecard.title")) - 1)))
+                    .contains(joined(texts.in(indicator.title())));
         }
-        assertThat(pages.get(3))
-                .contains("1. " + texts.in(BOOK.indicators().getFirst().title()));
+        String first = "1. " + texts.in(BOOK.indicators().getFirst().title());
+        assertThat(pages.get(printed.pageOf(first) - 1)).contains(first);
         assertThat(printed.bookmarks())
                 .hasSize(9 + BOOK.indicators().size())
                 .startsWith(title, texts.get("points.title"), texts.get("scorecard.title"))
@@ -62,7 +63,8 @@ class NationalReportTest {
     @MethodSource("kz.korsetkish.text.Languages#all")
     void aPageWithSyntheticValuesSaysSo(String language) throws Exception {
         Texts texts = Texts.of(language);
-        List<String> pages = print(BOOK, language).pages();
+        PrintedPdf printed = print(BOOK, language);
+        List<String> pages = printed.pages();
         String word = texts.get("provenance.synthetic");
         for (String page : pages.subList(1, pages.size())) {
             if (page.contains(word) || page.contains(texts.get("verdict.synthetic"))) {
@@ -71,7 +73,8 @@ class NationalReportTest {
             }
         }
         // Two of the pages without synthetic figures.
-        assertThat(pages.get(3)).doesNotContain(texts.get("notice.page"));
+        String official = "1. " + texts.in(BOOK.indicators().getFirst().title());
+        assertThat(pages.get(printed.pageOf(official) - 1)).doesNotContain(texts.get("notice.page"));
         assertThat(pages.getLast()).doesNotContain(texts.get("notice.page"));
     }
 
@@ -101,8 +104,8 @@ class NationalReportTest {
     @Test
     void theSameBookGivesTheSameBytes() throws Exception {
         for (String language : Languages.all()) {
-            assertThat(print(BOOK, language).bytes())
-                    .isEqualTo(print(BOOK, language).bytes());
+            byte[] first = Elsewhere.west(() -> print(BOOK, language)).bytes();
+            assertThat(Elsewhere.eastLater(() -> print(BOOK, language)).bytes()).isEqualTo(first);
         }
     }
 

@@ -61,7 +61,7 @@ class RegionalReportTest {
         Book empty = BOOK.with(List.of(indicator(List.of())));
         for (String language : Languages.all()) {
             assertThat(print(empty, ULYTAU, language)
-                            .holdsToTheStandards()
+                            .holdsToTheStandardsOnce(language)
                             .pages()
                             .getFirst())
                     .contains(Texts.of(language).get("regional.none"));
@@ -73,7 +73,10 @@ class RegionalReportTest {
         Book one = BOOK.with(List.of(indicator(List.of(value(ULYTAU, -12.34), value("KZ", -2)))));
         for (String language : Languages.all()) {
             String text = String.join(
-                    " ", print(one, ULYTAU, language).holdsToTheStandards().pages());
+                    " ",
+                    print(one, ULYTAU, language)
+                            .holdsToTheStandardsOnce(language)
+                            .pages());
             assertThat(text).containsPattern("−12[.,]3");
         }
     }
@@ -102,6 +105,8 @@ class RegionalReportTest {
             thread.join();
         }
         assertThat(folder.resolve("0.pdf")).hasSameBinaryContentAs(folder.resolve("1.pdf"));
+        byte[] later = Elsewhere.eastLater(() -> print(BOOK, AKMOLA, "kk")).bytes();
+        assertThat(folder.resolve("0.pdf")).hasBinaryContent(later);
     }
 
     private static Indicator indicator(List<Observation> observations) {

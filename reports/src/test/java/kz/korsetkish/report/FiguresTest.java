@@ -1,0 +1,148 @@
+package kz.korsetkish.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.DefinitionChange;
+import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Verdict;
+import kz.korsetkish.chart.PathChart;
+import kz.korsetkish.chart.Series;
+import kz.korsetkish.chart.SeriesKind;
+import kz.korsetkish.chart.StatusSign;
+import kz.korsetkish.chart.TileMap;
+import kz.korsetkish.pdf.Figure;
+import kz.korsetkish.text.Languages;
+import org.junit.jupiter.api.Test;
+
+/** What figures are made of, against the book; and that their alternative texts say all of it. */
+class FiguresTest {
+    private static final Book BOOK = NationalReportTest.BOOK;
+
+    @Test
+    void aMapShowsEveryRegionWithItsQuarterAndItsStatus() {
+        Set<StatusSign> signs = new LinkedHashSet<>();
+        for (Indicator indicator : BOOK.indicators()) {
+            Optional<Regions> regions = Regions.of(indicator);
+            if (regions.isEmpty()) {
+                continue;
+            }
+            Voice voice = Voice.of("en");
+            RegionFacts facts = new RegionFacts(indicator, regions.get(), BOOK.areas());
+            Figure figure = new RegionMap(facts, voice).figure().orElseThrow();
+            List<TileMap.Tile> tiles = ((TileMap) figure.picture()).tiles();
+            assertThat(tiles)
+                    .hasSize(regions.get().ranked().size()
+                            + regions.get().without().size());
+            for (Observation o : regions.get().ranked()) {
+                BigDecimal value = o.value().orElseThrow();
+                long below = regions.get().ranked().stream()
+                        .filter(other -> other.value().orElseThrow().compareTo(value) < 0)
+                        .count();
+                Optional<Verdict> verdict = indicator.verdicts().stream()
+                        .filter(v -> v.refArea().equals(o.refArea())
+                                && v.timePeriod().equals(o.timePeriod())
+                                && o.series().equals("main"))
+                        .findFirst();
+                TileMap.Tile tile = tile(tiles, voice, o);
+                assertThat(tile.shade())
+                        .contains((int) (4 * below / regions.get().ranked().size()));
+                assertThat(tile.value()).endsWith(voice.number(indicator, value));
+                assertThat(tile.status()).isEqualTo(verdict.map(v -> StatusSign.valueOf(sign(v))));
+                assertThat(figure.alternative())
+                        .contains(facts.name(voice, o.refArea()) + ": " + tile.value()
+                                + verdict.map(v -> " (" + voice.say("status." + sign(v).toLowerCase(Locale.ROOT)) + ")")
+                                        .orElse(""));
+                verdict.ifPresent(v -> signs.add(StatusSign.valueOf(sign(v))));
+            }
+        }
+        assertThat(signs).as("signs on the maps of the book").contains(StatusSign.ACHIEVED, StatusSign.NOT_ACHIEVED);
+    }
+
+    private static TileMap.Tile tile(List<TileMap.Tile> tiles, Voice voice, Observation o) {
+        String name = voice.texts().find("tile." + o.refArea()).orElseGet(() -> voice.area(BOOK.areas(), o.refArea()));
+        return tiles.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static String sign(Verdict verdict) {
+        return verdict.status().equals("achieved") && verdict.metAtBaseline()
+                ? "MET_AT_BASELINE"
+                : verdict.status().toUpperCase(Locale.ROOT);
+    }
+
+    @Test
+    void aPathShowsEveryValueTargetAndBreakAndItsAlternativeSaysThem() {
+        int breaks = 0;
+        for (Indicator indicator : BOOK.indicators()) {
+            for (String language : Languages.all()) {
+                Voice voice = Voice.of(language);
+                Facts facts = new Facts(indicator, BOOK.release().asOf());
+                Figure figure = new PathFigure(facts).figure(voice);
+                PathChart chart = (PathChart) figure.picture();
+                assertThat(points(chart)).containsExactlyInAnyOrderElementsOf(points(indicator));
+                for (Series series : chart.series()) {
+                    for (Series.Point point : series.points()) {
+                        assertThat(figure.alternative())
+                                .contains(series.label())
+                                .contains(point.year() + ": "
+                                        + voice.writing().number(point.value(), indicator.precision()));
+                    }
+                }
+                assertThat(chart.breaks())
+                        .isEqualTo(indicator.definitionChanges().stream()
+                                .map(DefinitionChange::year)
+                                .toList());
+                for (int year : chart.breaks()) {
+                    assertThat(figure.alternative())
+                            .contains(voice.say("alternative.break", "year", Integer.toString(year)));
+                    breaks++;
+                }
+            }
+        }
+        assertThat(breaks).as("breaks in the book").isPositive();
+    }
+
+    private record Drawn(SeriesKind kind, int year, double value) {}
+
+    private static List<Drawn> points(PathChart chart) {
+        return chart.series().stream()
+                .flatMap(series ->
+                        series.points().stream().map(point -> new Drawn(series.kind(), point.year(), point.value())))
+                .toList();
+    }
+
+    private static List<Drawn> points(Indicator indicator) {
+        List<Drawn> points = new ArrayList<>();
+        indicator.observations().stream()
+                .filter(o -> o.refArea().equals("KZ")
+                        && o.series().equals("main")
+                        && o.breakdown().equals("total")
+                        && o.timePeriod().length() == 4)
+                .forEach(o -> o.value()
+                        .ifPresent(value -> points.add(new Drawn(
+                                SeriesKind.valueOf(o.provenance().toUpperCase(Locale.ROOT)),
+                                Integer.parseInt(o.timePeriod()),
+                                value.doubleValue()))));
+        String inForce = indicator.targets().stream()
+                .map(target -> target.published() + target.edition())
+                .max(String::compareTo)
+                .orElse("");
+        indicator
+                .targets()
+                .forEach(target -> points.add(new Drawn(
+                        (target.published() + target.edition()).equals(inForce)
+                                ? SeriesKind.TARGET
+                                : SeriesKind.EARLIER_TARGET,
+                        Integer.parseInt(target.timePeriod()),
+                        target.value().doubleValue())));
+        return points;
+    }
+}
