@@ -147,7 +147,7 @@ final class Fonts extends DefaultFontMapper {
         private final double value;
 
         FixedRandom(Typeface typeface) {
-            value = typeface.ordinal() / 26.0;
+            value = List.of(Typeface.values()).indexOf(typeface) / 26.0;
         }
 
         @Override
