@@ -24,7 +24,7 @@ received as (
       false
     ) as all_accepted
   from silver.submission_history
-  where outcome <> 'duplicate'
+  where outcome not in ('duplicate', 'withdrawn')
   group by source, organisation, period
 ),
 -- where the rows are known beforehand: how many of them there are now, corrections and all

@@ -17,5 +17,8 @@ final class ExitCode {
     /** Another run holds this warehouse. */
     static final int LOCKED = 4;
 
+    /** And the number of the signal that ended it. */
+    static final int SIGNAL = 128;
+
     private ExitCode() {}
 }

@@ -30,6 +30,7 @@ final class Failures {
             failure.printStackTrace(err);
         }
         err.println(words(failure));
+        Damage.remedy(failure).ifPresent(err::println);
         return code(failure);
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            WithdrawCommand.class,
             ValidateCommand.class,
             PlanCommand.class,
             StatusCommand.class,
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             "1:the data needs a person: a blocking check",
             "2:wrong use, configuration or catalogue",
             "3:the environment failed: storage, database, Java",
-            "4:another run holds this warehouse"
+            "4:another run holds this warehouse",
+            "130, 143:stopped by Ctrl-C or a signal; the next run finishes the job"
         })
 final class Korsetkish implements Runnable {
     @Spec

@@ -27,6 +27,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Signals.endTheProgram();
         Locale.setDefault(Locale.ROOT);
         System.exit(run(arguments));
     }

@@ -55,10 +55,17 @@ final class ReportCommand implements Callable<Integer> {
         }
         String releaseId = release == null ? Printer.newestBook(common.out()).orElseThrow(this::noBook) : release;
         var printer = new Printer(common.out(), releaseId);
-        if (!printer.hasBook()) {
+        Optional<Book> whole = printer.readBook();
+        if (whole.isEmpty()) {
+            if (printer.hasBook()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("warning: the book of release " + releaseId
+                                + " is damaged: it is made anew from the release");
+            }
             printer.writeBook(publishedBook(releaseId));
         }
-        Book book = printer.readBook();
+        Book book = whole.isPresent() ? whole.get() : printer.readBook().orElseThrow();
         if (!book.release().programVersion().equals(Version.text())) {
             spec.commandLine()
                     .getErr()

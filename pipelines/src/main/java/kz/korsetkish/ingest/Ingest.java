@@ -79,7 +79,7 @@ public final class Ingest {
                 .forEach(submission -> all.put(submission.submissionId(), submission));
         all.putAll(arrived);
         createMissingTables();
-        List<Submission> decided = Standing.decide(all.values());
+        List<Submission> decided = Standing.decide(all.values(), new WithdrawalTable(session).read());
         if (!Set.copyOf(decided).equals(Set.copyOf(known))) {
             table.write(decided);
         }
@@ -136,12 +136,16 @@ public final class Ingest {
         return received;
     }
 
-    /** The sources whose contract has another version than some submission was read with: all of them is read again. */
+    /**
+     * The sources of which all submissions are read again: their contract has another version than some submission was
+     * read with, or their table was taken away.
+     */
     private Set<Source> changedContracts(List<Submission> known) {
         return known.stream()
                 .filter(Ingest::wasRead)
                 .flatMap(submission -> contract(submission).stream()
-                        .filter(source -> submission.contractVersion().orElse(0) != source.contractVersion()))
+                        .filter(source -> submission.contractVersion().orElse(0) != source.contractVersion()
+                                || !session.hasTable(bronze(source.name()))))
                 .collect(Collectors.toSet());
     }
 

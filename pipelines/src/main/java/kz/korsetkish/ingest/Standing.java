@@ -24,18 +24,22 @@ final class Standing {
     }
 
     private final Map<String, Submission> all;
+    private final Map<String, Withdrawal> withdrawn;
     private final Map<Cover, List<Submission>> full;
 
-    private Standing(Collection<Submission> all) {
+    private Standing(Collection<Submission> all, Collection<Withdrawal> withdrawals) {
         this.all = all.stream()
                 .collect(Collectors.toMap(Submission::submissionId, Function.identity(), (first, second) -> second));
+        this.withdrawn = withdrawals.stream()
+                .filter(one -> this.all.containsKey(one.submissionId()) && one.holds(this.all.get(one.submissionId())))
+                .collect(Collectors.toMap(Withdrawal::submissionId, Function.identity(), (first, second) -> second));
         this.full = this.all.values().stream()
-                .filter(one -> one.kind() == Kind.FULL && isLoaded(one))
+                .filter(one -> one.kind() == Kind.FULL && isLoaded(one) && !isWithdrawn(one))
                 .collect(Collectors.groupingBy(Cover::of));
     }
 
-    static List<Submission> decide(Collection<Submission> all) {
-        var standing = new Standing(all);
+    static List<Submission> decide(Collection<Submission> all, Collection<Withdrawal> withdrawals) {
+        var standing = new Standing(all, withdrawals);
         return standing.all.values().stream()
                 .map(standing::decide)
                 .sorted(Comparator.comparing(Submission::submissionId))
@@ -47,14 +51,37 @@ final class Standing {
         return submission.outcome().isLoaded() || submission.rowsAccepted() > 0;
     }
 
+    private boolean isWithdrawn(Submission submission) {
+        return withdrawn.containsKey(submission.submissionId());
+    }
+
     private Submission decide(Submission submission) {
+        if (isWithdrawn(submission)) {
+            return submission.ended(
+                    Outcome.WITHDRAWN,
+                    Objects.requireNonNull(withdrawn.get(submission.submissionId()))
+                            .inWords());
+        }
         if (!isLoaded(submission)) {
             return submission;
         }
-        return tie(submission)
-                .or(() -> misdirected(submission))
-                .map(why -> submission.ended(Outcome.REJECTED, why))
+        return fallen(submission)
+                .map(why -> submission.ended(Outcome.SUPERSEDED, why))
+                .or(() -> tie(submission)
+                        .or(() -> misdirected(submission))
+                        .map(why -> submission.ended(Outcome.REJECTED, why)))
                 .orElseGet(() -> superseded(submission));
+    }
+
+    /** Why a correction corrects what does not count any more: it was taken back. */
+    private Optional<String> fallen(Submission submission) {
+        return submission
+                .corrects()
+                .filter(named -> submission.kind() == Kind.CORRECTION)
+                .map(all::get)
+                .filter(base -> submission.sentAt().isAfter(base.sentAt()))
+                .filter(base -> isWithdrawn(base) || fallen(base).isPresent())
+                .map(base -> "corrects " + base.submissionId() + ", which was withdrawn");
     }
 
     private List<Submission> full(Submission sameCover) {

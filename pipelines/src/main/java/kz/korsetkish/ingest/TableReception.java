@@ -53,7 +53,8 @@ final class TableReception {
                 .filter(one -> one.source().filter(source.name()::equals).isPresent())
                 .map(Submission::submissionId)
                 .toArray();
-        if (extracted.length == 0 || table.watermark().isEmpty()) {
+        boolean isThere = session.hasTable(Ingest.bronze(source.name()));
+        if (extracted.length == 0 || table.watermark().isEmpty() || !isThere) {
             return Optional.empty();
         }
         String watermark = table.watermark().get();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,20 @@ import org.jspecify.annotations.Nullable;
  * ends; the name of the owner stays in the file unless the run finished, which tells the next one to clean up.
  */
 public final class RunLock implements AutoCloseable {
-    private final FileChannel channel;
-    private final boolean lastRunFailed;
+    /** The lock of this process, for the moment when a signal ends it. */
+    private static volatile @Nullable RunLock held;
 
-    private RunLock(FileChannel channel, boolean lastRunFailed) {
+    private final FileChannel channel;
+    private final String owner = UnfinishedRun.began(Instant.now());
+    private final boolean lastRunFailed;
+    private final List<UnfinishedRun> unfinished;
+
+    private RunLock(FileChannel channel, String left) throws IOException {
         this.channel = channel;
-        this.lastRunFailed = lastRunFailed;
+        this.lastRunFailed = !left.isBlank();
+        this.unfinished = UnfinishedRun.in(left);
+        append(owner);
+        held = this;
     }
 
     /**
@@ -35,17 +44,16 @@ public final class RunLock implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();
+        String text = Files.readString(file, StandardCharsets.UTF_8);
         if (lock == null) {
-            String owner = Files.readString(file);
             channel.close();
-            throw new LockedException("another run holds the warehouse " + warehouse + ": " + owner.strip());
+            throw new LockedException("another run holds the warehouse " + warehouse + ": "
+                    + text.lines()
+                            .filter(line -> line.startsWith("process "))
+                            .reduce((first, last) -> last)
+                            .orElse("its process is not known"));
         }
-        boolean lastRunFailed = channel.size() > 0;
-        String owner = "process " + ProcessHandle.current().pid() + " since " + Instant.now() + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
-        channel.force(true);
-        return new RunLock(channel, lastRunFailed);
+        return new RunLock(channel, text);
     }
 
     /** Whether the last run was killed or ended in a failure. */
@@ -53,13 +61,53 @@ public final class RunLock implements AutoCloseable {
         return lastRunFailed;
     }
 
+    /** The runs before this one that did not finish and are not in the run log. */
+    public List<UnfinishedRun> unfinished() {
+        return unfinished;
+    }
+
+    /** Says that those stand in the run log now. */
+    public void unfinishedRecorded() throws IOException {
+        channel.truncate(0);
+        append(owner);
+    }
+
+    /** Says that this run failed, for the next one; it cleans up. */
+    public void failed(String message) throws IOException {
+        append(UnfinishedRun.ended("failed", Instant.now(), message));
+    }
+
+    /** Says that the failure stands in the run log. */
+    public void failureRecorded() throws IOException {
+        append(UnfinishedRun.RECORDED + "\n");
+    }
+
+    /** Says in the lock that this process holds, if any, that it was stopped. */
+    public static void stopped(String by) {
+        RunLock lock = held;
+        if (lock != null) {
+            try {
+                lock.append(UnfinishedRun.ended("stopped", Instant.now(), by));
+            } catch (IOException e) {
+                // Then the next run takes it for killed, which is as good.
+                return;
+            }
+        }
+    }
+
     /** Says that the run left nothing half done. Without it the next run cleans up. */
     public void finished() throws IOException {
         channel.truncate(0);
     }
 
+    private void append(String line) throws IOException {
+        channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), channel.size());
+        channel.force(true);
+    }
+
     @Override
     public void close() throws IOException {
+        held = null;
         channel.close();
     }
 

@@ -11,13 +11,12 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** {@code ops.run}: one row per run that came to an end, with its steps. */
+/** {@code ops.run}: one row per run with its steps; of one that was killed, when it began alone. */
 public final class RunLog {
     static final String TABLE = "ops.run";
 
     private static final StructType COLUMNS = StructType.fromDDL("""
-            started_at timestamp not null, ended_at timestamp not null, as_of date not null,
-            program_version string not null, outcome string not null, release_id string, message string not null,
+            started_at timestamp not null, ended_at timestamp not null, as_of date, program_version string, outcome string not null, release_id string, message string not null,
             steps array<struct<name: string, table_rows: bigint, seconds: double>> not null
             """);
 
@@ -38,6 +37,25 @@ public final class RunLog {
 
     public RunLog(Session session) {
         this.session = session;
+    }
+
+    /** Adds runs that could not do so themselves. */
+    public void append(List<UnfinishedRun> runs) {
+        session.append(
+                TABLE,
+                session.rows(
+                        runs.stream()
+                                .map(run -> RowFactory.create(
+                                        run.startedAt(),
+                                        run.endedAt(),
+                                        null,
+                                        null,
+                                        run.outcome(),
+                                        null,
+                                        run.message(),
+                                        CollectionConverters.asScala(List.of()).toSeq()))
+                                .toList(),
+                        COLUMNS));
     }
 
     public void append(Run run, Instant endedAt) {

@@ -1,5 +1,6 @@
 package kz.korsetkish.ops;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -19,16 +20,32 @@ public final class TableStates {
 
     private final Path file;
     private final Map<String, String> fingerprints;
+    private final boolean areLost;
 
-    private TableStates(Path file, Map<String, String> fingerprints) {
+    private TableStates(Path file, Map<String, String> fingerprints, boolean areLost) {
         this.file = file;
+        this.areLost = areLost;
         this.fingerprints = new TreeMap<>(fingerprints);
     }
 
+    /** What is noted there; nothing where the file is damaged, so that every table is made anew. */
     public static TableStates read(Path warehouse) throws IOException {
         Path file = warehouse.resolve("state.json");
-        return new TableStates(
-                file, Files.exists(file) ? JSON.readValue(file.toFile(), new TypeReference<>() {}) : Map.of());
+        if (!Files.exists(file)) {
+            return new TableStates(file, Map.of(), false);
+        }
+        try {
+            Map<String, String> noted = JSON.readValue(file.toFile(), new TypeReference<>() {});
+            boolean isWhole = noted != null && !noted.containsValue(null);
+            return new TableStates(file, isWhole ? noted : Map.of(), !isWhole);
+        } catch (JacksonException e) {
+            return new TableStates(file, Map.of(), true);
+        }
+    }
+
+    /** Whether there were notes that cannot be read. */
+    public boolean areLost() {
+        return areLost;
     }
 
     public Optional<String> fingerprint(String table) {

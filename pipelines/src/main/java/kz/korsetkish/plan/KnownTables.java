@@ -32,6 +32,7 @@ record KnownTables(Set<String> names) {
             "published.goal",
             "published.area",
             "ops.run",
+            "ops.withdrawal",
             "ops.step",
             "ops.step_state",
             "ops.check_result");

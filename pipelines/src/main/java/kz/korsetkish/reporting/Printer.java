@@ -1,9 +1,13 @@
 package kz.korsetkish.reporting;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,9 @@ import kz.korsetkish.text.Unprintable;
 /** The folder of a release below {@code out/}: its book and its printed reports. */
 public final class Printer {
     private static final String BOOK = "book.json";
+    private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final String PDF_ENDS = "%%EOF";
+    private static final int PDF_TAIL = 16;
 
     private final Path folder;
 
@@ -68,8 +75,13 @@ public final class Printer {
         return Files.exists(book());
     }
 
-    public Book readBook() throws IOException {
-        return BookFile.read(book());
+    /** The book of the release, where it is there and whole. */
+    public Optional<Book> readBook() throws IOException {
+        try {
+            return hasBook() ? Optional.ofNullable(BookFile.read(book())) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     public void writeBook(Book book) throws IOException {
@@ -77,11 +89,34 @@ public final class Printer {
         BookFile.write(book, book());
     }
 
-    /** The national reports in these languages that are not there. */
-    public List<String> missing(List<String> languages) {
-        return languages.stream()
-                .filter(language -> !Files.exists(report(language)))
-                .toList();
+    /** The national reports in these languages that are not there, or not whole. */
+    public List<String> missing(List<String> languages) throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (String language : languages) {
+            if (!isWhole(report(language))) {
+                missing.add(language);
+            }
+        }
+        return missing;
+    }
+
+    /** Whether it begins and ends as a PDF does. */
+    private static boolean isWhole(Path pdf) throws IOException {
+        if (!Files.isRegularFile(pdf)) {
+            return false;
+        }
+        try (var file = new RandomAccessFile(pdf.toFile(), "r")) {
+            byte[] begin = new byte[PDF_BEGINS.length];
+            byte[] end = new byte[PDF_TAIL];
+            if (file.length() < PDF_TAIL) {
+                return false;
+            }
+            file.readFully(begin);
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            return Arrays.equals(begin, PDF_BEGINS)
+                    && new String(end, StandardCharsets.ISO_8859_1).strip().endsWith(PDF_ENDS);
+        }
     }
 
     /** Prints the national reports in these languages. */

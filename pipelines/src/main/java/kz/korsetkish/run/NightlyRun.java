@@ -43,16 +43,38 @@ public final class NightlyRun {
             throws IOException {
         try (var lock = RunLock.acquire(warehouse.root());
                 var session = start.open(project.catalog().models())) {
-            Duration opening = Duration.between(startedAt, Instant.now());
+            var log = new RunLog(session);
+            if (!lock.unfinished().isEmpty()) {
+                log.append(lock.unfinished());
+                lock.unfinishedRecorded();
+            }
             note(
                     "open",
                     -1,
-                    opening,
+                    Duration.between(startedAt, Instant.now()),
                     lock.lastRunFailed() ? "the last run was killed or failed: cleaning up after it" : "");
-            RunResult result = new RunSteps(request, project, session, this::note).execute(inbox, lock.lastRunFailed());
-            log(session, result);
+            RunResult result = executed(lock, log, project, session, inbox);
+            log(log, result);
             lock.finished();
             return result;
+        }
+    }
+
+    private RunResult executed(RunLock lock, RunLog log, Project project, Session session, Inbox inbox)
+            throws IOException {
+        try {
+            return new RunSteps(request, project, session, this::note).execute(inbox, lock.lastRunFailed());
+        } catch (IOException | RuntimeException | Error e) {
+            String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            lock.failed(message);
+            try {
+                log.append(run("failed", Optional.empty(), message), Instant.now());
+                lock.failureRecorded();
+            } catch (RuntimeException unrecorded) {
+                // The next run does it.
+                e.addSuppressed(unrecorded);
+            }
+            throw e;
         }
     }
 
@@ -61,14 +83,17 @@ public final class NightlyRun {
         progress.step(step, rows, took, why);
     }
 
-    private void log(Session session, RunResult result) {
+    private void log(RunLog log, RunResult result) {
         String outcome = result.isBlocked() ? "blocked" : result.isNew() ? "released" : "unchanged";
         Optional<String> release = result.book().map(book -> book.release().releaseId());
         String message = Stream.concat(
                         result.intake().failures().stream(),
                         result.findings().stream().map(Finding::toString))
                 .collect(Collectors.joining("; "));
-        var run = new RunLog.Run(startedAt, request.asOf(), request.version(), outcome, release, message, steps);
-        new RunLog(session).append(run, Instant.now());
+        log.append(run(outcome, release, message), Instant.now());
+    }
+
+    private RunLog.Run run(String outcome, Optional<String> release, String message) {
+        return new RunLog.Run(startedAt, request.asOf(), request.version(), outcome, release, message, steps);
     }
 }

@@ -48,6 +48,9 @@ final class RunSteps {
     }
 
     RunResult execute(Inbox inbox, boolean cleanUp) throws IOException {
+        if (states.areLost()) {
+            progress.step("state", -1, Duration.ZERO, "state.json is damaged: all tables are made anew");
+        }
         Intake intake = ingest(inbox, cleanUp);
         Fingerprints fingerprints = fingerprints(project, request, intake);
         var volumes = volumes(project, intake);
@@ -173,13 +176,19 @@ final class RunSteps {
     }
 
     private Book book(Printer printer) throws IOException {
-        if (printer.hasBook()) {
-            return printer.readBook();
+        Optional<Book> whole = printer.readBook();
+        if (whole.isPresent()) {
+            return whole.get();
         }
+        boolean isDamaged = printer.hasBook();
         Instant since = Instant.now();
         Book book = new BookMaker(session, project.catalog()).make();
         printer.writeBook(book);
-        progress.step("book", -1, Duration.between(since, Instant.now()), "");
+        progress.step(
+                "book",
+                -1,
+                Duration.between(since, Instant.now()),
+                isDamaged ? "it was damaged: made anew from the release" : "");
         return book;
     }
 

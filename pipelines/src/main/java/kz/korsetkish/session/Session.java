@@ -260,7 +260,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        spark.stop();
+        SparkSettings.stop(spark);
     }
 
     private TableWriter writer(String table) {

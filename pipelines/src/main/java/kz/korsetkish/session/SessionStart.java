@@ -28,6 +28,6 @@ public final class SessionStart implements AutoCloseable {
 
     @Override
     public void close() {
-        spark.thenAccept(SparkSession::stop).exceptionally(unused -> null).join();
+        spark.thenAccept(SparkSettings::stop).exceptionally(unused -> null).join();
     }
 }

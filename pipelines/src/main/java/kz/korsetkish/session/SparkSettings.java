@@ -1,8 +1,10 @@
 package kz.korsetkish.session;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.HdfsConfiguration;
 import org.apache.hadoop.mapreduce.util.ConfigUtil;
@@ -11,6 +13,8 @@ import scala.runtime.BoxedUnit;
 
 /** The settings of Spark and Delta, each with its reason, and the start of the one session. */
 final class SparkSettings {
+    private static final String SCRATCH = "spark.local.dir";
+
     private static final Map<String, String> ALWAYS = Map.ofEntries(
             Map.entry("spark.master", "local[*]"),
             Map.entry("spark.app.name", "korsetkish"),
@@ -77,6 +81,7 @@ final class SparkSettings {
     static SparkSession start(Warehouse warehouse) {
         var builder = SparkSession.builder();
         ALWAYS.forEach(builder::config);
+        ScratchFolder.open(warehouse).ifPresent(folder -> builder.config(SCRATCH, folder.toString()));
         builder.withExtensions(extensions -> {
             extensions.injectOptimizerRule(KnownFiles::new);
             return BoxedUnit.UNIT;
@@ -88,6 +93,12 @@ final class SparkSettings {
                 .getOrCreate();
         forgetClusters(spark.sparkContext().hadoopConfiguration());
         return spark;
+    }
+
+    static void stop(SparkSession spark) {
+        Optional<String> scratch = Optional.ofNullable(spark.conf().get(SCRATCH, null));
+        spark.stop();
+        scratch.map(Path::of).ifPresent(ScratchFolder::close);
     }
 
     /** Spark sends Hadoop's settings along with every scan and write: some thousand, nearly all of them for clusters. */

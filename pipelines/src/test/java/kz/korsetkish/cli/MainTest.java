@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
     private static final String FIRST_RELEASE = Workspace.AS_OF + ".1";
     private static final String STACK_TRACE_LINE = "\tat ";
+    private static final String RUNS = "select outcome from ops.run order by started_at";
     private static final String UNACCOUNTED =
             "select file_name from bronze.submission where coalesce(rows_in_file, 0) <> rows_accepted + rows_rejected";
 
@@ -495,6 +496,7 @@ class MainTest {
         assertThat(next.exitCode()).as(next.err()).isZero();
         assertThat(next.err()).contains("the last run was killed");
         assertThat(workspace.csv(ROWS_OF_THE_FEW)).isEqualTo("gdp,region,kato,okrug_budget\n16,20,2335,249\n");
+        assertThat(workspace.csv(RUNS)).isEqualTo("outcome\nkilled\nreleased\n");
         assertThat(workspace.csv(UNACCOUNTED)).isEqualTo("file_name\n");
     }
 
@@ -516,6 +518,68 @@ class MainTest {
         assertThat(next.err()).contains("the last run was killed or failed");
         assertThat(workspace.csv(ROWS_OF_THE_FEW)).isEqualTo("gdp,region,kato,okrug_budget\n16,20,2335,249\n");
         assertThat(workspace.csv(UNACCOUNTED)).isEqualTo("file_name\n");
+        assertThat(workspace.csv(RUNS)).isEqualTo("outcome\nfailed\nreleased\n");
+        makesAnewWhatCanBe(workspace, inbox);
+    }
+
+    /** After a submission was withdrawn too, so that there is something to make. */
+    private static void makesAnewWhatCanBe(Workspace workspace, Path inbox) throws IOException {
+        String gdp = workspace
+                .csv("select submission_id from bronze.submission where source = 'gdp'")
+                .lines()
+                .toList()
+                .getLast();
+        Invocation unknown = workspace.call("withdraw", gdp.replaceFirst(".$", "x"), "--reason", "a copy");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("did you mean " + gdp + "?");
+        Invocation withdrawn = workspace.call("withdraw", gdp, "--reason", "another\nyear", "--by", "aliya");
+        assertThat(withdrawn.exitCode()).as(withdrawn.err()).isZero();
+        assertThat(withdrawn.out()).contains(gdp + ": withdrawn: withdrawn by aliya at ", "another\\nyear");
+        Files.writeString(workspace.warehouse().resolve("state.json"), "{\"bronze");
+        Path release = workspace.out().resolve(FIRST_RELEASE);
+        Files.writeString(release.resolve("book.json"), "");
+        Files.writeString(release.resolve("national.en.pdf"), "%PDF-");
+
+        Invocation reports = workspace.call("report", "--lang", "en", "--area", "KZ");
+        Invocation run = workspace.run(inbox);
+
+        assertThat(reports.exitCode()).as(reports.err()).isZero();
+        assertThat(reports.err()).contains("is damaged: it is made anew");
+        assertThat(release.resolve("national.en.pdf").toFile().length()).isGreaterThan(10_000);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("state.json is damaged: all tables are made anew");
+        assertThat(workspace.csv(
+                        "select outcome, rows_accepted > 0 as kept from bronze.submission where submission_id = '" + gdp
+                                + "'"))
+                .isEqualTo("outcome,kept\nwithdrawn,true\n");
+        assertThat(workspace.csv("select withdrawn_by from ops.withdrawal")).isEqualTo("withdrawn_by\naliya\n");
+    }
+
+    @Test
+    @Timeout(120)
+    void endsAtOnceAndWithASentenceWhenItIsToldTo(@TempDir Path folder) throws IOException, InterruptedException {
+        var workspace = new Workspace(folder.resolve("workspace"));
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        List<String> arguments = new ArrayList<>(List.of("run"));
+        arguments.addAll(workspace.here());
+        ProcessBuilder builder = ChildProcess.of(Main.class, arguments);
+        builder.command().add(1, "-Djava.io.tmpdir=" + temporary);
+        Process run = ChildProcess.start(builder);
+        Path scratch = workspace.warehouse().resolve("tmp");
+        while (run.isAlive() && !(Files.isDirectory(scratch) && hasFiles(scratch.resolve(run.pid() + "")))) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        run.destroy();
+
+        assertThat(run.waitFor()).isEqualTo(143);
+        assertThat(run.errorReader(StandardCharsets.UTF_8).lines())
+                .containsExactly("Stopped by a signal (TERM): nothing is lost, the next run finishes the job.");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    private static boolean hasFiles(Path folder) {
+        String[] files = folder.toFile().list();
+        return files != null && files.length > 0;
     }
 
     private static Path fewGoodFiles(Path folder) throws IOException {

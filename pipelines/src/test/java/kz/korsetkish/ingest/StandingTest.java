@@ -88,10 +88,46 @@ class StandingTest {
             for (Submission arriving : shuffled) {
                 List<Submission> next = new ArrayList<>(known);
                 next.add(arriving);
-                known = Standing.decide(next);
+                known = Standing.decide(next, List.of());
             }
             assertThat(texts(known)).isEqualTo(together);
         }
+    }
+
+    @Test
+    void whatAWithdrawnSubmissionSupersededCountsAgainAndItsCorrectionsFall() {
+        List<Submission> all =
+                List.of(FULL, LATER, correction("c", "later", 6), correction("d", "c", 7), correction("e", "full", 2));
+        List<Submission> decided = Standing.decide(all, List.of(withdrawal(LATER)));
+        assertThat(texts(decided))
+                .containsExactly("c superseded", "d superseded", "e accepted", "full accepted", "later withdrawn");
+        assertThat(decided.getFirst().message()).isEqualTo("corrects later, which was withdrawn");
+        assertThat(decided.getLast().message()).isEqualTo("withdrawn by aliya at 2026-05-01T00:00:00Z: wrong year");
+        assertThat(decided.getLast().rowsAccepted()).isEqualTo(LATER.rowsAccepted());
+        assertThat(Standing.decide(decided, List.of(withdrawal(LATER)))).isEqualTo(decided);
+    }
+
+    @Test
+    void whatIsSentAgainAfterItsWithdrawalCounts() {
+        Submission again = full("later", 8);
+        assertThat(texts(Standing.decide(List.of(FULL, again), List.of(withdrawal(LATER)))))
+                .containsExactly("full superseded", "later accepted");
+    }
+
+    @Test
+    void aWithdrawnSubmissionTiesWithNothing() {
+        Submission rival = full("rival", 5);
+        assertThat(texts(Standing.decide(List.of(LATER, rival), List.of(withdrawal(rival)))))
+                .containsExactly("later accepted", "rival withdrawn");
+    }
+
+    private static Withdrawal withdrawal(Submission submission) {
+        return new Withdrawal(
+                submission.submissionId(),
+                submission.sentAt(),
+                Instant.parse("2026-05-01T00:00:00Z"),
+                "aliya",
+                "wrong year");
     }
 
     private static List<String> outcomes(Submission... submissions) {
@@ -105,7 +141,7 @@ class StandingTest {
     }
 
     private static List<Submission> decided(Submission... submissions) {
-        return Standing.decide(List.of(submissions));
+        return Standing.decide(List.of(submissions), List.of());
     }
 
     private static Submission full(String id, int day) {

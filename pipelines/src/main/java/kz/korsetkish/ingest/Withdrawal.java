@@ -1,0 +1,29 @@
+package kz.korsetkish.ingest;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import kz.korsetkish.ingest.file.ShownText;
+
+/**
+ * A submission that a person took back.
+ *
+ * @param sentAt when what was taken back was sent: the same rows sent later count again
+ * @param withdrawnBy a person
+ */
+record Withdrawal(String submissionId, Instant sentAt, Instant withdrawnAt, String withdrawnBy, String reason) {
+    Withdrawal {
+        sentAt = sentAt.truncatedTo(ChronoUnit.MICROS);
+        withdrawnAt = withdrawnAt.truncatedTo(ChronoUnit.MICROS);
+        withdrawnBy = ShownText.message(withdrawnBy);
+        reason = ShownText.message(reason);
+    }
+
+    boolean holds(Submission submission) {
+        return submission.submissionId().equals(submissionId)
+                && !submission.sentAt().isAfter(sentAt);
+    }
+
+    String inWords() {
+        return "withdrawn by " + withdrawnBy + " at " + withdrawnAt.truncatedTo(ChronoUnit.SECONDS) + ": " + reason;
+    }
+}

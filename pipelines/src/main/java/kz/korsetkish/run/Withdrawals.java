@@ -1,0 +1,31 @@
+package kz.korsetkish.run;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import kz.korsetkish.ingest.Submission;
+import kz.korsetkish.ingest.Withdrawing;
+import kz.korsetkish.ops.RunLock;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.session.Warehouse;
+
+/** Takes a submission back, alone on the warehouse. */
+public final class Withdrawals {
+    private Withdrawals() {}
+
+    /** The submissions that this changes. */
+    public static List<Submission> withdraw(Warehouse warehouse, String submissionId, String by, String reason)
+            throws IOException {
+        try (var lock = RunLock.acquire(warehouse.root());
+                var session = Session.open(warehouse, List.of())) {
+            try {
+                return new Withdrawing(session).withdraw(submissionId, by, reason, Instant.now());
+            } finally {
+                // Whatever happened, it left nothing half done.
+                if (!lock.lastRunFailed()) {
+                    lock.finished();
+                }
+            }
+        }
+    }
+}
