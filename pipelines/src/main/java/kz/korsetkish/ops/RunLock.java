@@ -22,11 +22,13 @@ public final class RunLock implements AutoCloseable {
 
     private final FileChannel channel;
     private final String owner = UnfinishedRun.began(Instant.now());
+    private final String left;
     private final boolean lastRunFailed;
     private final List<UnfinishedRun> unfinished;
 
     private RunLock(FileChannel channel, String left) throws IOException {
         this.channel = channel;
+        this.left = left;
         this.lastRunFailed = !left.isBlank();
         this.unfinished = UnfinishedRun.in(left);
         append(owner);
@@ -98,6 +100,12 @@ public final class RunLock implements AutoCloseable {
     /** Says that the run left nothing half done. Without it the next run cleans up. */
     public void finished() throws IOException {
         channel.truncate(0);
+    }
+
+    /** Says that this was no run: the next one hears what it would have heard without it. */
+    public void leftAsFound() throws IOException {
+        channel.truncate(0);
+        append(left);
     }
 
     private void append(String line) throws IOException {

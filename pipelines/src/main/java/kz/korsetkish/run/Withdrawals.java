@@ -22,9 +22,7 @@ public final class Withdrawals {
                 return new Withdrawing(session).withdraw(submissionId, by, reason, Instant.now());
             } finally {
                 // Whatever happened, it left nothing half done.
-                if (!lock.lastRunFailed()) {
-                    lock.finished();
-                }
+                lock.leftAsFound();
             }
         }
     }
