@@ -1,18 +1,35 @@
--- A value outside the range of its unit: look for a wrong unit in the source or a wrong denominator in the SQL.
--- severity: blocking
-with unit_range as (
-  select unit, lowest, highest
-  from values
-    ('percent', 0, 100),
-    ('percentile', 0, 100),
-    ('score', -2.5, 2.5),
-    ('index', 0, 1),
-    ('points', 0, 150),
-    ('count', 0, 50)
-    as t(unit, lowest, highest)
+-- A value outside the range of its unit, which is not shown: look for a wrong unit in the submissions behind it, or for a wrong denominator in the SQL.
+-- severity: warning
+with fraction as (
+  select
+    o.indicator_id,
+    o.series,
+    o.ref_area,
+    o.time_period,
+    o.breakdown,
+    o.member,
+    o.provenance,
+    o.numerator,
+    o.denominator,
+    i.unit,
+    if(i.unit = 'percent', 100 * try_divide(cast(o.numerator as double), cast(o.denominator as double)), cast(o.numerator as double))
+      as value
+  from gold.observation_series as o
+  join reference.indicator as i on i.indicator_id = o.indicator_id
+  where o.obs_value is null and o.obs_status <> 'Q' and (o.series = 'main' or o.series like 'boundaries-%')
 )
-select o.indicator_id, o.series, o.ref_area, o.time_period, o.breakdown, o.member, o.provenance, o.obs_value, i.unit
-from gold.observation_series as o
-join reference.indicator as i on i.indicator_id = o.indicator_id
-join unit_range as r on r.unit = i.unit
-where not o.obs_value between r.lowest and r.highest
+select
+  f.indicator_id,
+  f.series,
+  f.ref_area,
+  f.time_period,
+  f.breakdown,
+  f.member,
+  f.provenance,
+  f.numerator,
+  f.denominator,
+  f.value,
+  f.unit
+from fraction as f
+join reference.unit_range as r on r.unit = f.unit
+where not f.value between r.lowest and r.highest

@@ -1,6 +1,7 @@
 -- One row per indicator, series, area, period, breakdown, member and provenance: every value there is, fit to be shown.
 -- united_series is what the indicators and the owners of published values give; it is never stored. Here a value of low
 -- reliability gets its flag (U), the first one of a changed definition its break (B), and small cells are suppressed (Q).
+-- A value that its unit cannot have is not shown (O): the check value_range tells of it.
 -- Disclosure control: an area with a cell below the threshold of its indicator hides it, and the next smallest member of
 -- that breakdown with it where it is the only one; a second area of the same whole, the smallest that has them, hides the
 -- same cells. What one hides can then be moved to the other within every sum over areas and over members at once, so that
@@ -164,6 +165,10 @@ judged as (
     ) as unreliable,
     d.time_period is not null as begins_definition,
     coalesce(
+      (u.series = 'main' or u.series like 'boundaries-%') and not u.obs_value between r.lowest and r.highest,
+      false
+    ) as out_of_range,
+    coalesce(
       if(i.disclosure_counted = 'denominator', u.denominator, u.sample_size) > 0
         and (u.ref_area <> 'KZ' or u.breakdown <> 'total')
         and (
@@ -177,6 +182,7 @@ judged as (
     ) as suppressed
   from united_series as u
   join reference.indicator as i on i.indicator_id = u.indicator_id
+  left join reference.unit_range as r on r.unit = i.unit
   left join hidden as h
     on h.population = i.disclosure_population
     and startswith(u.series, coalesce(i.disclosure_series, ''))
@@ -200,9 +206,10 @@ select
   provenance,
   if(suppressed, null, numerator) as numerator,
   if(suppressed, null, denominator) as denominator,
-  if(suppressed, null, obs_value) as obs_value,
+  if(suppressed or out_of_range, null, obs_value) as obs_value,
   case
     when suppressed then 'Q'
+    when out_of_range then 'O'
     when obs_status <> 'A' then obs_status
     when unreliable then 'U'
     when begins_definition then 'B'

@@ -6,7 +6,7 @@ select
   time_period,
   'total' as breakdown,
   '_T' as member,
-  if(synthetic, 'synthetic', 'official') as provenance,
+  'official' as provenance,
   cast(null as decimal(38,10)) as numerator,
   cast(null as decimal(38,10)) as denominator,
   cast(value as decimal(38,16)) as obs_value,

@@ -1,8 +1,19 @@
 -- One row per territorial code and span of time in which it had one parent and one name.
 -- An edition of the classifier is a full snapshot of the levels that it lists: what it no longer lists has ended on the
--- day it takes effect. A unit of a region that its edition does not list is left out: the check area_parent names it.
-with listed_unit as (
-  select effective_on, code, level, parent_code, name_kk, name_ru, name_en, synthetic
+-- day it takes effect. A unit of a region that its edition does not list is left out, and one whose parent is not listed
+-- then, or does not stand above it, hangs under its region: the check area_parent names both.
+with sent_unit as (
+  select
+    effective_on,
+    code,
+    level,
+    array_position(array('region', 'district', 'rural_okrug', 'settlement'), level) as depth,
+    parent_code,
+    rpad(left(code, 2), 9, '0') as region_code,
+    name_kk,
+    name_ru,
+    name_en,
+    synthetic
   from reference.area_edition
 ),
 edition as (
@@ -11,8 +22,30 @@ edition as (
     effective_on,
     row_number() over (partition by level order by effective_on) as edition_no,
     lead(effective_on) over (partition by level order by effective_on) as superseded_on
-  from listed_unit
+  from sent_unit
   group by level, effective_on
+),
+possible_parent as (
+  select u.code, u.depth, e.effective_on, e.superseded_on
+  from sent_unit as u
+  join edition as e on e.level = u.level and e.effective_on = u.effective_on
+),
+listed_unit as (
+  select
+    u.effective_on,
+    u.code,
+    u.level,
+    coalesce(p.code, if(u.level = 'region', null, u.region_code)) as parent_code,
+    u.name_kk,
+    u.name_ru,
+    u.name_en,
+    u.synthetic
+  from sent_unit as u
+  left join possible_parent as p
+    on p.code = u.parent_code
+    and (p.depth < u.depth or u.level = 'settlement')
+    and p.effective_on <= u.effective_on
+    and (p.superseded_on is null or p.superseded_on > u.effective_on)
 ),
 region as (
   select code as region_code, effective_on

@@ -106,7 +106,10 @@ successor as (
     t.valid_to,
     t.boundaries_of,
     a.code as code_today,
-    if(a.level = 'district', a.code, nullif(a.parent_code, a.region_code)) as district_code_today,
+    case a.level
+      when 'district' then a.code
+      when 'rural_okrug' then nullif(a.parent_code, a.region_code)
+    end as district_code_today,
     a.region_code as region_code_today
   from traced as t
   left join reference.area as a

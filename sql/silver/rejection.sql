@@ -1,6 +1,6 @@
 -- One row per submitted row that is sound in itself but names something wrong elsewhere: a territorial code that no unit
 -- had at that time, an okrug of another region than the akimat that reports it, an indicator that is not in the
--- catalogue, or a delivery that counts in the submission of another period. A row of a submission that a later correction names is no longer listed: its sender has answered, and what
+-- catalogue, a published value that nobody can have published, or a delivery that counts in the submission of another period. A row of a submission that a later correction names is no longer listed: its sender has answered, and what
 -- the correction leaves out is withdrawn.
 with answered as (
   select distinct corrects as submission_id
@@ -8,7 +8,7 @@ with answered as (
   where kind = 'correction' and outcome in ('accepted', 'accepted_with_rejections')
 ),
 counted_submission as (
-  select s.submission_id, s.source, s.organisation, s.period
+  select s.submission_id, s.source, s.organisation, s.period, s.synthetic
   from silver.submission as s
   left anti join answered as n on n.submission_id = s.submission_id
 ),
@@ -76,6 +76,26 @@ unknown_indicator as (
   join counted_submission as s on s.submission_id = v._submission_id
   left anti join reference.indicator as i on i.indicator_id = v.indicator_id
   where v._raw is null
+),
+impossible_value as (
+  select
+    s.source,
+    s.submission_id,
+    v._row,
+    case
+      when s.synthetic then 'published-synthetic'
+      when v.series = 'main' and i.provenance <=> 'official' then 'published-elsewhere'
+      when not v.value between r.lowest and r.highest then 'value-range'
+    end as rule,
+    v.indicator_id,
+    v.value,
+    r.lowest,
+    r.highest
+  from bronze.published_value as v
+  join counted_submission as s on s.submission_id = v._submission_id
+  join reference.indicator as i on i.indicator_id = v.indicator_id
+  left join reference.unit_range as r on r.unit = i.unit
+  where v._raw is null
 )
 select
   c.source,
@@ -131,3 +151,21 @@ select
   ) as message
 from silver.repeated_delivery as d
 join counted_submission as s on s.submission_id = d._submission_id
+union all
+select
+  source,
+  submission_id,
+  _row as row,
+  rule,
+  if(rule = 'value-range', 'value', 'indicator_id') as column,
+  if(rule = 'value-range', cast(value as string), indicator_id) as value,
+  case rule
+    when 'published-synthetic' then
+      'a published value cannot be made up: leave it out, or send it in a file that is not synthetic'
+    when 'published-elsewhere' then
+      concat('the values of ', indicator_id, ' come from a file of their own: leave the row out, or name another series')
+    when 'value-range' then
+      concat('the value is not between ', lowest, ' and ', highest, ', as its unit has it: correct the value or the indicator')
+  end as message
+from impossible_value
+where rule is not null

@@ -14,6 +14,7 @@ with basis as (
     cast(null as string) as recipient_group,
     form_electronic and not form_service_centre and not form_paper as electronic,
     1 as services,
+    1 as submitted_rows,
     synthetic,
     _submission_id
   from silver.service_type
@@ -28,6 +29,7 @@ with basis as (
     recipient_group,
     channel in ('portal', 'mobile') as electronic,
     deliveries as services,
+    deliveries as submitted_rows,
     synthetic,
     _submission_id
   from silver.delivery_count

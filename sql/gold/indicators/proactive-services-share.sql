@@ -10,6 +10,7 @@ with basis as (
     channel,
     initiator = 'provider' as proactive,
     deliveries,
+    deliveries as submitted_rows,
     synthetic,
     _submission_id
   from silver.delivery_count

@@ -2,23 +2,8 @@
 -- regions, districts and okrugs.
 -- Own revenue is tax, non-tax and sale of fixed capital. ASSUMPTION: main is a ratio of sums. Beside it, expenditure
 -- divides by expenditure, and mean-of-ratios is the plain mean of the okrugs' own percentages.
+-- An okrug has a place in the boundaries of the year and one in today's.
 with basis as (
-  select
-    okrug_code,
-    district_code,
-    region_code,
-    time_period,
-    tax + non_tax + sale_of_fixed_capital as own_revenue,
-    total_revenue,
-    expenditure,
-    cast(tax + non_tax + sale_of_fixed_capital as decimal(18,1)) / nullif(total_revenue, 0) as own_share,
-    synthetic,
-    _submission_id,
-    _row
-  from silver.okrug_budget
-),
--- in the boundaries of the year and in today's
-placed as (
   select
     b.okrug_code,
     b.district_code,
@@ -27,12 +12,14 @@ placed as (
     t.district_code_today,
     t.region_code_today,
     b.time_period,
-    b.own_revenue,
+    b.tax + b.non_tax + b.sale_of_fixed_capital as own_revenue,
     b.total_revenue,
     b.expenditure,
-    b.own_share,
-    b.synthetic
-  from basis as b
+    cast(b.tax + b.non_tax + b.sale_of_fixed_capital as decimal(18,1)) / nullif(b.total_revenue, 0) as own_share,
+    b.synthetic,
+    b._submission_id,
+    b._row
+  from silver.okrug_budget as b
   left join reference.area_today as t
     on t.code = b.okrug_code
     and t.valid_from <= make_date(cast(b.time_period as int), 12, 31)
@@ -54,7 +41,7 @@ by_district as (
     count(own_share) as shares,
     count(*) as okrugs,
     bool_or(synthetic) as synthetic
-  from placed
+  from basis
   group by time_period, district_code, region_code, boundaries_today, district_code_today, region_code_today
 ),
 -- every area that they count in; _X is what no region of today can be given

@@ -3,6 +3,7 @@ package kz.korsetkish.trace;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Reference;
@@ -27,6 +29,12 @@ public final class Trace {
     private static final String AREA = "ref_area";
     private static final String PERIOD = "time_period";
     private static final String IN_COUNTRY = "in_country";
+    private static final String SUBMITTED_ROWS = "submitted_rows";
+
+    /** The columns of a basis that say in which areas a row counts, in the boundaries of its year and in today's. */
+    private static final List<String> AREAS = List.of(AREA, "region_code", "district_code", "okrug_code");
+
+    private static final List<String> AREAS_TODAY = List.of("region_code_today", "district_code_today");
 
     private final Session session;
     private final Catalog catalog;
@@ -59,7 +67,8 @@ public final class Trace {
             return Optional.empty();
         }
         List<String> queries = new ArrayList<>();
-        Dataset<Row> rows = counted(basis(indicator.get(), reference), queries)
+        boolean onlyToday = values.where("series not like '%boundaries-%'").isEmpty();
+        Dataset<Row> rows = counted(basis(indicator.get(), reference, onlyToday), queries)
                 .unionByName(counted(publishedValue(indicator.get(), reference), queries));
         Dataset<Row> submissions = session.query(catalog.read("explain_submission"), Map.of());
         return Optional.of(new Explanation(
@@ -113,21 +122,23 @@ public final class Trace {
         return session.query(catalog.read("explain_value"), Map.of()).where(wanted);
     }
 
-    /** The rows of the indicator's first CTE, of the period and, where they have one, of the area. */
-    private String basis(Indicator indicator, Reference reference) {
+    /**
+     * The rows of the indicator's first CTE, of the period and, where they have one, of the area.
+     *
+     * @param onlyToday whether the number is known in today's boundaries alone
+     */
+    private String basis(Indicator indicator, Reference reference, boolean onlyToday) {
         String basis = "with basis as (\n" + firstCte(indicator) + "\n)\nfrom basis";
         List<String> columns = Arrays.asList(session.query(basis, Map.of()).columns());
-        String filter = PERIOD + " = '" + reference.timePeriod() + "'";
-        Optional<String> area = List.of(AREA, "region_code").stream()
-                .filter(columns::contains)
-                .findFirst()
-                .filter(column -> !reference.refArea().equals(Book.COUNTRY));
-        // Rows that only regions are computed from stand behind no number of the country.
-        String country =
-                reference.refArea().equals(Book.COUNTRY) && columns.contains(IN_COUNTRY) ? " and " + IN_COUNTRY : "";
-        return basis + " |> where " + filter + country
-                + area.map(column -> " and " + column + " = '" + reference.refArea() + "'")
-                        .orElse("");
+        String ofPeriod = basis + " |> where " + PERIOD + " = '" + reference.timePeriod() + "'";
+        if (reference.refArea().equals(Book.COUNTRY)) {
+            // Rows that only regions are computed from stand behind no number of the country.
+            return columns.contains(IN_COUNTRY) ? ofPeriod + " and " + IN_COUNTRY : ofPeriod;
+        }
+        boolean isToday = onlyToday && columns.containsAll(AREAS_TODAY);
+        String areas = (isToday ? AREAS_TODAY : AREAS)
+                .stream().filter(columns::contains).collect(Collectors.joining(", "));
+        return areas.isEmpty() ? ofPeriod : ofPeriod + " and '" + reference.refArea() + "' in (" + areas + ")";
     }
 
     /** The figure as its owner published it, where the indicator is not published as a whole. */
@@ -136,11 +147,15 @@ public final class Trace {
                 .formatted(indicator.indicatorId(), AREA, reference.refArea(), PERIOD, reference.timePeriod());
     }
 
-    /** How many rows each submission has among those of the query; notes the query where there are any. */
+    /**
+     * How many submitted rows of each submission stand behind those of the query; notes the query where there are any.
+     * A row stands for one submitted row, or for as many as it says.
+     */
     private Dataset<Row> counted(String query, List<String> queries) {
-        Dataset<Row> counted = session.query(query, Map.of())
-                .groupBy(SUBMISSION)
-                .agg(count(lit(1)).as("rows_behind"))
+        Dataset<Row> rows = session.query(query, Map.of());
+        boolean areCounts = Arrays.asList(rows.columns()).contains(SUBMITTED_ROWS);
+        Dataset<Row> counted = rows.groupBy(SUBMISSION)
+                .agg((areCounts ? sum(SUBMITTED_ROWS) : count(lit(1))).as("rows_behind"))
                 .cache();
         if (!counted.isEmpty()) {
             queries.add(query);

@@ -31,7 +31,7 @@ public final class CatalogTables {
             additive boolean not null, ratio_scale boolean not null, ci_level int not null,
             baseline_period string, baseline_value decimal(38,16), frequency_months int not null,
             publication_lag_months int not null, provenance string not null, %s,
-            coverage_source string, coverage_floor int not null,
+            coverage_source string, coverage_floor int,
             disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_series string,
             reliability_answers int, reliability_relative_standard_error int, definition string not null,
             definition_changes array<struct<version: int, from_period: string, decided: date, kk: string, ru: string, en: string>>
@@ -101,7 +101,10 @@ public final class CatalogTables {
                 indicator.published() ? "official" : "computed"));
         addTexts(values, indicator.owner());
         values.add(indicator.coverageSource().orElse(null));
-        values.add(indicator.coverageFloor());
+        values.add(indicator
+                .coverageSource()
+                .map(source -> indicator.coverageFloor())
+                .orElse(null));
         addRules(values, indicator);
         addTexts(values, indicator.method());
         values.add(indicator.assumptions().stream()

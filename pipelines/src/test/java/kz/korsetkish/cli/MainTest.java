@@ -239,6 +239,9 @@ class MainTest {
         Invocation words = workspace.call("explain", "rural-okrug-self-sufficiency", "110000000", "2025");
         Invocation official = workspace.call("explain", "i4.2023.KZ", "--lang", "kk");
         Invocation country = workspace.call("explain", "i9.2025.KZ");
+        Invocation tabulated = workspace.call("explain", "i8.2023.620000000");
+        Invocation listed = workspace.call("explain", "i6.2025.KZ");
+        Invocation today = workspace.call("explain", "i10.2021.100000000");
         Invocation unknown = workspace.call("explain", "i10.2052.KZ");
         Invocation misspelt = workspace.call("explain", "rural-okrug-self-suficiency", "KZ", "2025");
 
@@ -253,6 +256,12 @@ class MainTest {
         assertThat(country.out())
                 .contains("state_entity_2025.csv", "gdp_2025.csv")
                 .doesNotContain("regional_gdp_2025.csv");
+        // As many submitted rows as the number itself counts, of every file that decides it.
+        assertThat(tabulated.out()).containsPattern("service_delivery_2023\\S* +\\w{64} +50 +10000 ");
+        assertThat(listed.out())
+                .containsPattern("service_delivery_2025\\S* +\\w{64} +6024 +10000 ")
+                .containsPattern("service_registry_2025\\S* +\\w{64} +50 ");
+        assertThat(today.out()).containsPattern("okrug_budget_630000000_2021\\S* +\\w{64} +134 +320 ");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("no number i10.2052.KZ", "did you mean i10.20");
         assertThat(misspelt.exitCode()).isEqualTo(ExitCode.USAGE);

@@ -70,7 +70,13 @@ final class Wording {
                 .findFirst();
         String value = String.valueOf(mistake.value());
         return switch (mistake.rule()) {
-            case "indicator-unknown", "area-unknown", "area-foreign", "key-repeated" -> said(mistake.rule(), value);
+            case "indicator-unknown",
+                    "area-unknown",
+                    "area-foreign",
+                    "key-repeated",
+                    "published-synthetic",
+                    "published-elsewhere",
+                    "value-range" -> said(mistake.rule(), value);
             case "key" -> said("key", mistake.column());
             default -> advice(mistake.message(), column);
         };

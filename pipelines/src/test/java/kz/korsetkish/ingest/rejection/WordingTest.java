@@ -62,7 +62,14 @@ class WordingTest {
                 .map(rule ->
                         new Mistake(rule, rule.equals("key") ? String.join(", ", source.key()) : "", null, "english"));
         Stream<Mistake> ofColumn = source.columns().stream()
-                .flatMap(column -> Stream.of("area-unknown", "area-foreign", "indicator-unknown", "key-repeated")
+                .flatMap(column -> Stream.of(
+                                "area-unknown",
+                                "area-foreign",
+                                "indicator-unknown",
+                                "key-repeated",
+                                "published-synthetic",
+                                "published-elsewhere",
+                                "value-range")
                         .map(rule -> new Mistake(rule, column.name(), "7", "english")));
         return Stream.concat(ofRow, ofColumn).toList();
     }
