@@ -15,13 +15,12 @@ import kz.korsetkish.catalog.Source;
  * @param lines what was seen while it was found out, if the text is UTF-8
  */
 record Encoding(Charset charset, Optional<UnreadableException> instead, Optional<Lines> lines) {
-    static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** What is not ASCII in Russian text of windows-1251. Other characters mean that another encoding was misread. */
     private static final String RUSSIAN_SIGNS = "ЁёІі\u00A0«»№“”„‘’–—…°§±";
 
-    /** The one that the contract sets, else the one that the bytes show: UTF-16, UTF-8, or Russian windows-1251. */
+    /** The one that the contract sets, else the one that the bytes show: UTF-16, UTF-8, or a code page of ours. */
     static Encoding of(Packed packed, byte[] head, Source source, Optional<Scan> scan)
             throws IOException, UnreadableException {
         Optional<Charset> fixed = source.layout().encoding();
@@ -37,7 +36,7 @@ record Encoding(Charset charset, Optional<UnreadableException> instead, Optional
                 if (!isMisfit || known.isPresent()) {
                     throw unreadable;
                 }
-                yield new Encoding(WINDOWS_1251, Optional.of(unreadable), Optional.empty());
+                yield new Encoding(CodePage.of(packed, unreadable), Optional.of(unreadable), Optional.empty());
             }
         };
     }
@@ -63,9 +62,13 @@ record Encoding(Charset charset, Optional<UnreadableException> instead, Optional
                 : Optional.empty();
     }
 
-    static boolean isRussian(char character) {
+    /** Whether Russian or Kazakh text has this character. */
+    static boolean isOfText(char character) {
         boolean isLetter = character >= 'А' && character <= 'я';
-        return character < 0x80 || isLetter || RUSSIAN_SIGNS.indexOf(character) >= 0;
+        return character < 0x80
+                || isLetter
+                || RUSSIAN_SIGNS.indexOf(character) >= 0
+                || CodePage.KAZAKH_LETTERS.indexOf(character) >= 0;
     }
 
     /** Its name as contracts and {@code bronze.submission} write it. */

@@ -78,7 +78,7 @@ final class TextRecords {
         if (Characters.isControl(character)) {
             throw UnreadableException.inLine(line, Characters.control(character));
         }
-        if (reading.encoding().instead().isPresent() && !Encoding.isRussian(character)) {
+        if (reading.encoding().instead().isPresent() && !Encoding.isOfText(character)) {
             throw reading.encoding().instead().get();
         }
         if (reading.isMultiline()) {
