@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import kz.korsetkish.catalog.Draft.Document;
 import kz.korsetkish.catalog.Node.Fields;
 
@@ -131,7 +132,25 @@ final class Records {
                 // Texts of a table may have line breaks.
                 tree.flag("multiline") || tree.find("jdbc").isPresent(),
                 tree.flag("columns_in_order"),
-                tree.optionalText("unknown_columns").filter("ignore"::equals).isPresent());
+                tree.optionalText("unknown_columns").filter("ignore"::equals).isPresent(),
+                tree.find("unpivot").map(Node::asFields).map(Records::across));
+    }
+
+    private static Source.Across across(Fields tree) {
+        return new Source.Across(
+                Pattern.compile(tree.text("columns")),
+                tree.text("name"),
+                tree.text("value"),
+                tree.texts("no_data"),
+                tree.optionalText("first_column"),
+                tree.find("blocks").map(Node::asFields).map(Records::blocks));
+    }
+
+    private static Source.Blocks blocks(Fields tree) {
+        return new Source.Blocks(
+                tree.text("name"),
+                tree.optionalText("first"),
+                tree.under("values").texts());
     }
 
     private static Source.Column column(Fields tree) {

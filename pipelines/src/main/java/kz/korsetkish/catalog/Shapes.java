@@ -132,6 +132,20 @@ final class Shapes {
             optional("multiline", FLAG),
             optional("columns_in_order", FLAG),
             optional("unknown_columns", oneOf("reject", "ignore")),
+            optional(
+                    "unpivot",
+                    keyed(
+                            required("columns", REGEX),
+                            required("name", COLUMN_NAME),
+                            required("value", COLUMN_NAME),
+                            optional("no_data", new ListOf(TEXT)),
+                            optional("first_column", COLUMN_NAME),
+                            optional(
+                                    "blocks",
+                                    keyed(
+                                            required("name", COLUMN_NAME),
+                                            optional("first", TEXT),
+                                            required("values", new MapOf(TEXT, TEXT)))))),
             required("columns", new ListOf(sourceColumn())),
             required("key", new ListOf(COLUMN_NAME)),
             optional(

@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The contract of one source: who sends which rows with which columns.
@@ -42,6 +43,23 @@ public record Source(
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         rules = List.copyOf(rules);
+    }
+
+    /** The same contract with these columns alone, found under their headings. */
+    public Source with(List<Column> others) {
+        return new Source(
+                name,
+                contractVersion,
+                title,
+                citation,
+                origin,
+                organisation,
+                period,
+                layout,
+                others,
+                key,
+                rules,
+                calendar);
     }
 
     /** The parts of a file name by this contract; empty where it does not claim a file of that name. */
@@ -90,10 +108,52 @@ public record Source(
             Optional<Character> delimiter,
             boolean multiline,
             boolean columnsInOrder,
-            boolean ignoresUnknownColumns) {
+            boolean ignoresUnknownColumns,
+            Optional<Across> across) {
         /** Everything is found out; quoted text has no line breaks, columns may come in any order, none is unknown. */
         public static final Layout FOUND_OUT =
-                new Layout(Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
+                new Layout(Optional.empty(), Optional.empty(), Optional.empty(), false, false, false, Optional.empty());
+    }
+
+    /**
+     * A table whose rows go across: its headings are values, and each of its cells makes a row.
+     *
+     * @param headings pattern of the headings that are values
+     * @param name column that takes the heading
+     * @param value column that takes what stands under it
+     * @param noData what stands in a cell that makes no row, besides nothing
+     * @param firstColumn column of the contract that stands under no heading, on the left
+     * @param blocks where tables of one header stand below each other
+     */
+    public record Across(
+            Pattern headings,
+            String name,
+            String value,
+            List<String> noData,
+            Optional<String> firstColumn,
+            Optional<Blocks> blocks) {
+        public Across {
+            noData = List.copyOf(noData);
+        }
+
+        /** The columns of the contract that have no heading of their own. */
+        public List<String> made() {
+            return Stream.concat(Stream.of(name, value), blocks.stream().map(Blocks::name))
+                    .toList();
+        }
+    }
+
+    /**
+     * Tables below each other, each under a row that says which it is.
+     *
+     * @param name column that takes which it is
+     * @param first the value above the first of such rows; where there is none, nothing may stand there
+     * @param values by what stands in the first column of such a row
+     */
+    public record Blocks(String name, Optional<String> first, Map<String, String> values) {
+        public Blocks {
+            values = Map.copyOf(values);
+        }
     }
 
     /** How rows are written down in a file. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.korsetkish.catalog.Draft.Document;
 import kz.korsetkish.catalog.Node.Fields;
 
@@ -32,6 +33,18 @@ final class SourceRules {
             }
         }
     });
+
+    private static void named(Document source, Fields keys, String key, Problems problems) {
+        List<String> columns = source.tree().records("columns").stream()
+                .map(column -> column.text("name"))
+                .toList();
+        keys.optionalText(key)
+                .filter(name -> !columns.contains(name))
+                .ifPresent(name -> problems.add(
+                        source.file(),
+                        keys.lineOf(key),
+                        "unpivot makes \"" + name + "\", which is not a column: " + Nearest.hint(name, columns)));
+    }
 
     static final Rule ROWS_COME_FROM_ONE_PLACE = everySource((source, problems) -> {
         boolean hasFile = source.tree().field("file").isPresent();
@@ -97,10 +110,18 @@ final class SourceRules {
         String format =
                 isTable(source) ? "table" : source.tree().optionalText("format").orElse("any");
         List<String> foreign = switch (format) {
-            case "xlsx", "parquet" -> List.of("encoding", "delimiter", "multiline");
-            case "jsonl" -> List.of("delimiter", "multiline", "columns_in_order");
+            case "xlsx" -> List.of("encoding", "delimiter", "multiline");
+            case "parquet" -> List.of("encoding", "delimiter", "multiline", "unpivot");
+            case "jsonl" -> List.of("delimiter", "multiline", "columns_in_order", "unpivot");
             case "table" ->
-                List.of("format", "encoding", "delimiter", "multiline", "columns_in_order", "unknown_columns");
+                List.of(
+                        "format",
+                        "encoding",
+                        "delimiter",
+                        "multiline",
+                        "columns_in_order",
+                        "unknown_columns",
+                        "unpivot");
             default -> List.of();
         };
         for (String key : foreign) {
@@ -113,7 +134,30 @@ final class SourceRules {
         }
     });
 
+    static final Rule UNPIVOT_MAKES_COLUMNS = everySource((source, problems) -> {
+        Fields unpivot = source.tree().under("unpivot");
+        named(source, unpivot, "name", problems);
+        named(source, unpivot, "value", problems);
+        named(source, unpivot, "first_column", problems);
+        named(source, unpivot.under("blocks"), "name", problems);
+        List<String> made = Stream.of(
+                        unpivot.optionalText("name"),
+                        unpivot.optionalText("value"),
+                        unpivot.optionalText("first_column"),
+                        unpivot.under("blocks").optionalText("name"))
+                .flatMap(Optional::stream)
+                .toList();
+        if (made.stream().distinct().count() < made.size()) {
+            problems.add(
+                    source.file(),
+                    source.lineOf("unpivot"),
+                    "unpivot gives one column two meanings: name, value, first_column and the name of blocks are"
+                            + " different columns");
+        }
+    });
+
     static final List<Rule> ALL = List.of(
+            UNPIVOT_MAKES_COLUMNS,
             COLUMN_NAMES_ARE_UNIQUE,
             ROW_RULE_NAMES_ARE_UNIQUE,
             KEY_NAMES_COLUMNS,

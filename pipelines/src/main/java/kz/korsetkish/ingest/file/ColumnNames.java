@@ -16,6 +16,7 @@ final class ColumnNames {
     /** Longer is no name of a column, so nobody need look at all of it. */
     private static final int LONGEST_NAME = 1_000;
 
+    private final Optional<Source.Across> across;
     private final Map<String, String> columns = new HashMap<>();
 
     ColumnNames(Source source) {
@@ -29,6 +30,9 @@ final class ColumnNames {
         }
         columns.keySet().removeAll(ambiguous);
         source.columns().forEach(column -> columns.put(column.name(), column.name()));
+        across = source.layout().across();
+        across.ifPresent(one -> columns.values().removeAll(one.made()));
+        across.flatMap(Source.Across::firstColumn).ifPresent(name -> columns.put("", name));
     }
 
     /** The column that is meant, be it in two languages at once, or with the mark of a footnote. */
@@ -53,12 +57,19 @@ final class ColumnNames {
         return parts.length > 1 && meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
     }
 
-    /** How many columns of the contract are among these names. */
+    /** How many columns of the contract are among these names, and headings that are values. */
     int known(List<String> written) {
         return (int) written.stream()
-                .flatMap(name -> column(name).stream())
+                .flatMap(name -> column(name).or(() -> heading(name)).stream())
                 .distinct()
                 .count();
+    }
+
+    /** A heading that is itself a value, where the contract has such. */
+    Optional<String> heading(String written) {
+        return across.filter(one -> written.length() <= LONGEST_NAME)
+                .filter(one -> one.headings().matcher(trimmed(written)).matches())
+                .map(one -> "heading " + trimmed(written));
     }
 
     /** Without the blanks, no-break spaces included, and line breaks that spreadsheets put around and into names. */

@@ -50,7 +50,11 @@ record SheetHeader(long row, TreeMap<Integer, String> names, int known) {
                     .forEach(cell -> names.put(cell.column(), cell.text()));
         }
         row.cells().forEach(cell -> names.put(cell.column(), withGroup(cell, near, columns)));
-        return new SheetHeader(row.number(), new TreeMap<>(names), columns.known(List.copyOf(names.values())));
+        var inOrder = new TreeMap<>(names);
+        if (!inOrder.isEmpty() && inOrder.firstKey() > 0 && columns.column("").isPresent()) {
+            inOrder.put(inOrder.firstKey() - 1, "");
+        }
+        return new SheetHeader(row.number(), inOrder, columns.known(List.copyOf(inOrder.values())));
     }
 
     /** A name that is one only together with the group of columns that stands above it, or above and to the left. */
@@ -70,10 +74,17 @@ record SheetHeader(long row, TreeMap<Integer, String> names, int known) {
     }
 
     boolean fits(Source source) {
-        return known == source.columns().size();
+        return source.layout().across().isPresent()
+                ? header(source).mistakes().isEmpty()
+                : known == source.columns().size();
     }
 
     Header header(Source source) {
-        return Header.of(List.copyOf(names.values()), source);
+        return across(source).map(AcrossTable::header).orElseGet(() -> Header.of(List.copyOf(names.values()), source));
+    }
+
+    /** What makes rows of it, where its headings are values. */
+    Optional<AcrossTable> across(Source source) {
+        return source.layout().across().map(across -> new AcrossTable(List.copyOf(names.values()), source, across));
     }
 }

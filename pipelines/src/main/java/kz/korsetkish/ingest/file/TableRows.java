@@ -49,7 +49,12 @@ final class TableRows {
         var names = new ColumnNames(source);
         header.names().forEach((column, name) -> {
             positions.put(column, columns.size());
-            columns.add(names.column(name).map(byName::get).orElse(UNKNOWN));
+            Optional<String> meant = names.column(name)
+                    .or(() -> source.layout()
+                            .across()
+                            .filter(across -> names.heading(name).isPresent())
+                            .map(Source.Across::value));
+            columns.add(meant.map(byName::get).orElse(UNKNOWN));
         });
         merged.stream()
                 .filter(cells ->

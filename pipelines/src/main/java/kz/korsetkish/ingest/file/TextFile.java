@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Packed.Packing;
+import org.jspecify.annotations.Nullable;
 
 /** A text with delimiters: read where it lies if Spark can, else written anew as numbered UTF-8. */
 final class TextFile {
@@ -24,8 +25,9 @@ final class TextFile {
 
     Contents read(byte[] head, Optional<Scan> scan, Path rewritten) throws IOException, UnreadableException {
         Encoding encoding = Encoding.of(packed, head, source, scan);
-        boolean isReadInPlace =
-                packed.packing() != Packing.ZIP && !source.layout().multiline();
+        boolean isReadInPlace = packed.packing() != Packing.ZIP
+                && !source.layout().multiline()
+                && source.layout().across().isEmpty();
         return isReadInPlace && encoding.lines().isPresent()
                 ? inPlace(encoding, encoding.lines().get())
                 : rewritten(encoding, rewritten);
@@ -45,10 +47,10 @@ final class TextFile {
             List<TextRecord> top = top(records);
             TextHead head = head(top.stream().map(TextRecord::text).toList());
             for (TextRecord record : top.subList(head.end(), top.size())) {
-                add(record, rows);
+                add(record, head, rows);
             }
             for (var record = records.next(); record.isPresent(); record = records.next()) {
-                add(record.get(), rows);
+                add(record.get(), head, rows);
             }
             return contents(rows.rows(), head, rows.count(), encoding);
         }
@@ -68,9 +70,18 @@ final class TextFile {
         return top;
     }
 
-    private static void add(TextRecord record, NumberedRows rows) throws IOException, UnreadableException {
-        if (!record.isBlank()) {
-            rows.add(record.line(), record.text());
+    private static void add(TextRecord record, TextHead head, NumberedRows rows)
+            throws IOException, UnreadableException {
+        boolean isCut = Csv.endsInQuotes(record.text(), head.delimiter());
+        if (head.across().isEmpty() || isCut) {
+            if (!record.isBlank()) {
+                rows.add(record.line(), record.text());
+            }
+            return;
+        }
+        List<@Nullable String> values = new ArrayList<>(Csv.split(record.text(), head.delimiter()));
+        for (List<@Nullable String> made : head.across().get().rows(record.line(), values)) {
+            rows.add(record.line(), Csv.join(made, head.delimiter()));
         }
     }
 

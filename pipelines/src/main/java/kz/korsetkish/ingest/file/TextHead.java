@@ -10,10 +10,11 @@ import kz.korsetkish.catalog.Source;
 /**
  * What stands at the top of a text with delimiters: the header, and above it a line for Excel or the titles of a form.
  *
+ * @param across what makes rows of the table, where its headings are values
  * @param end how many of the lines belong to it, the header being the last of them
  * @param notes which of them were passed over
  */
-record TextHead(Header header, char delimiter, int end, List<String> notes) {
+record TextHead(Header header, Optional<AcrossTable> across, char delimiter, int end, List<String> notes) {
     /** Titles stand above a header, notes do not go on for longer. */
     private static final int LINES_SEARCHED = 30;
 
@@ -60,11 +61,14 @@ record TextHead(Header header, char delimiter, int end, List<String> notes) {
                 }
             }
         }
-        return best.map(found -> new TextHead(
-                Header.of(withoutEmptyEnd(found.names()), source),
-                found.delimiter(),
-                found.end(),
-                notes(lines, first, found.start())));
+        return best.map(found -> of(found, notes(lines, first, found.start()), source));
+    }
+
+    private static TextHead of(Candidate found, List<String> notes, Source source) {
+        List<String> written = withoutEmptyEnd(found.names());
+        Optional<AcrossTable> across = source.layout().across().map(one -> new AcrossTable(written, source, one));
+        Header header = across.map(AcrossTable::header).orElseGet(() -> Header.of(written, source));
+        return new TextHead(header, across, found.delimiter(), found.end(), notes);
     }
 
     private static Candidate candidate(List<String> lines, int start, char delimiter, ColumnNames names) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Workbook.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook: the sheet that has the contract's columns is written anew as numbered text. */
 final class WorkbookFile {
@@ -106,6 +107,7 @@ final class WorkbookFile {
             throws IOException, UnreadableException {
         var text = new CellText(workbook.countsFrom1904());
         var table = new TableRows(candidate.header(), source, text, merged(workbook, candidate.sheet()));
+        Optional<AcrossTable> across = candidate.header().across(source);
         List<String> hiddenRows = new ArrayList<>();
         try (SheetRows rows = workbook.rows(candidate.sheet())) {
             for (var next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -113,7 +115,11 @@ final class WorkbookFile {
                 if (row.number() <= candidate.header().row() || row.isBlank()) {
                     continue;
                 }
-                out.add(row.number(), Csv.join(table.values(row), DELIMITER));
+                List<@Nullable String> values = table.values(row);
+                for (List<@Nullable String> made :
+                        across.isPresent() ? across.get().rows(row.number(), values) : List.of(values)) {
+                    out.add(row.number(), Csv.join(made, DELIMITER));
+                }
                 if (row.isHidden()) {
                     hiddenRows.add(Long.toString(row.number()));
                 }
