@@ -26,8 +26,8 @@ public final class XmlText {
         return c == '\t'
                 || c == '\n'
                 || c == '\r'
-                || c >= ' ' && c < Character.MIN_SURROGATE
-                || c > Character.MAX_SURROGATE && c < 0xFFFE
+                || (c >= ' ' && c < Character.MIN_SURROGATE)
+                || (c > Character.MAX_SURROGATE && c < 0xFFFE)
                 || Character.isSupplementaryCodePoint(c);
     }
 }
