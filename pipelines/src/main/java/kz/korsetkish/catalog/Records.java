@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import kz.korsetkish.catalog.Draft.Document;
@@ -103,7 +104,8 @@ final class Records {
                 tree.map("columns", Records::column),
                 tree.texts("key"),
                 tree.map("rules", Records::rule),
-                calendar(tree.under("calendar")));
+                calendar(tree.under("calendar")),
+                !tree.optionalText("confidential").equals(Optional.of("false")));
     }
 
     /** An official title is English. */

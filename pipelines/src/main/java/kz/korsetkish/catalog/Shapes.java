@@ -115,6 +115,7 @@ final class Shapes {
                             optional("watermark", COLUMN_NAME))),
             optional("organisation", INDICATOR_ID),
             optional("period", TEXT),
+            optional("confidential", FLAG),
             optional("format", oneOf("any", "csv", "xlsx", "jsonl", "parquet")),
             optional(
                     "encoding",

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param period what it covers, where the file name does not say
  * @param layout the form of its files
  * @param key columns that identify a row within a submission
+ * @param confidential whether its rows are persons, deliveries or enterprises: true unless the contract says no
  * @param citation where the figures come from, in words, as the reports print it; an official title in English alone
  */
 public record Source(
@@ -36,7 +37,8 @@ public record Source(
         List<Column> columns,
         List<String> key,
         List<Rule> rules,
-        Calendar calendar) {
+        Calendar calendar,
+        boolean confidential) {
     public Source {
         title = Map.copyOf(title);
         citation = Map.copyOf(citation);
@@ -59,7 +61,8 @@ public record Source(
                 others,
                 key,
                 rules,
-                calendar);
+                calendar,
+                confidential);
     }
 
     /** The parts of a file name by this contract; empty where it does not claim a file of that name. */

@@ -143,7 +143,7 @@ final class ExplainCommand implements Callable<Integer> {
         for (String query : explanation.queries()) {
             out.println();
             out.println("To see the rows:");
-            out.println("./korsetkish sql -e \"" + query + "\"");
+            out.println("./korsetkish sql --internal -e \"" + query + "\"");
         }
         out.flush();
     }

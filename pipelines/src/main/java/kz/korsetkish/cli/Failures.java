@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.CatalogException;
 import kz.korsetkish.ops.RunLock.LockedException;
+import kz.korsetkish.session.StatementException;
 import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -44,9 +44,9 @@ final class Failures {
                 mistakes.getMessage() + System.lineSeparator()
                         + mistakes.problems().size() + " mistakes in the catalogue";
             case WrongUse use -> String.valueOf(use.getMessage());
+            case StatementException statement -> String.valueOf(statement.getMessage());
             case IllegalArgumentException use -> String.valueOf(use.getMessage());
             case LockedException locked -> String.valueOf(locked.getMessage());
-            case ParseException query -> String.valueOf(query.getMessage());
             // Without the plan that Spark adds.
             case AnalysisException query -> query.getSimpleMessage();
             case IOException io -> "input or output failed: " + io;
@@ -67,6 +67,7 @@ final class Failures {
         return switch (failure) {
             case CatalogException mistakes -> ExitCode.USAGE;
             case WrongUse use -> ExitCode.USAGE;
+            case StatementException statement -> ExitCode.USAGE;
             case IllegalArgumentException use -> ExitCode.USAGE;
             case LockedException locked -> ExitCode.LOCKED;
             case AnalysisException query -> ExitCode.USAGE;

@@ -7,12 +7,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import kz.korsetkish.run.PinnedRelease;
 import kz.korsetkish.run.Project;
+import kz.korsetkish.session.ReadOnly;
+import kz.korsetkish.session.ReadableTables;
+import kz.korsetkish.session.Script;
 import kz.korsetkish.session.Session;
-import org.apache.spark.sql.catalyst.parser.ParseException;
+import kz.korsetkish.session.StatementException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,16 +25,17 @@ import picocli.CommandLine.Spec;
 /** {@code korsetkish sql}. */
 @Command(
         name = "sql",
-        description = "Queries the tables: latest.*, published.*, reference.*, silver.*, bronze.*. Reads only.",
+        description =
+                "Queries the tables: latest.*, published.*, reference.*, bronze.* and, with --internal, silver.*. Reads only.",
         mixinStandardHelpOptions = true)
 final class SqlCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(names = "-e", paramLabel = "QUERY", description = "the query")
+    @Option(names = "-e", paramLabel = "QUERY", description = "the query, or several with semicolons between")
     private @Nullable String query;
 
-    @Option(names = "-f", paramLabel = "FILE", description = "a file with the query")
+    @Option(names = "-f", paramLabel = "FILE", description = "a file of queries with semicolons between")
     private @Nullable Path file;
 
     @Option(names = "--format", description = "table, csv or json; default table", defaultValue = "table")
@@ -41,12 +44,18 @@ final class SqlCommand implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "ID", description = "what latest.* shows; default the newest release")
     private @Nullable String release;
 
+    @Option(
+            names = "--internal",
+            description = "opens silver.* and the confidential tables of bronze too: persons, deliveries, enterprises,"
+                    + " cells before their suppression")
+    private boolean internal;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, ParseException {
+    public Integer call() throws IOException {
         if (query != null && file != null) {
             throw new WrongUse("-e and -f exclude each other");
         }
@@ -61,52 +70,62 @@ final class SqlCommand implements Callable<Integer> {
                     throw new WrongUse("there is no release " + release + "; there are " + String.join(", ", known));
                 });
             }
-            if (query == null && file == null) {
-                interactive(session);
-            } else {
-                print(session, query == null ? Files.readString(Objects.requireNonNull(file)) : query);
+            var tables =
+                    new ReadOnly(session, ReadableTables.of(project.catalog().sources(), internal));
+            if (query != null) {
+                return run(Script.of(query), tables);
             }
+            return file == null ? interactive(tables) : run(Script.of(Files.readString(file)), tables);
         }
-        return ExitCode.DONE;
     }
 
-    private void print(Session session, String text) throws ParseException {
+    /** Runs one statement after another, whatever became of those before; gives the worst exit code. */
+    private int run(Script script, ReadOnly tables) {
+        int worst = ExitCode.DONE;
+        for (Script.Statement statement : script.statements()) {
+            String where = file == null && script.statements().size() == 1 ? "" : "line " + statement.line() + ": ";
+            worst = Math.max(worst, run(statement.text(), where, tables));
+        }
+        return worst;
+    }
+
+    private int run(String statement, String where, ReadOnly tables) {
         PrintWriter out = spec.commandLine().getOut();
-        format.print(session.readOnly(text), out);
-        out.flush();
-    }
-
-    private void interactive(Session session) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var statement = new StringBuilder();
-        prompt(err, "sql> ");
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            statement.append(line).append('\n');
-            boolean isWhole = line.strip().endsWith(";");
-            if (isWhole) {
-                String text = statement.toString().strip();
-                statement.setLength(0);
-                tryToPrint(session, text.substring(0, text.length() - 1), err);
-            }
-            prompt(err, isWhole ? "sql> " : "  -> ");
-        }
-    }
-
-    private void tryToPrint(Session session, String text, PrintWriter err) {
-        if (text.isBlank()) {
-            return;
-        }
         try {
-            print(session, text);
-        } catch (Exception e) {
-            // A mistake in one statement leaves the others to be typed; Spark's own are checked but undeclared.
-            err.println(e.getMessage());
+            format.print(tables.rows(statement), out);
+            return ExitCode.DONE;
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            // Spark's own are checked but undeclared.
+            Exception told = StatementException.in(e)
+                    .<Exception>map(mistake -> mistake)
+                    .orElseGet(() -> e instanceof Exception failure ? failure : new IllegalStateException(e));
+            spec.commandLine().getErr().print(where);
+            return Failures.failed(told, spec.commandLine(), spec.commandLine().getParseResult());
+        } finally {
+            out.flush();
         }
     }
 
-    private static void prompt(PrintWriter err, String text) {
+    private int interactive(ReadOnly tables) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var typed = new StringBuilder();
+        int worst = ExitCode.DONE;
+        prompt("sql> ");
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            var script = Script.of(typed.append(line).append('\n').toString());
+            if (script.isEnded()) {
+                typed.setLength(0);
+                worst = Math.max(worst, run(script, tables));
+            }
+            prompt(script.isEnded() ? "sql> " : "  -> ");
+        }
+        worst = Math.max(worst, run(Script.of(typed.toString()), tables));
+        return Terminal.isTypedInto() ? ExitCode.DONE : worst;
+    }
+
+    private void prompt(String text) {
         if (Terminal.isTypedInto()) {
+            PrintWriter err = spec.commandLine().getErr();
             err.print(text);
             err.flush();
         }

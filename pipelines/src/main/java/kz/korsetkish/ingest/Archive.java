@@ -22,6 +22,7 @@ import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.ingest.file.LineScanner;
 import kz.korsetkish.ingest.file.Scan;
 import kz.korsetkish.ingest.file.UnreadableException;
+import kz.korsetkish.session.OwnerOnly;
 import kz.korsetkish.session.Warehouse;
 
 /**
@@ -83,7 +84,7 @@ final class Archive {
         MessageDigest digest = sha256();
         Optional<LineScanner> scanner = Optional.empty();
         byte[] buffer = new byte[BUFFER];
-        Path draft = Files.createDirectories(folder).resolve("draft-" + UUID.randomUUID());
+        Path draft = OwnerOnly.file(OwnerOnly.folder(folder).resolve("draft-" + UUID.randomUUID()));
         try {
             boolean isGzip = false;
             try (OutputStream out = Files.newOutputStream(draft)) {
@@ -135,7 +136,10 @@ final class Archive {
 
     /** Takes away what killed ones left. */
     static void removeRewritten(Warehouse warehouse) {
-        remove(warehouse.reading());
+        String[] left = warehouse.reading().toFile().list();
+        for (String one : left == null ? new String[0] : left) {
+            remove(warehouse.reading().resolve(one));
+        }
     }
 
     private static void remove(Path folder) {

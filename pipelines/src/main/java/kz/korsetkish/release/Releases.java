@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -26,7 +27,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The published releases. The rows of a release are written first, each table under the release's own partition; the
- * row in {@code published.release} makes them visible, in one commit. A killed release is overwritten by the next try.
+ * row in {@code published.release} makes them visible, in one commit. Until then no statement sees them.
  */
 public final class Releases {
     private static final String TABLE = "published.release";
@@ -105,6 +106,14 @@ public final class Releases {
                 digest);
         session.append(TABLE, session.rows(List.of(row), COLUMNS));
         return Optional.of(release);
+    }
+
+    /** Deletes the rows of releases that were never finished, as a killed run leaves them. */
+    public void removeUnfinished() {
+        Set<String> finished = all().stream().map(Release::releaseId).collect(Collectors.toSet());
+        CONTENTS.values().stream()
+                .filter(session::hasTable)
+                .forEach(table -> session.keepPartitions(table, RELEASE_ID, finished));
     }
 
     private void copy(String table, String published, Release release) {

@@ -1,6 +1,7 @@
 package kz.korsetkish.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.ops.RunLock;
 import kz.korsetkish.ops.RunLog;
 import kz.korsetkish.quality.Finding;
+import kz.korsetkish.session.OwnerOnly;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.SessionStart;
 import kz.korsetkish.session.Warehouse;
@@ -43,6 +45,7 @@ public final class NightlyRun {
             throws IOException {
         try (var lock = RunLock.acquire(warehouse.root());
                 var session = start.open(project.catalog().models())) {
+            keepRowsPrivate(warehouse);
             var log = new RunLog(session);
             if (!lock.unfinished().isEmpty()) {
                 log.append(lock.unfinished());
@@ -75,6 +78,13 @@ public final class NightlyRun {
                 e.addSuppressed(unrecorded);
             }
             throw e;
+        }
+    }
+
+    /** Whatever Spark makes inside. */
+    private static void keepRowsPrivate(Warehouse warehouse) throws IOException {
+        for (Path folder : warehouse.foldersOfRows()) {
+            OwnerOnly.folder(folder);
         }
     }
 

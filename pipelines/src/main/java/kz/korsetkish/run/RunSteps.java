@@ -108,6 +108,7 @@ final class RunSteps {
         var ingest = new Ingest(session, project.catalog().sources(), inbox, since);
         if (cleanUp) {
             ingest.removeOrphans();
+            new Releases(session).removeUnfinished();
         }
         Intake intake = ingest.execute(
                 new Extracts(request.databases(), project.catalog().extracts()));

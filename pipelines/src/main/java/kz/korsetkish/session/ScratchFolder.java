@@ -23,7 +23,7 @@ final class ScratchFolder {
     static Optional<Path> open(Warehouse warehouse) {
         Path all = warehouse.root().resolve("tmp");
         try {
-            Path own = Files.createDirectories(
+            Path own = OwnerOnly.folder(
                     all.resolve(String.valueOf(ProcessHandle.current().pid())));
             try (Stream<Path> folders = Files.list(all)) {
                 folders.filter(ScratchFolder::isLeft).forEach(ScratchFolder::remove);

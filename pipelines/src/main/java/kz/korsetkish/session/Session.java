@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,8 +23,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.parser.ParameterHandler$;
-import org.apache.spark.sql.catalyst.parser.ParseException;
-import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.classic.Dataset$;
@@ -35,11 +34,6 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** One open warehouse: Spark, its tables by name, and the only way to write them. */
 public final class Session implements AutoCloseable {
-    private static final List<String> SCHEMAS =
-            List.of("reference", "bronze", "silver", "gold", "published", "latest", "ops");
-
-    private static final List<String> DESCRIPTIONS = List.of("Show", "Describe", "Explain");
-
     private final Warehouse warehouse;
     private final SparkSession spark;
     private final Views views;
@@ -62,7 +56,7 @@ public final class Session implements AutoCloseable {
 
     static Session of(Warehouse warehouse, SparkSession spark, List<Model> models) {
         var session = new Session(warehouse, spark);
-        session.views.createSchemas(SCHEMAS);
+        session.views.createSchemas(WarehouseCatalog.SCHEMAS);
         models.stream()
                 .filter(model -> model.refresh() == Model.Refresh.VIEW)
                 .forEach(model -> session.views.create(model, model.query().sql()));
@@ -141,30 +135,6 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * Runs what a person asks: queries and descriptions only.
-     *
-     * @throws IllegalArgumentException for a statement that would change something
-     */
-    public Dataset<Row> readOnly(String sql) throws ParseException {
-        ParserInterface parser = spark.sessionState().sqlParser();
-        String statement = parser.parsePlan(sql).nodeName();
-        if (DESCRIPTIONS.stream().noneMatch(statement::startsWith) && !isQuery(parser, sql)) {
-            throw new IllegalArgumentException("this only reads: SELECT, SHOW, DESCRIBE and EXPLAIN");
-        }
-        return spark.sql(sql);
-    }
-
-    /** The grammar of a query has no statement that writes, not even below WITH or FROM. */
-    private static boolean isQuery(ParserInterface parser, String sql) {
-        try {
-            parser.parseQuery(sql);
-            return true;
-        } catch (ParseException e) {
-            return false;
-        }
-    }
-
     /** Makes a table without rows. */
     public void create(String table, StructType columns) {
         writer(table).create(columns);
@@ -195,6 +165,11 @@ public final class Session implements AutoCloseable {
     /** Replaces the rows of one partition in one commit: repeating it after a killed run doubles nothing. */
     public void replacePartition(String table, Dataset<Row> rows, String column, String value) {
         writer(table).replacePartition(rows, column, value);
+    }
+
+    /** Drops the partitions of all other values. */
+    public void keepPartitions(String table, String column, Set<String> values) {
+        writer(table).keepPartitions(column, values);
     }
 
     /** Deletes the rows that do not fulfil the condition. */

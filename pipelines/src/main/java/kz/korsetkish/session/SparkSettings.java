@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.HdfsConfiguration;
 import org.apache.hadoop.mapreduce.util.ConfigUtil;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.classic.SparkSession;
+import scala.Option;
 import scala.runtime.BoxedUnit;
 
 /** The settings of Spark and Delta, each with its reason, and the start of the one session. */
@@ -21,6 +23,13 @@ final class SparkSettings {
             Map.entry("spark.ui.enabled", "false"),
             Map.entry("spark.driver.host", "localhost"),
             Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+            // Spark listens even where nobody is to connect: who does not know its secret, made for each process, is
+            // not answered.
+            Map.entry("spark.authenticate", "true"),
+            // A task that runs out of memory fails; Spark would end the whole program.
+            Map.entry("spark.executor.killOnFatalError.depth", "0"),
+            // Tables are opened by their names alone.
+            Map.entry("spark.sql.runSQLOnFiles", "false"),
             Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
             Map.entry("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName()),
             Map.entry("spark.sql.catalogImplementation", "in-memory"),
@@ -68,6 +77,9 @@ final class SparkSettings {
     private static final List<String> LOCAL = List.of(
             "fs.defaultFS", "fs.file.", "fs.AbstractFileSystem.file.", "fs.permissions.", "file.", "io.", "parquet.");
 
+    /** Functions that call any method of any Java class. */
+    private static final List<String> CALLS_OF_JAVA = List.of("reflect", "java_method", "try_reflect");
+
     private SparkSettings() {}
 
     /** Generated code and parallel shuffles pay for themselves on many rows; for few they take longer than the rows. */
@@ -76,6 +88,12 @@ final class SparkSettings {
         spark.conf().set("spark.sql.codegen.factoryMode", generate ? "FALLBACK" : "NO_CODEGEN");
         spark.conf().set("spark.sql.subexpressionElimination.enabled", String.valueOf(generate));
         spark.conf().set("spark.sql.shuffle.partitions", generate ? "4" : "1");
+    }
+
+    /** For who asks for a plan. */
+    static void showPlans(SparkSession spark) {
+        spark.conf().set("spark.sql.maxPlanStringLength", "1000000");
+        spark.conf().set("spark.sql.debug.maxToStringFields", "100");
     }
 
     static SparkSession start(Warehouse warehouse) {
@@ -92,6 +110,9 @@ final class SparkSettings {
                 .config("spark.sql.warehouse.dir", warehouse.root().toString())
                 .getOrCreate();
         forgetClusters(spark.sparkContext().hadoopConfiguration());
+        var functions = spark.sessionState().functionRegistry();
+        CALLS_OF_JAVA.forEach(name ->
+                functions.dropFunction(new FunctionIdentifier(name, Option.apply("builtin"), Option.apply("system"))));
         return spark;
     }
 

@@ -2,6 +2,7 @@ package kz.korsetkish.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -67,6 +68,18 @@ final class TableWriter {
                 .filter(file -> file.partitionValues().get(column).contains(value))
                 .toList();
         commit(transaction, rows, replaced, SaveMode.Overwrite);
+    }
+
+    /** Drops the partitions of all other values. */
+    void keepPartitions(String column, Set<String> values) {
+        OptimisticTransaction transaction = begin();
+        List<Action> dropped = files(transaction).stream()
+                .filter(file -> !values.contains(file.partitionValues().apply(column)))
+                .<Action>map(AddFile::remove)
+                .toList();
+        if (!dropped.isEmpty()) {
+            transaction.commit(seq(dropped), operation(SaveMode.Overwrite));
+        }
     }
 
     private OptimisticTransaction begin() {

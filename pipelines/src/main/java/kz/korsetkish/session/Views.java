@@ -46,13 +46,36 @@ final class Views {
         catalog.alterTable(definition(model, sql));
     }
 
+    /** Makes a view that may be there already, and may have been another one. */
+    void show(String schema, String name, StructType columns, String sql) {
+        CatalogTable wanted = definition(new TableIdentifier(name, Option.apply(schema)), columns, sql, "");
+        if (!catalog.tableExists(wanted.identifier())) {
+            catalog.createTable(wanted, true, catalog.createTable$default$3());
+        } else if (!isSame(wanted)) {
+            catalog.alterTable(wanted);
+        }
+    }
+
+    private boolean isSame(CatalogTable wanted) {
+        CatalogTable now = catalog.externalCatalog()
+                .getTable(
+                        wanted.identifier().database().get(),
+                        wanted.identifier().table());
+        return now.viewText().equals(wanted.viewText()) && now.schema().equals(wanted.schema());
+    }
+
     private static CatalogTable definition(Model model, String sql) {
+        var name = new TableIdentifier(model.query().name(), Option.apply(model.schema()));
+        return definition(name, columns(model), sql, model.description());
+    }
+
+    private static CatalogTable definition(TableIdentifier name, StructType columns, String sql, String description) {
         Map<String, String> properties = Map.of();
         return new CatalogTable(
-                new TableIdentifier(model.query().name(), Option.apply(model.schema())),
+                name,
                 CatalogTableType.VIEW(),
                 CatalogStorageFormat.empty(),
-                columns(model),
+                columns,
                 Option.empty(),
                 nothing(),
                 Option.empty(),
@@ -63,7 +86,7 @@ final class Views {
                 scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(properties)),
                 Option.empty(),
                 Option.apply(sql),
-                Option.apply(model.description()),
+                Option.apply(description),
                 Option.empty(),
                 nothing(),
                 false,

@@ -1,6 +1,7 @@
 package kz.korsetkish.session;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The folder that holds every table, the archive of submissions and the lock. */
 public record Warehouse(Path root) {
@@ -32,5 +33,10 @@ public record Warehouse(Path root) {
     /** Where files are rewritten for the time that they are read; nothing in it lasts. */
     public Path reading() {
         return root.resolve("reading");
+    }
+
+    /** What holds rows of persons, deliveries and enterprises as they came, or nearly so. */
+    public List<Path> foldersOfRows() {
+        return List.of(archive(), reading(), root.resolve("bronze"), root.resolve("silver"));
     }
 }

@@ -3,10 +3,14 @@ package kz.korsetkish.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +20,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.session.Warehouse;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as its users call it: on data-samples, on bad input, and after a kill. */
 class MainTest {
     private static final String FIRST_RELEASE = Workspace.AS_OF + ".1";
     private static final String STACK_TRACE_LINE = "\tat ";
     private static final String RUNS = "select outcome from ops.run order by started_at";
+    private static final String GOALS = "published.goal";
     private static final String UNACCOUNTED =
             "select file_name from bronze.submission where coalesce(rows_in_file, 0) <> rows_accepted + rows_rejected";
 
@@ -149,23 +154,49 @@ class MainTest {
         assertThat(wrong.printed()).doesNotContain(STACK_TRACE_LINE);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "delete from ops.run",
-                "drop table ops.run",
-                "insert into ops.run table ops.run",
-                "update ops.run set message = ''",
-                "create table ops.copy as select 1 as one",
-                "with one as (select 1) delete from ops.run",
-                "with one as (select 1) insert into ops.run table ops.run",
-                "from ops.run insert into ops.run select * insert into ops.run select *"
-            })
-    void queriesOnlyRead(String statement) {
-        Invocation refused = SampleRun.get().workspace().call("sql", "-e", statement);
+    @Test
+    void runsEveryStatementOfAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("statements.sql"), """
+                -- a comment alone; nothing of it runs
+                select 'a;b' as quoted; select 1 / 0 as "two
+                lines";
+                explain execute immediate 'delete from ops.run';
 
-        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(refused.err()).contains("this only reads");
+                select * from silver.survey_answer;
+                select "x\\";y" as escaped /* of two;
+                lines */
+                """);
+        Workspace workspace = SampleRun.get().workspace();
+        Invocation mixed = workspace.call("sql", "--format", "csv", "-f", file.toString());
+        Invocation two = workspace.call("sql", "--format", "csv", "-e", "select 1 as a; select 2 as b;");
+
+        assertThat(mixed.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(mixed.out()).isEqualTo("quoted\na;b\nescaped\n\"x\"\";y\"\n");
+        assertThat(mixed.err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("line 2: Division by zero.")
+                                .endsWith("(line 2, pos 32)"),
+                        line -> assertThat(line).startsWith("line 4: this only reads"),
+                        line -> assertThat(line).startsWith("line 6: silver.survey_answer opens only with --internal"));
+        assertThat(two.exitCode()).as(two.err()).isZero();
+        assertThat(two.out()).isEqualTo("a\n1\nb\n2\n");
+    }
+
+    @Test
+    void runsWhatIsPipedIn() {
+        InputStream terminal = System.in;
+        System.setIn(new ByteArrayInputStream(
+                "select 1 as a,\n  ';' as b; selec\n;\nselect 2 as c".getBytes(StandardCharsets.UTF_8)));
+        try {
+            Invocation piped = SampleRun.get().workspace().call("sql", "--format", "csv");
+
+            assertThat(piped.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(piped.out()).isEqualTo("a,b\n1,;\nc\n2\n");
+            assertThat(piped.err()).contains("Syntax error at or near 'selec'");
+        } finally {
+            System.setIn(terminal);
+        }
     }
 
     @Test
@@ -268,7 +299,7 @@ class MainTest {
         assertThat(misspelt.err()).contains("did you mean \"rural-okrug-self-sufficiency\"?");
         String query = region.out()
                 .lines()
-                .dropWhile(line -> !line.startsWith("./korsetkish sql -e"))
+                .dropWhile(line -> !line.startsWith("./korsetkish sql --internal -e"))
                 .reduce((a, b) -> a + "\n" + b)
                 .orElseThrow()
                 .replaceFirst("^[^\"]*\"", "")
@@ -363,6 +394,14 @@ class MainTest {
                 """);
         assertThat(run.err()).contains("control totals differ: rows sent 189, counted 188; total_revenue sent ");
         assertThat(workspace.warehouse().resolve("reading")).isEmptyDirectory();
+        assertThat(openToOthers(workspace.warehouse().resolve("archive"))).isEmpty();
+        assertThat(openToOthers(workspace.out().resolve("rejections/150000000")))
+                .isEmpty();
+        for (String name : List.of("archive", "reading", "bronze", "silver")) {
+            assertThat(isOpenToOthers(workspace.warehouse().resolve(name)))
+                    .as(name)
+                    .isFalse();
+        }
         assertThat(run.err().lines().filter(line -> line.startsWith("warning: ")))
                 .extracting(line -> line.replaceFirst("warning: ([^:]*): .*", "$1"))
                 .containsAll(List.of(
@@ -404,6 +443,22 @@ class MainTest {
         Files.write(
                 inbox.resolve(file),
                 Files.readAllBytes(Settings.home().resolve("data-samples/synthetic/okrug_budget/" + file)));
+    }
+
+    private static List<Path> openToOthers(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(MainTest::isOpenToOthers).toList();
+        }
+    }
+
+    private static boolean isOpenToOthers(Path path) {
+        try {
+            return Files.getFileStore(path).supportsFileAttributeView("posix")
+                    && !PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                            .endsWith("------");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The sender corrects the rejected row in the very report and sends it back under a name of his own. */
@@ -499,14 +554,38 @@ class MainTest {
         var workspace = new Workspace(folder);
         Path inbox = fewGoodFiles(folder);
         killOnceBronzeHasATable(workspace, inbox);
+        leaveAReleaseUnfinished(workspace);
 
         Invocation next = workspace.run(inbox);
 
         assertThat(next.exitCode()).as(next.err()).isZero();
         assertThat(next.err()).contains("the last run was killed");
+        assertThat(releasesOf(workspace)).isEqualTo("[[" + FIRST_RELEASE + "]]");
         assertThat(workspace.csv(ROWS_OF_THE_FEW)).isEqualTo("gdp,region,kato,okrug_budget\n16,20,2335,249\n");
         assertThat(workspace.csv(RUNS)).isEqualTo("outcome\nkilled\nreleased\n");
         assertThat(workspace.csv(UNACCOUNTED)).isEqualTo("file_name\n");
+    }
+
+    /** As a run leaves it that is killed while it publishes: its rows are there, the release is not. */
+    private static void leaveAReleaseUnfinished(Workspace workspace) {
+        try (var session = Session.open(new Warehouse(workspace.warehouse()), List.of())) {
+            session.replacePartition(
+                    GOALS,
+                    session.query("select 1 as goal_no, '2000-01-01.1' as release_id", Map.of()),
+                    "release_id",
+                    "2000-01-01.1");
+        }
+        assertThat(workspace.csv("select * from " + GOALS)).isEqualTo("goal_no,release_id\n");
+    }
+
+    private static String releasesOf(Workspace workspace) {
+        try (var session = Session.open(new Warehouse(workspace.warehouse()), List.of())) {
+            return session.table(GOALS)
+                    .select("release_id")
+                    .distinct()
+                    .collectAsList()
+                    .toString();
+        }
     }
 
     @Test

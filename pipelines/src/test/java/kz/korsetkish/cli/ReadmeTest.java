@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ abstract class ReadmeTest {
     private static final Pattern SHELL_BLOCK =
             Pattern.compile("^```sh\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
+    private static final Pattern TABLE =
+            Pattern.compile("^\\| `([a-z]+\\.[a-z_]+)`( \\(`--internal`\\))? \\|", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
 
     @TempDir
@@ -36,6 +39,30 @@ abstract class ReadmeTest {
                     assertThat(done.exitCode()).as(done.err()).isZero();
                     assertThat(done.out()).isNotBlank();
                 }));
+    }
+
+    @Test
+    void everyTableIsOpenToWhomItSays() throws IOException {
+        List<MatchResult> tables = TABLE.matcher(readme()).results().toList();
+        assertThat(tables).hasSizeGreaterThan(20);
+        for (boolean internal : List.of(true, false)) {
+            String queries = tables.stream()
+                    .filter(table -> internal == (table.group(2) != null))
+                    .map(table -> "select * from " + table.group(1) + " limit 1;\n")
+                    .collect(Collectors.joining());
+            Path file = Files.writeString(folder.resolve("tables.sql"), queries);
+            List<String> arguments = new ArrayList<>(List.of("sql", "-f", file.toString()));
+            Invocation open = Invocation.of(atHome(arguments));
+            arguments.add("--internal");
+
+            assertThat(Invocation.of(atHome(arguments)).exitCode()).isZero();
+            if (internal) {
+                assertThat(open.err().lines()).hasSameSizeAs(queries.lines().toList());
+                assertThat(open.out()).isEmpty();
+            } else {
+                assertThat(open.exitCode()).as(open.err()).isZero();
+            }
+        }
     }
 
     @Test

@@ -1,13 +1,20 @@
 package kz.korsetkish.cli;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.session.Warehouse;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleasesTest {
     private static final String FIRST = Workspace.AS_OF + ".1";
     private static final String SECOND = Workspace.AS_OF + ".2";
+    private static final String THIRD = "2026-12-01.1";
     private static final String DEFINITION = """
             select c.version, c.from_period
             from latest.indicator as i lateral view explode(i.definition_changes) as c
@@ -87,6 +95,7 @@ class ReleasesTest {
                 .contains(hash(workspace.call("explain", "i10.2023.KZ").out())
                         + "  1            16           false      false       true");
         assertThat(workspace.call("explain", "i10.2023.KZ").out()).contains("version 2   from 2023");
+        hidesWhatIsNotFinished(workspace);
         assertThat(report(workspace, FIRST)).isEqualTo(reportThen);
         Files.delete(workspace.out().resolve(FIRST + "/book.json"));
         assertThat(report(workspace, FIRST)).as("from a book made anew").isEqualTo(reportThen);
@@ -120,6 +129,38 @@ class ReleasesTest {
         assertThat(workspace.csv("select outcome, release_id from ops.run order by started_at"))
                 .isEqualTo("outcome,release_id\nreleased,%1$s\nblocked,%1$s\n".formatted(FIRST));
         Files.delete(check);
+    }
+
+    /** As a run leaves it that is killed while it publishes. */
+    private static void hidesWhatIsNotFinished(Workspace workspace) {
+        String values = workspace.csv(VALUES);
+        String table = "published.observation_series";
+        try (var session = Session.open(new Warehouse(workspace.warehouse()), List.of())) {
+            Dataset<Row> rows = session.table(table).where(col("release_id").equalTo(SECOND));
+            session.replacePartition(table, rows.withColumn("release_id", lit(THIRD)), "release_id", THIRD);
+            assertThat(session.table(table)
+                            .where(col("release_id").equalTo(THIRD))
+                            .isEmpty())
+                    .isFalse();
+        }
+
+        assertThat(workspace.csv("select distinct release_id from " + table + " order by 1"))
+                .isEqualTo("release_id\n" + FIRST + "\n" + SECOND + "\n");
+        assertThat(workspace.csv(VALUES)).isEqualTo(values);
+        assertThat(workspace
+                        .call("sql", "-e", "explain select * from latest.observation_series where ref_area = 'KZ'")
+                        .out())
+                .containsPattern("PartitionFilters: \\[[^]]*release_id#\\d+ IN \\(" + FIRST + "," + SECOND + "\\)");
+        assertThat(workspace
+                        .call("sql", "-e", "select * from published_rows.observation_series")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(workspace
+                        .csv("show tables in published")
+                        .lines()
+                        .filter(line -> line.contains("observation_series")))
+                .hasSize(1);
+        assertThat(workspace.csv("describe published.observation_series")).contains("obs_value", "release_id");
     }
 
     /** Of the only file behind what is explained. */

@@ -45,7 +45,7 @@ record Workspace(Path folder) {
 
     /** What the query returns, as CSV with its header. */
     String csv(String query) {
-        Invocation sql = call("sql", "--format", "csv", "-e", query);
+        Invocation sql = call("sql", "--internal", "--format", "csv", "-e", query);
         assertThat(sql.exitCode()).as(sql.err()).isZero();
         return sql.out();
     }

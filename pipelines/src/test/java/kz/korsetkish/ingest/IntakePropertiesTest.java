@@ -147,10 +147,10 @@ class IntakePropertiesTest {
                 var inbox = new Inbox(part.stream().map(Sent::folder).toList());
                 new Ingest(session, List.of(SOURCE), inbox, NOW).execute(Extracts.NONE);
             }
-            List<Row> submissions = session.readOnly("""
+            List<Row> submissions = session.query("""
                     select submission_id, outcome, rows_in_file, rows_accepted, rows_rejected, message, notes
                     from bronze.submission order by submission_id
-                    """).collectAsList();
+                    """, Map.of()).collectAsList();
             assertThat(submissions)
                     .allSatisfy(row -> assertThat(row.<Long>getAs("rows_in_file"))
                             .isEqualTo(row.<Long>getAs("rows_accepted") + row.<Long>getAs("rows_rejected")))
@@ -159,7 +159,10 @@ class IntakePropertiesTest {
                             .hasSize(FRAME.size())
                             .anyMatch(note -> note.matches("passed over: 1 row of totals, line \\d+")));
             Map<String, String> owners =
-                    session.readOnly("select service_code, owner from silver.service_type").collectAsList().stream()
+                    session
+                            .query("select service_code, owner from silver.service_type", Map.of())
+                            .collectAsList()
+                            .stream()
                             .collect(Collectors.toMap(
                                     row -> row.getString(0),
                                     row -> row.getString(1),

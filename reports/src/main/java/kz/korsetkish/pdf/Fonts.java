@@ -146,6 +146,8 @@ final class Fonts extends DefaultFontMapper {
         private static final long serialVersionUID = 1;
         private final double value;
 
+        // Any number that differs by typeface does.
+        @SuppressWarnings("EnumOrdinal")
         FixedRandom(Typeface typeface) {
             value = List.of(Typeface.values()).indexOf(typeface) / 26.0;
         }

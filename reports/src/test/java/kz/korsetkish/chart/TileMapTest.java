@@ -31,13 +31,14 @@ class TileMapTest {
     void everyTileHasTheSignOfItsStatus() {
         List<Tile> tiles = new ArrayList<>();
         for (StatusSign sign : StatusSign.values()) {
-            tiles.add(new Tile(sign.ordinal(), 0, "", "", Optional.empty(), Optional.of(sign)));
+            tiles.add(new Tile(
+                    List.of(StatusSign.values()).indexOf(sign), 0, "", "", Optional.empty(), Optional.of(sign)));
         }
         TileMap map = new TileMap(tiles, tiles.size());
         Drawn drawn = Drawn.of(map, WIDTH, map.height(), 20);
         for (StatusSign sign : StatusSign.values()) {
             float tile = (float) WIDTH / tiles.size();
-            float left = (sign.ordinal() + 1) * tile - 2.5f - 11.5f;
+            float left = (List.of(StatusSign.values()).indexOf(sign) + 1) * tile - 2.5f - 11.5f;
             Drawn alone = Drawn.of(
                     (g, width, height) -> {
                         g.setColor(Ink.PAPER);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Submission;
+import kz.korsetkish.session.OwnerOnly;
 
 /** Both files of one submission's report; they appear whole when it is closed. */
 final class RejectionReport implements AutoCloseable {
@@ -25,10 +26,10 @@ final class RejectionReport implements AutoCloseable {
     RejectionReport(Path xlsx, Submission submission, Source source) throws IOException {
         this.xlsx = xlsx;
         this.csv = csvOf(xlsx);
-        Files.createDirectories(xlsx.toAbsolutePath().getParent());
-        workbook =
-                new RejectionWorkbook(new BufferedOutputStream(Files.newOutputStream(draft(xlsx))), submission, source);
-        lines = new RejectionCsv(Files.newBufferedWriter(draft(csv)), submission, source);
+        OwnerOnly.folder(xlsx.toAbsolutePath().getParent());
+        workbook = new RejectionWorkbook(
+                new BufferedOutputStream(Files.newOutputStream(OwnerOnly.file(draft(xlsx)))), submission, source);
+        lines = new RejectionCsv(Files.newBufferedWriter(OwnerOnly.file(draft(csv))), submission, source);
     }
 
     static Path csvOf(Path xlsx) {
