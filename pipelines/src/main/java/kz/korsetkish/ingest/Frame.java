@@ -46,7 +46,7 @@ enum Frame {
      *
      * @param cells without blanks around them; empty where nothing else is there
      * @param isHeader whether the cell at this place is a name of its column
-     * @param hasKey whether the row has every part of its key; a word that opens a total or a remark is none
+     * @param hasKeyBeside whether the row has every part of its key beside the cell at this place, which is a word
      */
     static Optional<Frame> of(List<String> cells, Predicate<Integer> isHeader, Predicate<Integer> hasKeyBeside) {
         List<Integer> filled = IntStream.range(0, cells.size())

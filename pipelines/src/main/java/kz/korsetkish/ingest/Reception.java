@@ -239,7 +239,7 @@ final class Reception {
         draft.found = archived.contents().found();
         archived.contents().notes().forEach(draft::note);
         copies.stream()
-                .filter(copy -> copy != delivery)
+                .filter(copy -> !copy.equals(delivery))
                 .forEach(copy -> draft.note("the same file lies at " + copy.file() + " too; it counts once"));
         Submission submission = draft.submission(Optional.of(archived.contents().dataRows()));
         return List.of(judged(new Arrival(submission, delivery.claim().source(), archived)));

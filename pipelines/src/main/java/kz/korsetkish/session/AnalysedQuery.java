@@ -40,7 +40,7 @@ final class AnalysedQuery {
 
     private void look(QueryPlan<?> plan) {
         if (plan.children().isEmpty() && !isReadable(plan)) {
-            ParsedQuery.refuse("only tables of the warehouse and what the query itself holds are read here");
+            throw new StatementException("only tables of the warehouse and what the query itself holds are read here");
         }
         CollectionConverters.asJava(plan.expressions()).forEach(this::look);
         CollectionConverters.asJava(plan.children()).forEach(child -> look((QueryPlan<?>) child));
@@ -50,9 +50,10 @@ final class AnalysedQuery {
         Optional<String> closed = expression instanceof UserDefinedExpression own
                 ? Optional.of(own.name())
                 : functions.closed(expression);
-        closed.map(ParsedQuery::notReadable).ifPresent(ParsedQuery::refuse);
+        ParsedQuery.refuse(closed.map(ParsedQuery::notReadable));
         if (expression instanceof Attribute column && column.name().equals(FILES)) {
-            ParsedQuery.refuse("the column " + FILES + " is of files, not of tables: it is not available here");
+            throw new StatementException(
+                    "the column " + FILES + " is of files, not of tables: it is not available here");
         }
         if (expression instanceof PlanExpression<?> query) {
             look(query.plan());

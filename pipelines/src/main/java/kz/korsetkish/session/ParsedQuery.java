@@ -131,7 +131,7 @@ final class ParsedQuery {
             case PlanWithUnresolvedIdentifier computed -> Optional.of(computedName());
             default -> isPart(plan) ? Optional.empty() : Optional.of(ONLY_READS);
         };
-        refusal.ifPresent(ParsedQuery::refuse);
+        refuse(refusal);
     }
 
     private static boolean isPart(LogicalPlan plan) {
@@ -161,7 +161,7 @@ final class ParsedQuery {
             case ExpressionWithUnresolvedIdentifier computed -> Optional.of(computedName());
             default -> functions.closed(expression).map(ParsedQuery::notReadable);
         };
-        refusal.ifPresent(ParsedQuery::refuse);
+        refuse(refusal);
     }
 
     private static String computedName() {
@@ -173,8 +173,11 @@ final class ParsedQuery {
                 + " nothing but their arguments";
     }
 
-    static void refuse(String reason) {
-        throw new StatementException(reason);
+    /** Throws where there is a reason to. */
+    static void refuse(Optional<String> reason) {
+        if (reason.isPresent()) {
+            throw new StatementException(reason.get());
+        }
     }
 
     private static List<String> names(Seq<String> parts) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ class DataWorkbookTest {
             assertThat(expected).as(sheet).containsKey(component);
             assertThat(cell(row, column))
                     .as("sheet %s, row %d, column %s", sheet, row.getRowNum(), name)
-                    .isEqualTo(typed(expected.get(component)));
+                    .isEqualTo(typed(Objects.requireNonNull(expected.get(component))));
         }
     }
 

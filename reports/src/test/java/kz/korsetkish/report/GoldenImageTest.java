@@ -36,7 +36,7 @@ class GoldenImageTest {
     private Path folder;
 
     /** The heading that a page is found by: how many pages are before it is not the point. */
-    private enum Kind {
+    enum Kind {
         SCORECARD,
         POINTS,
         BREAKDOWNS,

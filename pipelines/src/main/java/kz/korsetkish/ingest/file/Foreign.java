@@ -21,7 +21,7 @@ final class Foreign {
             "7z\u00BC\u00AF", "an archive (.7z)" + AS_ZIP,
             "BZh", "an archive (.bz2)" + AS_ZIP,
             "\u00FD7zXZ", "an archive (.xz)" + AS_ZIP,
-            "\u0028\u00B5\u002F\u00FD", "an archive (.zst)" + AS_ZIP);
+            "(\u00B5/\u00FD", "an archive (.zst)" + AS_ZIP);
 
     private static final Map<String, String> BY_MEDIA_TYPE = Map.of(
             "application/vnd.oasis.opendocument.spreadsheet", "a LibreOffice workbook (.ods)" + AS_WORKBOOK,

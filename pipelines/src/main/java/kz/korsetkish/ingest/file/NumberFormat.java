@@ -52,7 +52,7 @@ enum NumberFormat {
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .anyMatch(literal -> literal != null && DIGITS.matcher(literal).matches());
         String signs = LITERAL.matcher(code).replaceAll("");
-        if (ELAPSED.matcher(code).find() || signs.matches("(?i).*[ymdhs].*") && !signs.matches("(?i).*general.*")) {
+        if (ELAPSED.matcher(code).find() || (signs.matches("(?i).*[ymdhs].*") && !signs.matches("(?i).*general.*"))) {
             return DATE;
         }
         if (signs.indexOf('%') >= 0) {

@@ -28,7 +28,8 @@ final class Raised {
 
     private static String in(String text, String raised) {
         var marks = new StringBuilder();
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             int digit = DIGITS.indexOf(character);
             marks.append(digit < 0 ? character : raised.charAt(digit));
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Submission;
 import kz.korsetkish.session.OwnerOnly;
@@ -26,7 +27,7 @@ final class RejectionReport implements AutoCloseable {
     RejectionReport(Path xlsx, Submission submission, Source source) throws IOException {
         this.xlsx = xlsx;
         this.csv = csvOf(xlsx);
-        OwnerOnly.folder(xlsx.toAbsolutePath().getParent());
+        OwnerOnly.folder(Objects.requireNonNull(xlsx.toAbsolutePath().getParent()));
         workbook = new RejectionWorkbook(
                 new BufferedOutputStream(Files.newOutputStream(OwnerOnly.file(draft(xlsx)))), submission, source);
         lines = new RejectionCsv(Files.newBufferedWriter(OwnerOnly.file(draft(csv))), submission, source);

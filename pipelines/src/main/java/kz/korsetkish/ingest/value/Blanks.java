@@ -32,7 +32,8 @@ public final class Blanks {
     /** With plain spaces for blanks of other kinds, a plain apostrophe for a curved one, and nothing that cannot be seen. */
     static String plain(String text) {
         var plain = new StringBuilder(text.length());
-        for (char one : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
             if (one == '\u2019') {
                 plain.append('\'');
             } else if (!isBlank(one)) {

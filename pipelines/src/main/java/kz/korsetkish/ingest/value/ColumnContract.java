@@ -159,7 +159,7 @@ public final class ColumnContract implements Serializable {
         if (!isFreeText()) {
             return true;
         }
-        return !NoValue.mayBe(sent) && isPlain(sent) || isSoundWithCare(sent.toString());
+        return (!NoValue.mayBe(sent) && isPlain(sent)) || isSoundWithCare(sent.toString());
     }
 
     private boolean isSoundWithCare(String text) {

@@ -56,7 +56,7 @@ final class NoValue {
 
     /** A mark may be a text; it is no number, date or code. */
     static boolean isWordOrMark(String text) {
-        return isWord(text) || text.length() <= LONGEST && MARKS.contains(text.toLowerCase(Locale.ROOT));
+        return isWord(text) || (text.length() <= LONGEST && MARKS.contains(text.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether a text of ASCII may be one of these, as far as a look at its length and its first letter tells. */

@@ -6,7 +6,11 @@ import java.util.function.Function;
 sealed interface Reading<T> {
     record Of<T>(T value) implements Reading<T> {}
 
-    /** @param why what is wrong, and after a semicolon what to write instead */
+    /**
+     * No reading.
+     *
+     * @param why what is wrong, and after a semicolon what to write instead
+     */
     record Not<T>(String why) implements Reading<T> {}
 
     /** Why it cannot be taken; asked only of a value that cannot. */

@@ -43,7 +43,11 @@ interface ValueType extends Serializable {
         }
     }
 
-    /** @param isInteger whether Spark keeps it in 32 bits, not 64 */
+    /**
+     * Whole numbers.
+     *
+     * @param isInteger whether Spark keeps it in 32 bits, not 64
+     */
     record WholeNumbers(boolean isInteger, NumberForm form) implements ValueType {
         @Override
         public @Nullable Object read(UTF8String sent) {
@@ -112,7 +116,11 @@ interface ValueType extends Serializable {
         }
     }
 
-    /** @param zone of times that are sent without one, if the contract says */
+    /**
+     * Points in time.
+     *
+     * @param zone of times that are sent without one, if the contract says
+     */
     record Times(@Nullable ZoneId zone) implements ValueType {
         @Override
         public @Nullable Object read(UTF8String sent) {
