@@ -46,7 +46,7 @@ class ReadOnlyTest {
     private static ReadOnly internal;
     private static Map<String, String> before;
 
-    private record Statement(String told, String sql) {
+    record Statement(String told, String sql) {
         @Override
         public String toString() {
             return sql;

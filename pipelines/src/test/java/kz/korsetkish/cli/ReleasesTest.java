@@ -55,7 +55,7 @@ class ReleasesTest {
         String valuesThen = workspace.csv(VALUES);
         String explainedThen = workspace.call("explain", "i10.2023.KZ").out();
         byte[] reportThen = report(workspace, FIRST);
-        long gdpRows = Files.readAllLines(home.resolve("inbox/gdp_2025.csv")).size() - 1;
+        long gdpRows = Files.readAllLines(home.resolve("inbox/gdp_2025.csv")).size() - 1L;
         // The owner sends the whole file again, a year later.
         project.edit("inbox/published_value_2025.csv", "bodies,KZ,2023,main,71.5", "bodies,KZ,2023,main,62.9");
         project.edit("inbox/published_value_2025.csv.meta.yml", "2025-06-10", "2026-06-10");

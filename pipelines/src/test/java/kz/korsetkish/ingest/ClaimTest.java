@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.catalog.Source;
@@ -29,6 +30,6 @@ class ClaimTest {
     }
 
     private static Optional<Instant> due(String source, String period) {
-        return new Claim(SOURCES.get(source), "somebody", period, Optional.empty()).dueAt();
+        return new Claim(Objects.requireNonNull(SOURCES.get(source)), "somebody", period, Optional.empty()).dueAt();
     }
 }

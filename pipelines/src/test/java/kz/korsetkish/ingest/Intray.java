@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,8 +51,9 @@ final class Intray {
 
     /** What becomes of this file of its folder. */
     Received receive(Path file, Submission... known) throws IOException {
-        Path real = file.getParent().toRealPath().resolve(file.getFileName());
-        Inbox.Contents folder = new Inbox(List.of(file.getParent())).contents();
+        Path place = Objects.requireNonNull(file.getParent());
+        Path real = place.toRealPath().resolve(file.getFileName());
+        Inbox.Contents folder = new Inbox(List.of(place)).contents();
         List<Inbox.Item> items =
                 folder.files().stream().filter(item -> item.file().equals(real)).toList();
         return receiveAll(new Inbox.Contents(items, List.of(), List.of()), known)

@@ -40,10 +40,14 @@ class ParquetTest {
             damaged[i] ^= 0x5A;
         }
         Files.write(inbox.resolve("wage_150000000_2025.parquet"), damaged);
-        Files.writeString(
-                inbox.resolve("wage_190000000_2025.csv"),
-                "Wages\n\n\"worker_id\",\"Day of\nhiring\",owed,paid\nw-9,01.02.2020,\"1,5\",1\n"
-                        + "w-10,01.02.2020,1,2\n");
+        Files.writeString(inbox.resolve("wage_190000000_2025.csv"), """
+                Wages
+
+                "worker_id","Day of
+                hiring",owed,paid
+                w-9,01.02.2020,"1,5",1
+                w-10,01.02.2020,1,2
+                """);
         List<Source> sources = Intray.project(
                         folder.resolve("project"),
                         Files.readString(Intray.CASES.resolve("wage.yml")).replace("decimal(18,1)", "decimal(7,1)")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ class FromSyntheticToRealTest {
                 .filter(one -> one.coverageSource().equals(Optional.of("okrug_budget")))
                 .findFirst()
                 .orElseThrow();
-        Model observations = catalog.storedModels().get(Transform.OBSERVATION_SERIES);
+        Model observations = Objects.requireNonNull(catalog.storedModels().get(Transform.OBSERVATION_SERIES));
         Query official = catalog.models().stream()
                 .filter(model -> model.table().equals("gold.official_series"))
                 .findFirst()

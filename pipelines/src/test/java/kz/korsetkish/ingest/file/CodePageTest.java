@@ -77,8 +77,8 @@ class CodePageTest {
             codes.put(new String(new byte[] {(byte) code}, Charset.forName(name)).charAt(0), code);
         }
         var bytes = new ByteArrayOutputStream();
-        for (char letter : text.toCharArray()) {
-            Integer code = codes.get(letter);
+        for (int i = 0; i < text.length(); i++) {
+            Integer code = codes.get(text.charAt(i));
             if (code == null) {
                 return Optional.empty();
             }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,12 +120,13 @@ public class ValuesTest {
 
     /** Of words such as {@code decimal(18,1) required min=0}. */
     static ColumnContract contract(String words) {
-        Map<String, String> asked = Arrays.stream(words.split(" "))
+        List<String> asks = List.of(words.split(" ", -1));
+        Map<String, String> asked = asks.stream()
                 .collect(Collectors.toMap(
-                        word -> word.split("=")[0], word -> word.contains("=") ? word.split("=")[1] : word));
+                        ask -> ask.replaceFirst("=.*", ""), ask -> ask.substring(ask.indexOf('=') + 1)));
         var column = new Source.Column(
                 "value",
-                words.split(" ")[0],
+                asks.getFirst(),
                 asked.containsKey("required"),
                 Optional.ofNullable(asked.get("min")).map(BigDecimal::new),
                 Optional.ofNullable(asked.get("max")).map(BigDecimal::new),
