@@ -46,7 +46,7 @@ public final class RunLock implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        String text = text(channel);
         if (lock == null) {
             channel.close();
             throw new LockedException("another run holds the warehouse " + warehouse + ": "
@@ -56,6 +56,13 @@ public final class RunLock implements AutoCloseable {
                             .orElse("its process is not known"));
         }
         return new RunLock(channel, text);
+    }
+
+    /** Read through the channel that holds the lock: closing another one of the same file gives the lock back. */
+    private static String text(FileChannel channel) throws IOException {
+        var bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {}
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     }
 
     /** Whether the last run was killed or ended in a failure. */
