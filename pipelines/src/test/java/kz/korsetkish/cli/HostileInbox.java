@@ -74,7 +74,8 @@ final class HostileInbox {
     private void budgetWithARowThatIsNone() throws IOException {
         Path budget = copy(BUDGETS.resolve("okrug_budget_150000000_2025.csv"));
         List<String> lines = Files.readAllLines(budget);
-        lines.set(4, "total of the page,,,lots");
+        lines.set(4, "next page,,,lots");
+        lines.add("Итого,,,lots");
         Files.write(budget, lines);
     }
 
