@@ -20,7 +20,12 @@ import kz.korsetkish.ingest.file.UnreadableException;
 record Claim(Source source, String organisation, String period, Optional<String> note) {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern DAY_OR_MONTH = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
+    private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
+    /** As of the dates in rows. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2100;
     private static final int DIGITS_IN_ID = 12;
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
@@ -81,8 +86,15 @@ record Claim(Source source, String organisation, String period, Optional<String>
         return parts.namedGroups().containsKey(group) ? Optional.ofNullable(parts.group(group)) : Optional.empty();
     }
 
-    /** Why there is no such period: it is a day or month that no calendar has. */
+    /** Why there is no such period: its year is far off, or it is a day or month that no calendar has. */
     static Optional<String> impossible(String period) {
+        boolean isOfAYear =
+                YEAR.matcher(period).matches() || DAY_OR_MONTH.matcher(period).matches();
+        int year = isOfAYear ? Integer.parseInt(period.substring(0, YEAR_LENGTH)) : FIRST_YEAR;
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return Optional.of("the year " + period.substring(0, YEAR_LENGTH) + " is before " + FIRST_YEAR
+                    + " or after " + LAST_YEAR + "; name the file by the year that it is for, and send it again");
+        }
         if (!DAY_OR_MONTH.matcher(period).matches()) {
             return Optional.empty();
         }

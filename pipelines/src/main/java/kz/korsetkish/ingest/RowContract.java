@@ -43,6 +43,9 @@ public final class RowContract implements Serializable {
     /** The places of the header whose columns need a value. */
     private final BitSet required = new BitSet();
 
+    /** The places of the header where no value may stand. */
+    private final BitSet nameless = new BitSet();
+
     RowContract(Source source, Header header, char delimiter) {
         this.delimiter = (byte) delimiter;
         width = header.columns().size();
@@ -56,6 +59,9 @@ public final class RowContract implements Serializable {
         for (int i = 0; i < places.length; i++) {
             required.set(places[i], columns.get(i).isRequired());
         }
+        IntStream.range(0, width)
+                .filter(place -> header.columns().get(place).equals(Header.NAMELESS))
+                .forEach(nameless::set);
     }
 
     private static Set<String> names(Source source, String name) {
@@ -169,6 +175,12 @@ public final class RowContract implements Serializable {
             UTF8String value = value(sent[places[i]]);
             read[i] = column.typed(value);
             isValid &= column.accepts(value, read[i]);
+        }
+        for (int place = nameless.nextSetBit(0); place >= 0; place = nameless.nextSetBit(place + 1)) {
+            if (value(sent[place]) != null) {
+                return malformed("a value stands in column " + (place + 1)
+                        + ", which has no name; name the column as the contract does, or take the value away");
+            }
         }
         return isValid ? NO_ERRORS : errors(sent, read);
     }

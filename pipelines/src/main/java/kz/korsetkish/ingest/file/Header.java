@@ -13,10 +13,13 @@ import kz.korsetkish.catalog.Source;
 /**
  * The columns of a file in their order.
  *
- * @param columns names of the contract's columns; empty for a column that the contract has not and ignores
+ * @param columns names of the contract's columns; empty for a column that the contract has not and ignores, and
+ *     {@link #NAMELESS} for one without a name, which must have no values either
  * @param mistakes what keeps the file from being read by its contract, each column named
  */
 public record Header(List<String> columns, Optional<String> mistakes) {
+    public static final String NAMELESS = " ";
+
     public Header {
         columns = List.copyOf(columns);
     }
@@ -63,7 +66,10 @@ public record Header(List<String> columns, Optional<String> mistakes) {
             say(mistakes, "moved columns", moved(known, expected));
         }
         return new Header(
-                written.stream().map(name -> names.column(name).orElse("")).toList(), inWords(mistakes, expected));
+                written.stream()
+                        .map(name -> names.column(name).orElse(isNameless(name, source) ? NAMELESS : ""))
+                        .toList(),
+                inWords(mistakes, expected));
     }
 
     /** The header of rows that name each value themselves. */
@@ -75,14 +81,17 @@ public record Header(List<String> columns, Optional<String> mistakes) {
         return new Header(expected, inWords(mistakes, expected));
     }
 
+    private static boolean isNameless(String written, Source source) {
+        return ColumnNames.trimmed(written).isEmpty() && !source.layout().ignoresUnknownColumns();
+    }
+
     /** A column whose name begins with an underscore is a remark, as our own reports to senders have them. */
     private static List<String> unknown(List<String> written, ColumnNames names) {
-        return IntStream.range(0, written.size())
-                .filter(i -> !ColumnNames.trimmed(written.get(i)).startsWith("_"))
-                .filter(i -> names.column(written.get(i)).isEmpty())
-                .mapToObj(i -> ColumnNames.trimmed(written.get(i)).isEmpty()
-                        ? "number " + (i + 1) + ", which has no name"
-                        : ShownText.name(ColumnNames.trimmed(written.get(i))))
+        return written.stream()
+                .filter(name -> names.column(name).isEmpty())
+                .map(ColumnNames::trimmed)
+                .filter(name -> !name.isEmpty() && !name.startsWith("_"))
+                .map(ShownText::name)
                 .distinct()
                 .toList();
     }

@@ -43,7 +43,10 @@ final class ParquetColumns {
     }
 
     private List<String> written() {
-        return sent.stream().map(Type::getName).toList();
+        return sent.stream()
+                .map(Type::getName)
+                .map(name -> name.isBlank() ? "(no name)" : name)
+                .toList();
     }
 
     /** Of the columns that the contract has. */

@@ -29,17 +29,20 @@ public final class Blanks {
         return text.substring(from, to);
     }
 
-    /** With plain spaces for blanks of other kinds, a plain apostrophe for a curved one, and nothing that cannot be seen. */
+    /**
+     * With plain spaces for blanks of other kinds, a plain apostrophe for a curved one, and nothing that cannot be seen.
+     * Tabs and ends of lines stay: they part values.
+     */
     static String plain(String text) {
         var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
             if (one == '\u2019') {
                 plain.append('\'');
-            } else if (!isBlank(one)) {
-                plain.append(one);
-            } else if (!isInvisible(one)) {
+            } else if (Character.getType(one) == Character.SPACE_SEPARATOR) {
                 plain.append(' ');
+            } else if (!isInvisible(one)) {
+                plain.append(one);
             }
         }
         return plain.toString();

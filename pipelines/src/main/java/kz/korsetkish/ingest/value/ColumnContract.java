@@ -86,6 +86,10 @@ public final class ColumnContract implements Serializable {
             return List.of(
                     new Fault("no-value", "is an error of a spreadsheet; correct its formula, or write the value"));
         }
+        if (typed == null && NoValue.isInfinity(text)) {
+            return List.of(
+                    new Fault("no-value", "is what a calculation gives that failed; correct it, or write the value"));
+        }
         if (isNoData(text)) {
             return List.of(new Fault(
                     "no-value",

@@ -60,6 +60,9 @@ final class Letters {
 
     static String described(int sign) {
         String code = "U+%04X".formatted(sign);
+        if ("\n\r\u2028\u2029".indexOf(sign) >= 0) {
+            return "an end of a line (" + code + ")";
+        }
         if (Blanks.isBlank(sign) || Character.isISOControl(sign)) {
             return "a blank (" + code + ")";
         }

@@ -42,9 +42,16 @@ final class NoValue {
             "..",
             ".");
 
-    private static final Set<String> MARKS = Set.of("x", "х", "*", "**", "?", "nd", "inf", "-inf", "infinity", "+inf");
+    private static final Set<String> MARKS = Set.of("x", "х", "*", "**", "?", "nd");
+
+    private static final Pattern INFINITY = Pattern.compile("(?i)[-+\u2212]?(?:inf(?:inity)?|∞)");
 
     private NoValue() {}
+
+    /** What programs write where they divided by zero or counted beyond their numbers; as Python and R do, into JSON too. */
+    static boolean isInfinity(String text) {
+        return INFINITY.matcher(text).matches();
+    }
 
     static boolean isErrorOfSpreadsheet(String text) {
         return text.length() <= LONGEST && ERROR.matcher(text).matches();
