@@ -123,7 +123,8 @@ broken_down as (
       'ownership', 'state', cast(state_value_added as decimal(18,4)),
       'ownership', 'quasi_state', cast(quasi_state_value_added as decimal(18,4))
     ) as (breakdown, member, value_added),
-    cast(nullif(product, 0) as decimal(18,4)) as product,
+    -- rounded first: a product of less than that is none
+    nullif(cast(product as decimal(18,4)), 0) as product,
     ref_area = '_X' and value_added = 0 as is_product_alone,
     synthetic
   from by_area

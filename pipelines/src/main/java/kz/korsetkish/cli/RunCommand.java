@@ -3,9 +3,14 @@ package kz.korsetkish.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Release;
 import kz.korsetkish.ingest.Submission;
 import kz.korsetkish.ingest.Submission.Outcome;
+import kz.korsetkish.quality.Finding;
 import kz.korsetkish.run.NightlyRun;
 import kz.korsetkish.run.RunResult;
 import picocli.CommandLine.Command;
@@ -49,16 +54,32 @@ final class RunCommand implements Callable<Integer> {
                         .forEach(note -> err.println("note: " + submission.fileName() + ": " + note)));
         result.intake().failures().forEach(failure -> err.println("error: " + failure));
         result.findings().forEach(err::println);
-        if (result.isBlocked()) {
-            err.println("No new release: the checks above need a person. The last release goes on serving.");
-        }
-        result.book().ifPresent(book -> new Verdicts(book).print(out, result.isNew()));
+        out.println(headline(result));
+        result.book().ifPresent(book -> new Verdicts(book).print(out));
         result.printed().warnings().forEach(warning -> err.println("warning: " + warning));
         result.printed().files().forEach(out::println);
         if (result.isBlocked()) {
             return ExitCode.DATA;
         }
         return result.intake().failures().isEmpty() ? ExitCode.DONE : ExitCode.ENVIRONMENT;
+    }
+
+    /** What became of the release, for who reads nothing else. */
+    private static String headline(RunResult result) {
+        Optional<Release> release = result.book().map(Book::release);
+        if (result.isBlocked()) {
+            String checks = result.findings().stream()
+                    .filter(Finding::isBlocking)
+                    .map(Finding::check)
+                    .collect(Collectors.joining(", "));
+            return "no new release: a person has to look at what the checks found (" + checks + "); "
+                    + release.map(one -> "release " + one.releaseId() + " goes on serving")
+                            .orElse("nothing has been released yet");
+        }
+        return release.map(one -> result.isNew()
+                        ? "release " + one.releaseId() + " as of " + one.asOf()
+                        : "nothing changed: release " + one.releaseId() + " stands")
+                .orElse("nothing has been released yet");
     }
 
     private static String warning(Submission submission) {

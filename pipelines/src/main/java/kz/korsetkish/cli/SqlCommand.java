@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sql",
         description =
-                "Queries the tables: latest.*, published.*, reference.*, bronze.* and, with --internal, silver.*. Reads only.",
+                "Queries the tables: latest.*, published.*, reference.*, bronze.* and, with --internal, silver.* and gold.*."
+                        + " Reads only.",
         mixinStandardHelpOptions = true)
 final class SqlCommand implements Callable<Integer> {
     @Mixin
@@ -46,8 +47,8 @@ final class SqlCommand implements Callable<Integer> {
 
     @Option(
             names = "--internal",
-            description = "opens silver.* and the confidential tables of bronze too: persons, deliveries, enterprises,"
-                    + " cells before their suppression")
+            description = "opens silver.*, gold.* and the confidential tables of bronze too: persons, deliveries,"
+                    + " enterprises, cells before their suppression, figures before their release")
     private boolean internal;
 
     @Spec

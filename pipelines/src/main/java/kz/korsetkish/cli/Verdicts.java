@@ -12,12 +12,7 @@ import kz.korsetkish.book.Verdict;
 
 /** The verdicts of a release in a few lines: each indicator in the last full year before the as-of date. */
 record Verdicts(Book book) {
-    void print(PrintWriter out, boolean isNew) {
-        String release = book.release().releaseId();
-        out.println(
-                isNew
-                        ? "release " + release + " as of " + book.release().asOf()
-                        : "nothing changed: release " + release + " stands");
+    void print(PrintWriter out) {
         String year = String.valueOf(book.release().asOf().getYear() - 1);
         List<List<String>> rows = book.indicators().stream()
                 .map(indicator -> row(indicator, year))

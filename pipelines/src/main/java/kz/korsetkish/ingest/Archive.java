@@ -5,22 +5,27 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.FileReader;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.ingest.file.LineScanner;
 import kz.korsetkish.ingest.file.Scan;
+import kz.korsetkish.ingest.file.ShownText;
 import kz.korsetkish.ingest.file.UnreadableException;
 import kz.korsetkish.session.OwnerOnly;
 import kz.korsetkish.session.Warehouse;
@@ -111,15 +116,49 @@ final class Archive {
     /** Throws where nothing more can be written, which is no fault of any file. */
     void checkSpace() {
         if (Files.isDirectory(folder) && folder.toFile().getUsableSpace() < BUFFER) {
-            throw new UncheckedIOException(
-                    new IOException("no space is left on the disk of " + folder + ": make some and run again"));
+            throw failure("no space is left on the disk of " + folder + ": make some and run again");
         }
+    }
+
+    /** Whether there is a copy of these bytes, as far as can be seen without reading it. */
+    boolean holds(String sha256, long bytes) {
+        return file(sha256).toFile().length() == bytes;
+    }
+
+    /** Throws where the copy of any of these is not what was sent: their rows could not be had again. */
+    void checkWhole(List<Submission> submissions) {
+        String damaged = submissions.stream()
+                .filter(submission -> !isWhole(submission.sha256()))
+                .map(submission -> submission.submissionId() + " (" + ShownText.message(submission.fileName()) + "): "
+                        + file(submission.sha256()))
+                .collect(Collectors.joining("\n"));
+        if (!damaged.isEmpty()) {
+            throw failure("files of the archive are lost or damaged that have to be read again:\n" + damaged
+                    + "\nBring them back from a backup; or delete them, put the same files into the inbox once more and"
+                    + " run again; or take a submission back with korsetkish withdraw.");
+        }
+    }
+
+    private boolean isWhole(String sha256) {
+        try {
+            return hash(file(sha256)).equals(sha256);
+        } catch (UnreadableException e) {
+            return false;
+        }
+    }
+
+    private static UncheckedIOException failure(String message) {
+        return new UncheckedIOException(message, new IOException(message));
     }
 
     /** What was archived before. */
     Stored stored(String sha256, String name) {
+        return new Stored(file(sha256), name, sha256, Optional.empty());
+    }
+
+    private Path file(String sha256) {
         Path gzip = folder.resolve(sha256 + GZIP);
-        return new Stored(Files.exists(gzip) ? gzip : folder.resolve(sha256), name, sha256, Optional.empty());
+        return Files.exists(gzip) ? gzip : folder.resolve(sha256);
     }
 
     /** What an archived file holds, by its contract. */
@@ -160,7 +199,14 @@ final class Archive {
     }
 
     private static UnreadableException notRead(IOException e) {
-        return new UnreadableException("the file cannot be read: " + e.getMessage());
+        return new UnreadableException(
+                switch (e) {
+                    case AccessDeniedException denied ->
+                        "the file cannot be read: the program has no right to; give it the right";
+                    case NoSuchFileException gone ->
+                        "the file is not there any more; it is taken up by the next run if it comes back";
+                    default -> "the file cannot be read: " + e.getMessage();
+                });
     }
 
     private static MessageDigest sha256() {

@@ -11,17 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Limits;
-import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * Takes what is new in the inbox into bronze. Rows go in first, one commit a source; {@code bronze.submission} last,
@@ -128,11 +124,15 @@ public final class Ingest {
         List<Received> received = new ArrayList<>(reception.receive(inbox.contents()));
         Set<String> sent = byId(received).keySet();
         Set<Source> changed = changedContracts(known);
-        known.stream()
+        List<Submission> again = known.stream()
                 .filter(submission -> wasRead(submission) && !sent.contains(submission.submissionId()))
-                .forEach(submission -> contract(submission)
-                        .filter(changed::contains)
-                        .ifPresent(source -> received.add(reception.again(submission, source))));
+                .filter(submission ->
+                        contract(submission).filter(changed::contains).isPresent())
+                .toList();
+        archive.checkWhole(
+                again.stream().filter(one -> one.outcome().isCurrent()).toList());
+        again.forEach(submission ->
+                received.add(reception.again(submission, contract(submission).orElseThrow())));
         return received;
     }
 
@@ -161,59 +161,15 @@ public final class Ingest {
     }
 
     private List<Submission> load(List<Received> received, List<Submission> known) {
-        Set<Source> changed = changedContracts(known);
-        Map<Source, List<Arrival>> bySource = received.stream()
-                .flatMap(Ingest::loadable)
-                .collect(Collectors.groupingBy(Arrival::source, LinkedHashMap::new, Collectors.toList()));
-        if (bySource.isEmpty()) {
+        List<Arrival> arrivals = received.stream().flatMap(Ingest::loadable).toList();
+        if (arrivals.isEmpty()) {
             return List.of();
         }
-        var rows = new BronzeRows(session);
-        each(bySource, (source, arrivals) -> {
-            Dataset<Row> read = rows.read(source, arrivals, false);
-            if (changed.contains(source)) {
-                session.overwrite(bronze(source.name()), read);
-            } else if (arrivals.stream().anyMatch(arrival -> wasLoaded(arrival, known))) {
-                replace(source, arrivals, read);
-            } else {
-                session.append(bronze(source.name()), read);
-            }
-        });
-        var counts = new RowCounts(session, bySource);
-        Map<Source, List<Arrival>> doubled = counts.withDoubledKeys();
-        if (doubled.isEmpty()) {
-            return finished(counts, rows, bySource);
-        }
-        each(doubled, (source, arrivals) -> {
-            replace(source, arrivals, rows.read(source, arrivals, true));
-        });
-        return finished(new RowCounts(session, bySource), rows, bySource);
-    }
-
-    private List<Submission> finished(RowCounts counts, BronzeRows rows, Map<Source, List<Arrival>> bySource) {
-        List<Submission> told = new PassedOver(session, rows).told(counts.submissions(), bySource);
-        return new ControlTotals(session).hold(told, bySource);
-    }
-
-    private static boolean wasLoaded(Arrival arrival, List<Submission> known) {
-        return known.stream()
-                .anyMatch(one -> one.submissionId().equals(arrival.submission().submissionId()) && wasRead(one));
-    }
-
-    /** In one commit, so that a killed run leaves the rows of before. */
-    private void replace(Source source, List<Arrival> arrivals, Dataset<Row> read) {
-        String bronze = bronze(source.name());
-        session.overwrite(
-                bronze, session.table(bronze).where(not(isOf(arrivals))).unionByName(read));
-    }
-
-    private void each(Map<Source, List<Arrival>> bySource, BiConsumer<Source, List<Arrival>> load) {
-        session.results(bySource.entrySet().stream()
-                .map(entry -> new Job<>(rows(entry.getValue()), () -> {
-                    load.accept(entry.getKey(), entry.getValue());
-                    return entry.getKey();
-                }))
-                .toList());
+        Set<String> loadedBefore = known.stream()
+                .filter(Ingest::wasRead)
+                .map(Submission::submissionId)
+                .collect(Collectors.toSet());
+        return new Loading(session, changedContracts(known), loadedBefore).load(arrivals);
     }
 
     static Column isOf(List<Arrival> arrivals) {

@@ -5,28 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.Source.Origin;
 import kz.korsetkish.ingest.Submission.Kind;
 import kz.korsetkish.ingest.Submission.Outcome;
 import kz.korsetkish.ingest.file.UnreadableException;
-import kz.korsetkish.ingest.rejection.ReturnedForm;
 
 /**
  * Takes the files of the inbox: claims each, hashes and archives it, and holds its header against the contract. The same
  * bytes for the same period at several places are one submission. Whatever is wrong with a file is said of that file.
  */
 final class Reception {
-    private static final String BEING_WRITTEN = "the file is still being written; it is taken up by the next run";
+    static final String BEING_WRITTEN = "the file is still being written; it is taken up by the next run";
 
     /** What a file turned out to be. */
     sealed interface Received {
@@ -40,52 +35,16 @@ final class Reception {
         record Loadable(Arrival arrival) implements Received {}
     }
 
-    /** A file that a contract claims, by its bytes. */
-    private record Delivery(
-            Path file,
-            Stamp stamp,
-            Draft draft,
-            Claim claim,
-            Optional<Archive.Stored> stored,
-            Optional<String> sideFileMistake) {
-        /** Where there are several places, the side file says more than a place without one; then the newest counts. */
-        static final Comparator<Delivery> COUNTS = Comparator.comparing(
-                        (Delivery one) -> !one.draft.sideSha256.isEmpty())
-                .thenComparing(one -> one.draft.sentAt().orElse(Instant.MIN))
-                .thenComparing(Delivery::file, Comparator.reverseOrder());
-
-        String content() {
-            return content(claim, draft.sha256);
-        }
-
-        static String content(Claim claim, String sha256) {
-            return claim.cover() + "/" + sha256;
-        }
-    }
-
-    private final List<Source> sources;
     private final Archive archive;
-    private final Map<String, Submission> byId = new HashMap<>();
-    private final Map<String, Submission> byContent = new HashMap<>();
-    private final Map<String, String> contentOfId = new HashMap<>();
-    private final Set<String> covers;
+    private final KnownSubmissions known;
+    private final Deliveries deliveries;
     private final Instant now;
 
     Reception(List<Source> sources, Archive archive, List<Submission> known, Instant now) {
-        this.sources = sources;
         this.archive = archive;
-        known.forEach(one -> {
-            String content = cover(one) + "/" + one.sha256();
-            byId.put(one.submissionId(), one);
-            byContent.put(content, one);
-            contentOfId.put(one.submissionId(), content);
-        });
-        this.covers = known.stream().map(Reception::cover).collect(Collectors.toSet());
+        this.known = new KnownSubmissions(known);
+        this.deliveries = new Deliveries(sources, archive, this.known, now);
         this.now = now;
-    }
-
-    private static String cover(Submission submission) {
-        return submission.submissionId().substring(0, submission.submissionId().lastIndexOf('/'));
     }
 
     /** Takes everything that lies in the inbox. */
@@ -97,11 +56,10 @@ final class Reception {
         for (Inbox.Item item : inbox.files()) {
             Draft draft = draft(item.file());
             guarded(draft, () -> {
-                        Optional<Delivery> delivery = identified(item, draft);
-                        delivery.ifPresent(one -> byContent
-                                .computeIfAbsent(one.content(), content -> new ArrayList<>())
-                                .add(one));
-                        return delivery;
+                        Delivery delivery = deliveries.of(item, draft);
+                        return byContent
+                                .computeIfAbsent(delivery.content(), content -> new ArrayList<>())
+                                .add(delivery);
                     })
                     .ifPresent(received::add);
         }
@@ -140,96 +98,19 @@ final class Reception {
         }
     }
 
-    private Optional<Delivery> identified(Inbox.Item item, Draft draft) throws UnreadableException {
-        Path file = item.file();
-        Stamp stamp = Stamp.of(file)
-                .orElseThrow(() -> new UnreadableException(
-                        "a symbolic link or no file at all, which is not followed; put the file itself here"));
-        if (!item.isWhole()) {
-            throw new UnreadableException(BEING_WRITTEN);
-        }
-        draft.bytes = stamp.bytes();
-        draft.writtenAt = Optional.of(stamp.modified()).filter(time -> SentAt.isPlausible(time, now));
-        if (draft.writtenAt.isEmpty()) {
-            draft.note("the file says that it was written at " + stamp.modified()
-                    + ", which cannot be; it counts as sent when it was received unless a side file says when");
-        }
-        Optional<String> corrected = ReturnedForm.corrects(file);
-        Claim claim = claim(file, draft, corrected);
-        draft.claim = Optional.of(claim);
-        claim.note().ifPresent(draft::note);
-        // What is for a known period is known itself as a rule, and need not be copied to see that.
-        Optional<Archive.Stored> stored =
-                covers.contains(claim.cover()) ? Optional.empty() : Optional.of(archive.store(file));
-        draft.sha256 = stored.isPresent() ? stored.get().sha256() : Archive.hash(file);
-        draft.submissionId = submissionId(claim, draft.sha256);
-        if (item.stray().isPresent()) {
-            throw new UnreadableException(item.stray().get().getFileName() + " seems to be its side file; name that "
-                    + SideFile.beside(file).getFileName() + ", or take it away");
-        }
-        return Optional.of(new Delivery(file, stamp, draft, claim, stored, readSideFile(file, draft, corrected)));
-    }
-
-    private Claim claim(Path file, Draft draft, Optional<String> corrected) throws UnreadableException {
-        try {
-            return corrected.isPresent() ? Claim.correcting(corrected.get(), sources) : Claim.of(file, sources);
-        } catch (UnreadableException e) {
-            // By its hash it is known again.
-            draft.sha256 = Archive.hash(file);
-            throw e;
-        }
-    }
-
-    private String submissionId(Claim claim, String sha256) {
-        String content = Delivery.content(claim, sha256);
-        Submission known = byContent.get(content);
-        if (known != null) {
-            return known.submissionId();
-        }
-        String id = claim.submissionId(sha256);
-        return content.equals(contentOfId.computeIfAbsent(id, unused -> content)) ? id : claim.longSubmissionId(sha256);
-    }
-
-    /** Reads what the side file says into the draft; a message where it cannot be read. */
-    private Optional<String> readSideFile(Path file, Draft draft, Optional<String> corrected) {
-        if (corrected.isPresent()) {
-            draft.side = correcting(corrected.get());
-            return Optional.empty();
-        }
-        try {
-            Optional<String> text = SideFile.textBeside(file);
-            if (text.isPresent()) {
-                draft.sideSha256 = Archive.hash(text.get());
-                draft.side = SideFile.of(
-                        text.get(),
-                        SideFile.beside(file).getFileName().toString(),
-                        draft.claim.orElseThrow().source(),
-                        now);
-            }
-            return Optional.empty();
-        } catch (UnreadableException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** A correction of invented rows has invented rows too. */
-    private SideFile correcting(String submissionId) {
-        Submission corrected = byId.get(submissionId);
-        return SideFile.correcting(submissionId, corrected != null && corrected.synthetic());
-    }
-
     private List<Received> taken(Delivery delivery, List<Delivery> copies) throws UnreadableException {
         Draft draft = delivery.draft();
-        Submission before = byContent.get(delivery.content());
+        Optional<Submission> before = known.withContent(delivery.content());
         if (delivery.sideFileMistake().isPresent()) {
-            return mistaken(delivery, delivery.sideFileMistake().get(), Optional.ofNullable(before));
+            return mistaken(delivery, delivery.sideFileMistake().get(), before);
         }
-        if (before != null && isSame(before, draft)) {
-            return List.of(new Received.Unchanged(before.submissionId()));
+        if (before.filter(one -> isSame(one, draft)).isPresent()) {
+            if (!archive.holds(draft.sha256, draft.bytes)) {
+                archive.store(delivery.file());
+            }
+            return List.of(new Received.Unchanged(draft.submissionId));
         }
-        if (before != null && before.outcome() == Outcome.UNREADABLE) {
-            draft.receivedAt = before.receivedAt();
-        }
+        before.filter(one -> one.outcome() == Outcome.UNREADABLE).ifPresent(one -> draft.receivedAt = one.receivedAt());
         Archive.Stored stored =
                 delivery.stored().isPresent() ? delivery.stored().get() : archive.store(delivery.file());
         Archived archived = archive.read(stored, delivery.claim().source());
@@ -297,13 +178,14 @@ final class Reception {
         draft.side = SideFile.extracted(table.watermark().isPresent() ? Kind.APPEND : Kind.FULL);
         Archive.Stored stored = extracts.store(source, table, above, archive);
         draft.sha256 = stored.sha256();
-        draft.submissionId = submissionId(claim, stored.sha256());
-        Submission before = byId.get(draft.submissionId);
-        if (before != null && before.outcome() != Outcome.UNREADABLE) {
+        draft.submissionId = known.submissionId(claim, stored.sha256());
+        Optional<Submission> before =
+                known.withId(draft.submissionId).filter(one -> one.outcome() != Outcome.UNREADABLE);
+        if (before.isPresent()) {
             // Rows that once were superseded may be in the table again.
-            return before.outcome() == Outcome.SUPERSEDED
-                    ? new Received.Ended(before.sentAgain(now))
-                    : new Received.Unchanged(before.submissionId());
+            return before.get().outcome() == Outcome.SUPERSEDED
+                    ? new Received.Ended(before.get().sentAgain(now))
+                    : new Received.Unchanged(draft.submissionId);
         }
         try {
             draft.bytes = Files.size(stored.file());
@@ -343,10 +225,10 @@ final class Reception {
 
     private Received ended(Draft draft, String why, Outcome outcome) {
         Submission ended = draft.submission(Optional.empty()).ended(outcome, why);
-        Submission before = byId.get(ended.submissionId());
-        return before != null && isSameEnd(before, ended)
-                ? new Received.Unchanged(before.submissionId())
-                : new Received.Ended(ended);
+        boolean isKnown = known.withId(ended.submissionId())
+                .filter(before -> isSameEnd(before, ended))
+                .isPresent();
+        return isKnown ? new Received.Unchanged(ended.submissionId()) : new Received.Ended(ended);
     }
 
     private static boolean isSameEnd(Submission before, Submission ended) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 
 /**
- * The tables that a person's statement may name. What holds persons, deliveries or enterprises, or cells before their
- * suppression, opens to those alone who work on the figures.
+ * The tables that a person's statement may name. What holds persons, deliveries or enterprises, cells before their
+ * suppression, or figures that wait for their release, opens to those alone who work on the figures.
  *
  * @param openSources whose rows in bronze everybody may read
  * @param internal whether all tables are open
@@ -44,6 +44,10 @@ public record ReadableTables(Set<String> openSources, boolean internal) {
             case "silver" ->
                 Optional.of(table + " opens only with --internal: tables of silver hold persons, deliveries,"
                         + " enterprises, or cells before their suppression; latest.* and published.* are open");
+            case "gold" ->
+                Optional.of(
+                        table + " opens only with --internal: tables of gold hold what the last run made, whether it"
+                                + " was released or a check keeps it back; latest.* and published.* are open");
             case "bronze" -> bronze(table.substring(table.indexOf('.') + 1));
             default -> Optional.empty();
         };

@@ -1,22 +1,37 @@
 package kz.korsetkish.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.Submission.Outcome;
+import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.Warehouse;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Parquet files all the way to bronze: their rows are held against the contract as those of any other file. */
-class ParquetTest {
+/**
+ * Files all the way to bronze: rows of Parquet are held against the contract as those of any other file, and what is
+ * damaged on the way costs nothing but itself.
+ */
+class LoadingTest {
     private static final Path GOOD = Intray.CASES.resolve("parquet/wage_110000000_2025.parquet");
 
     private static final String NO_MORE_THAN_OWED = """
@@ -85,7 +100,69 @@ class ParquetTest {
                             "4 Әсел\nҚұдайберген null 12.5 0.1 null",
                             "5 w-9 2020-02-01 1.5 1.0 null",
                             "6 w-10 2020-02-01 1.0 2.0 w-10,01.02.2020,1,2");
+            whatIsDamagedBetweenIsUnreadableAlone(session, sources);
+            readsAgainWhatTheArchiveHolds(session, sources, inbox);
         }
+    }
+
+    private void whatIsDamagedBetweenIsUnreadableAlone(Session session, List<Source> sources) throws IOException {
+        Path more = Files.createDirectories(folder.resolve("more"));
+        for (String region : List.of("230000000", "270000000")) {
+            try (var out = new GZIPOutputStream(
+                    Files.newOutputStream(more.resolve("wage_" + region + "_2025.csv.gz")))) {
+                out.write(("worker_id,hired,owed,paid\nw-" + region + ",2020-02-01,2,1\n").getBytes(UTF_8));
+            }
+        }
+        var archive = new Archive(session.warehouse(), Limits.DEFAULT);
+        List<Arrival> arrivals = new Reception(sources, archive, List.of(), Instant.now())
+                .receive(new Inbox(List.of(more)).contents()).stream()
+                        .map(received -> ((Received.Loadable) received).arrival())
+                        .toList();
+        cutOff(archived(session, arrivals.getLast().submission()));
+
+        List<Submission> loaded = new Loading(session, Set.of(), Set.of()).load(arrivals);
+
+        assertThat(loaded)
+                .extracting(one -> one.fileName() + " " + one.outcome() + " " + one.rowsAccepted())
+                .containsExactlyInAnyOrder(
+                        "wage_230000000_2025.csv.gz ACCEPTED 1", "wage_270000000_2025.csv.gz UNREADABLE 0");
+        session.deleteUnless("bronze.wage", not(col("worker_id").equalTo("w-230000000")));
+    }
+
+    /** A table of bronze is made anew from the archive: from copies that are what was sent, or not at all. */
+    private void readsAgainWhatTheArchiveHolds(Session session, List<Source> sources, Path inbox) throws IOException {
+        Files.move(session.warehouse().table("bronze.wage"), folder.resolve("lost"));
+        DeltaLog.clearCache();
+        Path copy = archived(
+                session,
+                sent(
+                        new Ingest(session, sources, new Inbox(List.of(inbox)), Instant.now()).preview(),
+                        "wage_190000000_2025.csv"));
+        cutOff(copy);
+        var elsewhere = new Ingest(session, sources, new Inbox(List.of()), Instant.now());
+
+        assertThatThrownBy(() -> elsewhere.execute(Extracts.NONE))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContainingAll("wage_190000000_2025.csv", copy.toString(), "from a backup");
+        assertThat(session.hasTable("bronze.wage")).isFalse();
+
+        Intake healed = new Ingest(session, sources, new Inbox(List.of(inbox)), Instant.now()).execute(Extracts.NONE);
+
+        assertThat(sent(healed, "wage_190000000_2025.csv").rowsAccepted()).isEqualTo(1);
+        assertThat(session.table("bronze.wage").count()).isEqualTo(6);
+    }
+
+    private static Path archived(Session session, Submission submission) throws IOException {
+        try (Stream<Path> files = Files.list(session.warehouse().archive())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(submission.sha256()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static void cutOff(Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     }
 
     private static Submission sent(Intake intake, String name) {
