@@ -108,8 +108,8 @@ class LoadingTest {
     private void whatIsDamagedBetweenIsUnreadableAlone(Session session, List<Source> sources) throws IOException {
         Path more = Files.createDirectories(folder.resolve("more"));
         for (String region : List.of("230000000", "270000000")) {
-            try (var out = new GZIPOutputStream(
-                    Files.newOutputStream(more.resolve("wage_" + region + "_2025.csv.gz")))) {
+            try (var out =
+                    new GZIPOutputStream(Files.newOutputStream(more.resolve("wage_" + region + "_2025.csv.gz")))) {
                 out.write(("worker_id,hired,owed,paid\nw-" + region + ",2020-02-01,2,1\n").getBytes(UTF_8));
             }
         }

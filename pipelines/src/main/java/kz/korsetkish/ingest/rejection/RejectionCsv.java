@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** The rejection report of one submission as CSV: all rejected rows, or one line that says why the file as a whole is. */
+/** The rejection report of one submission as CSV: the first rejected rows, or one line that says why the file as a whole is. */
 final class RejectionCsv implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -19,7 +20,7 @@ final class RejectionCsv implements AutoCloseable {
     private final Submission submission;
     private final Source source;
     private final List<Wording> wordings = Wording.all();
-    private boolean isEmpty = true;
+    private long rejected;
 
     RejectionCsv(Writer out, Submission submission, Source source) throws IOException {
         this.out = out;
@@ -30,7 +31,10 @@ final class RejectionCsv implements AutoCloseable {
     }
 
     void add(RejectedRow row) throws IOException {
-        isEmpty = false;
+        rejected++;
+        if (rejected > RejectionReport.MOST_ROWS) {
+            return;
+        }
         List<@Nullable String> fields = new ArrayList<>();
         fields.add(String.valueOf(row.row()));
         fields.addAll(row.values());
@@ -42,15 +46,22 @@ final class RejectionCsv implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (out) {
-            if (isEmpty) {
-                List<String> fields =
-                        new ArrayList<>(Collections.nCopies(source.columns().size() + 1, ""));
-                wordings.forEach(wording -> fields.add(
-                        Phrases.in(wording.language(), submission.message()) + " | " + wording.say("todo.file.1")));
-                fields.add("");
-                line(fields);
+            if (rejected == 0) {
+                tell(wording ->
+                        Phrases.in(wording.language(), submission.message()) + " | " + wording.say("todo.file.1"));
+            } else if (rejected > RejectionReport.MOST_ROWS) {
+                tell(wording -> RejectionReport.cut(wording, rejected));
             }
         }
+    }
+
+    /** A line that holds no row, but says something in each language. */
+    private void tell(Function<Wording, String> said) throws IOException {
+        List<String> fields =
+                new ArrayList<>(Collections.nCopies(source.columns().size() + 1, ""));
+        wordings.forEach(wording -> fields.add(said.apply(wording)));
+        fields.add("");
+        line(fields);
     }
 
     private void line(List<? extends @Nullable String> fields) throws IOException {

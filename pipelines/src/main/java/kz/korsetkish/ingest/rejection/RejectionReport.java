@@ -12,6 +12,9 @@ import kz.korsetkish.session.OwnerOnly;
 
 /** Both files of one submission's report; they appear whole when it is closed. */
 final class RejectionReport implements AutoCloseable {
+    /** A report of more rows is of use to nobody, and a large file would give one a hundred times as large. */
+    static final int MOST_ROWS = 10_000;
+
     private static final String DRAFT = ".draft";
 
     private final Path xlsx;
@@ -49,6 +52,11 @@ final class RejectionReport implements AutoCloseable {
         for (Path file : new Path[] {xlsx, csv}) {
             Files.move(draft(file), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    /** Says that there are more rows than a report holds, and what to do instead of returning it. */
+    static String cut(Wording wording, long rejected) {
+        return wording.say("cut.rows", String.valueOf(MOST_ROWS), String.valueOf(rejected));
     }
 
     private static Path draft(Path file) {

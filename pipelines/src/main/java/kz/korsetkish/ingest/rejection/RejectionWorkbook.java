@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * rejected rows, a sheet that holds them and one that names the submission. Rows stream through.
  */
 final class RejectionWorkbook implements AutoCloseable {
-    static final int MOST_ROWS = 1_000_000;
-    private static final int MOST_LISTED = 10_000;
+    private static final int MOST_LISTED = RejectionReport.MOST_ROWS;
     private static final int ROWS_IN_MEMORY = 500;
     private static final String FAULTY = "FFC7CE";
     private static final String HEADING = "D9E1F2";
@@ -61,7 +60,7 @@ final class RejectionWorkbook implements AutoCloseable {
             rows = startRows();
         }
         Worksheet sheet = rows;
-        if (rejected <= MOST_ROWS) {
+        if (rejected <= RejectionReport.MOST_ROWS) {
             write(sheet, (int) rejected, row);
             if (rejected % ROWS_IN_MEMORY == 0) {
                 sheet.flush();
@@ -157,13 +156,14 @@ final class RejectionWorkbook implements AutoCloseable {
         }
         lines.gap();
         lines.heading(wording.say("todo"));
-        for (String step : rows == null
-                ? List.of("todo.file.1", "todo.file.2")
-                : List.of("todo.row.1", "todo.row.2", "todo.row.3", "todo.row.4")) {
-            lines.sentence(wording.say(step));
-        }
-        if (rejected > MOST_ROWS) {
-            lines.sentence(wording.say("cut.rows", String.valueOf(MOST_ROWS), String.valueOf(rejected)));
+        if (rejected > RejectionReport.MOST_ROWS) {
+            lines.sentence(RejectionReport.cut(wording, rejected));
+        } else {
+            for (String step : rows == null
+                    ? List.of("todo.file.1", "todo.file.2")
+                    : List.of("todo.row.1", "todo.row.2", "todo.row.3", "todo.row.4")) {
+                lines.sentence(wording.say(step));
+            }
         }
         if (mistakes > listed.size()) {
             lines.sentence(wording.say("cut.mistakes", String.valueOf(listed.size()), String.valueOf(mistakes)));

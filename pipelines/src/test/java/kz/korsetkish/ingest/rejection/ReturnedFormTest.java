@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kz.korsetkish.catalog.CatalogFiles;
@@ -122,6 +123,28 @@ class ReturnedFormTest {
         assertThat(Files.readString(RejectionReport.csvOf(xlsx))).contains("the reason");
         try (var workbook = new ReadableWorkbook(Files.newInputStream(xlsx))) {
             assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("kk", "ru", "en");
+        }
+    }
+
+    @Test
+    void aReportHasNoMoreRowsThanSomebodyCanUse() throws IOException {
+        int sent = RejectionReport.MOST_ROWS + 2;
+        Path xlsx = report(LongStream.rangeClosed(1, sent)
+                .mapToObj(number -> row(number, "x"))
+                .toList());
+        List<String> csv = Files.readAllLines(RejectionReport.csvOf(xlsx));
+        assertThat(csv).hasSize(1 + RejectionReport.MOST_ROWS + 1);
+        for (Wording wording : Wording.all()) {
+            String told = RejectionReport.cut(wording, sent);
+            assertThat(told).contains(String.valueOf(sent));
+            assertThat(csv.getLast()).contains(told);
+            try (var workbook = new ReadableWorkbook(Files.newInputStream(xlsx))) {
+                assertThat(workbook.findSheet("rows").orElseThrow().read()).hasSize(1 + RejectionReport.MOST_ROWS);
+                assertThat(workbook.findSheet(wording.language()).orElseThrow().read().stream()
+                                .flatMap(row -> texts(row).stream()))
+                        .contains(told)
+                        .doesNotContain(wording.say("todo.row.4"));
+            }
         }
     }
 
