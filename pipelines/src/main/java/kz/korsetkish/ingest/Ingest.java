@@ -30,6 +30,7 @@ public final class Ingest {
     private final Inbox inbox;
     private final Instant now;
     private final SubmissionTable table;
+    private final WithdrawalTable withdrawals;
 
     public Ingest(Session session, List<Source> sources, Inbox inbox, Instant now) {
         this.session = session;
@@ -37,6 +38,7 @@ public final class Ingest {
         this.inbox = inbox;
         this.now = now;
         this.table = new SubmissionTable(session);
+        this.withdrawals = new WithdrawalTable(session);
     }
 
     /** What the inbox holds that is not in bronze, without loading it. No database is asked. */
@@ -75,7 +77,7 @@ public final class Ingest {
                 .forEach(submission -> all.put(submission.submissionId(), submission));
         all.putAll(arrived);
         createMissingTables();
-        List<Submission> decided = Standing.decide(all.values(), new WithdrawalTable(session).read());
+        List<Submission> decided = Standing.decide(all.values(), withdrawals.read());
         if (!Set.copyOf(decided).equals(Set.copyOf(known))) {
             table.write(decided);
         }
@@ -187,6 +189,7 @@ public final class Ingest {
         if (!session.hasTable(SubmissionTable.NAME)) {
             table.write(List.of());
         }
+        withdrawals.createMissing();
     }
 
     static long rows(List<Arrival> arrivals) {

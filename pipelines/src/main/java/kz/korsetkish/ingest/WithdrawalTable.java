@@ -21,6 +21,13 @@ final class WithdrawalTable {
         this.session = session;
     }
 
+    /** Nothing taken back is an empty table, not a missing one. */
+    void createMissing() {
+        if (!session.hasTable(NAME)) {
+            session.create(NAME, COLUMNS);
+        }
+    }
+
     List<Withdrawal> read() {
         if (!session.hasTable(NAME)) {
             return List.of();

@@ -158,8 +158,8 @@ class MainTest {
     void runsEveryStatementOfAFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("statements.sql"), """
                 -- a comment alone; nothing of it runs
-                select 'a;b' as quoted; select 1 / 0 as "two
-                lines";
+                select 'a;b' as quoted; select 1 / 0 as `two
+                lines`;
                 explain execute immediate 'delete from ops.run';
 
                 select * from silver.survey_answer;
@@ -168,7 +168,12 @@ class MainTest {
                 """);
         Workspace workspace = SampleRun.get().workspace();
         Invocation mixed = workspace.call("sql", "--format", "csv", "-f", file.toString());
-        Invocation two = workspace.call("sql", "--format", "csv", "-e", "select 1 as a; select 2 as b;");
+        Invocation two = workspace.call(
+                "sql",
+                "--format",
+                "csv",
+                "-e",
+                "select 1 as a; select array(named_struct('c', 2, 'd', map('e', 1.50))) as b;");
 
         assertThat(mixed.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(mixed.out()).isEqualTo("quoted\na;b\nescaped\n\"x\"\";y\"\n");
@@ -180,7 +185,7 @@ class MainTest {
                         line -> assertThat(line).startsWith("line 4: this only reads"),
                         line -> assertThat(line).startsWith("line 6: silver.survey_answer opens only with --internal"));
         assertThat(two.exitCode()).as(two.err()).isZero();
-        assertThat(two.out()).isEqualTo("a\n1\nb\n2\n");
+        assertThat(two.out()).isEqualTo("a\n1\nb\n\"[{2, {e: 1.50}}]\"\n");
     }
 
     @Test
