@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** What a row of an official form is where it holds no data: it is passed over, and told. */
 enum Frame {
@@ -18,6 +19,7 @@ enum Frame {
     private static final String LETTERS = "АБВГДЕЖЗИК";
     private static final String LATIN_LETTERS = "ABCDEFGHIJ";
     private static final int LEAST_NUMBERS = 3;
+    private static final int LONGEST_LETTER = 4;
     private static final int WORDS_OF_A_SENTENCE = 4;
     private static final int CELLS_OF_A_NOTE = 4;
 
@@ -25,6 +27,10 @@ enum Frame {
             + "|grand total|sub-?total|сумма|сома"
             + "|по (?:области|региону|республике|району|городу|стране|казахстану)"
             + "|(?:облыс|аудан|республика|қала|өңір|қазақстан) бойынша)(?![\\p{L}\\d]).*");
+
+    private static final Pattern TOTAL_ALONE = pattern(
+            "(?:итого|итог|всего|барлығы|жиыны|жиынтығы|қорытынды|totals?|grand total"
+                    + "|sub-?total|сумма|сома)(?: по (?:области|региону|республике|району|городу|стране|казахстану))?[:.]?");
 
     private static final Pattern REMARK = pattern("(?:примечани[ея]|прим\\.|источник|исполнитель|исп\\.|руководитель"
             + "|председатель|начальник|главный бухгалтер|бухгалтер|ответственн\\p{L}*|директор|аким|заместитель"
@@ -42,7 +48,7 @@ enum Frame {
     }
 
     /**
-     * What a row is that breaks its contract, if it is none of the data.
+     * What a row is that breaks its contract, or may open a frame, if it is none of the data.
      *
      * @param cells without blanks around them; empty where nothing else is there
      * @param isHeader whether the cell at this place is a name of its column
@@ -75,6 +81,17 @@ enum Frame {
                 && filled.stream().noneMatch(place -> isNumber(cells.get(place)));
         boolean isSentence = filled.size() == 1 && words(opening) >= WORDS_OF_A_SENTENCE;
         return isRemark || isSentence ? Optional.of(NOTE) : Optional.empty();
+    }
+
+    /** Whether a name that is free is none, but a word for a total or the first of the numbers of columns. */
+    static boolean mayOpen(UTF8String name) {
+        byte last = name.getByte(name.numBytes() - 1);
+        if (last >= '0' && last <= '9') {
+            return name.numBytes() == 1 && last == '1';
+        }
+        String text = name.toString();
+        return (text.length() <= LONGEST_LETTER && isLetter(text, 0))
+                || TOTAL_ALONE.matcher(text).matches();
     }
 
     /** Such as "2 notes, lines 7 to 9". */

@@ -43,6 +43,8 @@ public final class RowContract implements Serializable {
     /** The places of the header whose columns need a value. */
     private final BitSet required = new BitSet();
 
+    private final BitSet isFreeKey = new BitSet();
+
     /** The places of the header where no value may stand. */
     private final BitSet nameless = new BitSet();
 
@@ -58,6 +60,7 @@ public final class RowContract implements Serializable {
                 .toArray();
         for (int i = 0; i < places.length; i++) {
             required.set(places[i], columns.get(i).isRequired());
+            isFreeKey.set(i, columns.get(i).isKey() && columns.get(i).isFreeText());
         }
         IntStream.range(0, width)
                 .filter(place -> header.columns().get(place).equals(Header.NAMELESS))
@@ -84,16 +87,30 @@ public final class RowContract implements Serializable {
     /** One line as {@link #columns}; null where it is none of the data. */
     public static @Nullable InternalRow read(UTF8String line, RowContract contract) {
         InternalRow read = contract.read(line);
-        boolean isSound = read.getArray(contract.columns.size()).numElements() == 0;
-        return isSound || contract.frame(line).isEmpty() ? read : null;
+        return contract.isSurelyARow(read) || contract.frame(line).isEmpty() ? read : null;
     }
 
     /** What a line is that is none of the data; null for a row, valid or not. */
     public static @Nullable UTF8String frame(UTF8String line, RowContract contract) {
-        boolean isSound = contract.read(line).getArray(contract.columns.size()).numElements() == 0;
-        return isSound
+        return contract.isSurelyARow(contract.read(line))
                 ? null
                 : contract.frame(line).map(frame -> text(frame.name())).orElse(null);
+    }
+
+    /** Whether it keeps the contract, and none of its names is a word of a frame, as they may be where a name is free. */
+    private boolean isSurelyARow(InternalRow read) {
+        if (read.getArray(columns.size()).numElements() > 0) {
+            return false;
+        }
+        for (int i = 0; i < places.length; i++) {
+            if (isFreeKey.get(i) && !read.isNullAt(i)) {
+                UTF8String name = read.getUTF8String(i);
+                if (Frame.mayOpen(name) || names.get(places[i]).contains(name.toString())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether a line has nothing but spaces and tabs: it is no row. */

@@ -157,6 +157,34 @@ class InboxTest {
         assertThat(became).doesNotContain("\u001B", "\u202E").contains("wage\\n\\u001B[31mrelease");
     }
 
+    /** The short names of submissions are the beginnings of their hashes; what they are is the whole hash. */
+    @Test
+    void filesWhoseHashesBeginAlikeAreTwoSubmissions() throws IOException {
+        write("a", "worker_id,hired,owed,paid\nw-8584731,,1,1\n");
+        write("b", "worker_id,hired,owed,paid\nw-8993344,,1,1\n");
+        List<Submission> received = Intray.in(elsewhere).receiveAll(folder).stream()
+                .map(Received.Loadable.class::cast)
+                .map(one -> one.arrival().submission().counted(1, 0))
+                .toList();
+
+        assertThat(received.stream().map(one -> one.sha256().substring(0, 12)))
+                .containsExactly("25938586995a", "25938586995a");
+        assertThat(received.stream().map(Submission::sha256).distinct()).hasSize(2);
+        assertThat(received.stream().map(Submission::submissionId))
+                .containsExactly(
+                        "wage/110000000/2025/25938586995a",
+                        "wage/110000000/2025/" + received.getLast().sha256());
+
+        assertThat(Intray.in(elsewhere).receiveAll(folder, received.reversed().toArray(Submission[]::new)))
+                .containsExactlyElementsOf(received.stream()
+                        .<Received>map(one -> new Received.Unchanged(one.submissionId()))
+                        .toList());
+    }
+
+    private void write(String place, String rows) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve(place)).resolve("wage_110000000_2025.csv"), rows);
+    }
+
     /** Letters of one and of two characters are the same letters. */
     @Test
     void aNameIsTheSameInEveryFormOfUnicode() {

@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import kz.korsetkish.catalog.Source;
@@ -41,6 +43,43 @@ class LoadingTest {
                 message: {kk: Артық төленген, ru: Выплачено больше, en: More is paid than owed}
             """;
 
+    /** Years go across, and the towns and villages stand below all together. */
+    private static final String POPULATION = """
+            contract_version: 1
+            title: {kk: Халық саны, ru: Население, en: Population}
+            citation: Population by region
+            file: 'population_(?<organisation>\\d{9})_(?<period>\\d{4})'
+            columns:
+              - {name: area_name, type: string, required: true, meaning: {kk: Аумақ, ru: Территория, en: Area}}
+              - {name: year, type: integer, required: true, min: 1990, max: 2100, meaning: {kk: Жыл, ru: Год, en: Year}}
+              - {name: settlement, type: string, required: true, allowed: [all, urban, rural], meaning: {kk: Мекен, ru: Поселение, en: Settlement}}
+              - {name: population, type: long, required: true, min: 0, max: 1000000000, meaning: {kk: Халық, ru: Население, en: Population}}
+            key: [area_name, year, settlement]
+            calendar: {reporters: regions, first_year: 2021, every_months: 12, due_after_months: 3}
+            unpivot:
+              columns: '\\d{4}'
+              name: year
+              value: population
+              no_data: ['-', '…']
+              first_column: area_name
+              blocks:
+                name: settlement
+                first: all
+                values: {Городское население: urban, Сельское население: rural}
+            """;
+
+    private static final List<List<String>> ACROSS = List.of(
+            List.of("Численность населения", "", ""),
+            List.of("", "2024", "2025"),
+            List.of("Абай", "600 100", "610000"),
+            List.of("Ұлытау", "-", "220000"),
+            List.of("Городское население", "", ""),
+            List.of("Абай", "400000", "410000"),
+            List.of("", "", ""),
+            List.of("Сельское население", "", ""),
+            List.of("Абай", "200100", "200000"),
+            List.of("Ұлытау", "…", "45000"));
+
     @TempDir
     Path folder;
 
@@ -63,8 +102,12 @@ class LoadingTest {
                 w-9,01.02.2020,"1,5",1
                 w-10,01.02.2020,1,2
                 """);
+        writeAcross(inbox);
+        Path project = folder.resolve("project");
+        Files.createDirectories(project.resolve("sql/catalog/sources"));
+        Files.writeString(project.resolve("sql/catalog/sources/population.yml"), POPULATION);
         List<Source> sources = Intray.project(
-                        folder.resolve("project"),
+                        project,
                         Files.readString(Intray.CASES.resolve("wage.yml")).replace("decimal(18,1)", "decimal(7,1)")
                                 + NO_MORE_THAN_OWED)
                 .sources();
@@ -100,6 +143,7 @@ class LoadingTest {
                             "4 Әсел\nҚұдайберген null 12.5 0.1 null",
                             "5 w-9 2020-02-01 1.5 1.0 null",
                             "6 w-10 2020-02-01 1.0 2.0 w-10,01.02.2020,1,2");
+            holdAcross(session, intake);
             whatIsDamagedBetweenIsUnreadableAlone(session, sources);
             readsAgainWhatTheArchiveHolds(session, sources, inbox);
         }
@@ -163,6 +207,52 @@ class LoadingTest {
     private static void cutOff(Path file) throws IOException {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    }
+
+    private static void writeAcross(Path inbox) throws IOException {
+        String text =
+                ACROSS.stream().map(cells -> String.join(";", cells) + "\r\n").collect(Collectors.joining());
+        Files.writeString(inbox.resolve("population_110000000_2025.csv"), text);
+        Files.writeString(
+                inbox.resolve("population_110000000_2025.csv.meta.yml"),
+                "control_totals: {rows: 8, population: 2685200}\n");
+        Files.writeString(inbox.resolve("population_150000000_2025.csv"), text);
+        Files.writeString(
+                inbox.resolve("population_150000000_2025.csv.meta.yml"),
+                "control_totals: {rows: 8, population: 2685201}\n");
+        List<List<String>> sheet = new ArrayList<>(ACROSS);
+        sheet.set(3, List.of("Ұлытау", "two", "220000"));
+        Files.write(inbox.resolve("population_190000000_2025.xlsx"), GeneratedFile.workbook(sheet, 1));
+    }
+
+    private static void holdAcross(Session session, Intake intake) {
+        assertThat(Stream.of("110000000_2025.csv", "150000000_2025.csv", "190000000_2025.xlsx")
+                        .map(name -> sent(intake, "population_" + name))
+                        .map(one -> one.outcome() + " " + one.rowsInFile().orElseThrow() + " " + one.rowsAccepted()
+                                + " " + one.rowsRejected() + " " + one.message()))
+                .containsExactly(
+                        "ACCEPTED 8 8 0 ",
+                        "REJECTED 8 0 8 control totals differ: population sent 2685201, counted 2685200; correct the rows"
+                                + " or the totals and send it again",
+                        "ACCEPTED_WITH_REJECTIONS 9 8 1 1 of 9 rows break the contract");
+        assertThat(session.table("bronze.population")
+                        .where(
+                                "_submission_id like '%/110000000/%' or (_submission_id like '%/190000000/%' and _row = 4)")
+                        .orderBy("_submission_id", "_row", "year")
+                        .collectAsList())
+                .extracting(row -> row.getAs("_row") + " " + row.getAs("area_name") + " " + row.getAs("year") + " "
+                        + row.getAs("settlement") + " " + row.getAs("population") + " " + row.getAs("_raw"))
+                .containsExactly(
+                        "3 Абай 2024 all 600100 null",
+                        "3 Абай 2025 all 610000 null",
+                        "4 Ұлытау 2025 all 220000 null",
+                        "6 Абай 2024 urban 400000 null",
+                        "6 Абай 2025 urban 410000 null",
+                        "9 Абай 2024 rural 200100 null",
+                        "9 Абай 2025 rural 200000 null",
+                        "10 Ұлытау 2025 rural 45000 null",
+                        "4 Ұлытау 2024 all null Ұлытау,2024,two,all",
+                        "4 Ұлытау 2025 all 220000 null");
     }
 
     private static Submission sent(Intake intake, String name) {
