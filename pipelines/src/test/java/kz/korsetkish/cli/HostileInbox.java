@@ -3,11 +3,14 @@ package kz.korsetkish.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,6 +54,24 @@ final class HostileInbox {
     static Path goodFiles(Path folder) throws IOException {
         new HostileInbox(Files.createDirectories(folder)).goodFiles();
         return folder;
+    }
+
+    /** The okrugs' own revenue in percent of all their revenue, of the last version of each budget, by a plain reading. */
+    static BigDecimal ownShare(String region) throws IOException {
+        Map<String, String[]> last = new HashMap<>();
+        for (String version : List.of("approved", "amended", "corrected")) {
+            Files.readAllLines(BUDGETS.resolve("okrug_budget_" + region + "_2025.csv")).stream()
+                    .map(line -> line.split(",", -1))
+                    .filter(row -> row[1].equals(version))
+                    .forEach(row -> last.put(row[0], row));
+        }
+        return sum(last.values(), 3, 4, 5).scaleByPowerOfTen(2).divide(sum(last.values(), 2), 4, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal sum(Collection<String[]> rows, int... columns) {
+        return rows.stream()
+                .flatMap(row -> Arrays.stream(columns).mapToObj(column -> new BigDecimal(row[column])))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void goodFiles() throws IOException {
@@ -118,7 +139,7 @@ final class HostileInbox {
                 "control_totals: {rows: " + (lines.size() - 1) + ", total_revenue: " + revenue + "}\n");
     }
 
-    private static byte[] workbook(List<String> lines) throws IOException {
+    static byte[] workbook(List<String> lines) throws IOException {
         var rows = new StringBuilder("<row><c t='inlineStr'><is><t>Бюджет</t></is></c></row>");
         for (String line : lines) {
             String cells = line.replace(",", "</t></is></c><c t='inlineStr'><is><t>");
@@ -137,7 +158,7 @@ final class HostileInbox {
                 "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
     }
 
-    private static byte[] zip(Map<String, String> files) throws IOException {
+    static byte[] zip(Map<String, String> files) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {
