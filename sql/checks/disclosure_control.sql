@@ -1,59 +1,55 @@
--- A cell below the threshold of its indicator is shown, or a suppressed one is the only unknown of a sum and can be recomputed: see gold/observation_series.sql.
+-- A reader can work out a hidden number: its bounds come closer than the rule of its indicator allows, or a cell that is too small is shown. See gold/observation_series.sql.
 -- severity: blocking
-with cell as (
-  select
-    o.indicator_id,
-    o.series,
-    o.ref_area,
-    o.time_period,
-    o.breakdown,
-    o.member,
-    concat(left(o.ref_area, 2), '0000000') as region,
-    concat(left(o.ref_area, 4), '00000') as district,
-    case
-      when o.ref_area = 'KZ' then null
-      when o.ref_area in ('_X', region) then 'KZ'
-      else if(o.ref_area = district, region, district)
-    end as whole,
-    o.obs_status = 'Q' as suppressed,
-    if(i.disclosure_counted = 'denominator', o.denominator, o.sample_size) as counted,
-    counted > 0 and counted < i.disclosure_threshold and not (o.ref_area = 'KZ' and o.breakdown = 'total') as small
-  from gold.observation_series as o
-  join reference.indicator as i
-    on i.indicator_id = o.indicator_id
-    and i.disclosure_threshold is not null
-    and startswith(o.series, coalesce(i.disclosure_series, ''))
-  where o.provenance <> 'official'
-),
--- a cell is a part of its area's whole and the whole of the areas in it, and a part of its area's total
-summand as (
-  select
-    indicator_id,
-    series,
-    time_period,
-    stack(
-      3,
-      'areas', concat(whole, ' ', breakdown, ' ', member), true,
-      'areas', concat(ref_area, ' ', breakdown, ' ', member), false,
-      'members', if(breakdown = 'total', null, concat(ref_area, ' ', breakdown)), true
-    ) as (dimension, sum_of, is_part),
-    suppressed,
-    suppressed or counted > 0 as counts,
-    small,
-    bool_or(breakdown = 'total' and suppressed) over (partition by indicator_id, series, time_period, ref_area)
-      as total_suppressed
-  from cell
+-- The rows are cells as they are published, null where hidden; what they give away, the program works out.
+with newest_edition as (
+  select max(boundaries_of) as boundaries_of
+  from reference.area_today
 )
 select
-  indicator_id,
-  series,
-  time_period,
-  dimension,
-  sum_of,
-  count_if(suppressed) + if(dimension = 'members' and bool_or(total_suppressed), 1, 0) as unknown,
-  count_if(small and is_part) as small_shown
-from summand
-where sum_of is not null
-group by indicator_id, series, time_period, dimension, sum_of
--- the only part of a whole that is shown tells no more than the whole
-having small_shown > 0 or (unknown = 1 and count_if(is_part and counts) > 1)
+  i.disclosure_population as population,
+  i.disclosure_counted as counted,
+  i.disclosure_threshold as threshold,
+  coalesce(i.disclosure_dominance, 0) as dominance,
+  o.indicator_id,
+  o.series,
+  o.time_period,
+  o.ref_area,
+  o.breakdown,
+  o.member,
+  -- codes of KATO: two digits of the region, two of the district, two of the okrug
+  case
+    when o.ref_area = '_X' or o.ref_area like '__0000000' then 'KZ'
+    when o.ref_area like '____00000' then concat(left(o.ref_area, 2), '0000000')
+    when o.ref_area <> 'KZ' then concat(left(o.ref_area, 4), '00000')
+  end as whole,
+  if(o.series like '%boundaries-%', null, concat(if(o.series = 'main', '', concat(o.series, '-')), 'boundaries-', e.boundaries_of))
+    as other_series,
+  case
+    when o.ref_area in ('KZ', '_X') then o.ref_area
+    when t.level = 'region' then coalesce(t.region_code_today, '_X')
+    else t.district_code_today
+  end as other_area,
+  cast(if(o.obs_status = 'Q', o.numerator, coalesce(o.numerator, 0)) as double) as numerator,
+  -- a value of all is shown without how much that is
+  cast(
+    case
+      when o.obs_status <> 'Q' then coalesce(o.denominator - coalesce(o.numerator, 0), 0)
+      when o.numerator is null and o.obs_value is not null then 0
+    end as double
+  ) as rest,
+  cast(if(o.obs_status = 'Q', null, coalesce(o.sample_size, 0)) as double) as sample_size,
+  -- who contributed stands in no table
+  cast(0 as bigint) as contributors,
+  cast(0 as double) as largest_contribution,
+  cast(0 as double) as second_contribution
+from gold.observation_series as o
+join reference.indicator as i
+  on i.indicator_id = o.indicator_id
+  and i.disclosure_threshold is not null
+  and startswith(o.series, coalesce(i.disclosure_series, ''))
+cross join newest_edition as e
+left join reference.area_today as t
+  on t.code = o.ref_area
+  and t.valid_from <= make_date(cast(left(o.time_period, 4) as int), 12, 31)
+  and (t.valid_to is null or t.valid_to > make_date(cast(left(o.time_period, 4) as int), 12, 31))
+where o.provenance <> 'official' and (o.obs_status = 'Q' or o.denominator is not null)

@@ -25,6 +25,7 @@ select
   i.disclosure_counted,
   i.disclosure_population,
   i.disclosure_threshold,
+  i.disclosure_dominance,
   i.disclosure_series,
   i.reliability_answers,
   i.reliability_relative_standard_error,

@@ -20,6 +20,8 @@ select
   assumptions,
   sources,
   definition,
-  definition_changes
+  definition_changes,
+  disclosure_threshold,
+  disclosure_dominance
 from latest.indicator
 order by indicator_no

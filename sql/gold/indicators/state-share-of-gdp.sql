@@ -1,5 +1,6 @@
 -- One row per series, area, year, breakdown and member: gross value added of state and quasi-state entities in percent of
 -- GDP, for a region of its gross regional product. By ownership it is the part of each in the whole: the members add up.
+-- Contributors are the entities that a cell adds up, with what the two largest have: for disclosure control alone.
 -- in_country: the row stands behind the value of the nation; products of regions do not, its denominator is GDP itself.
 -- ASSUMPTION: both in current prices of the full year.
 with basis as (
@@ -129,6 +130,30 @@ broken_down as (
     synthetic
   from by_area
   where value_added is not null
+),
+contributed as (
+  select
+    area.series,
+    area.ref_area,
+    b.time_period,
+    part.breakdown,
+    part.member,
+    count(*) as contributors,
+    sort_array(collect_list(abs(b.value_added)), false) as contributions
+  from basis as b
+  join placed as p on p.ref_area = b.ref_area and p.time_period = b.time_period
+  lateral view explode(array(
+    named_struct('series', 'main', 'ref_area', p.ref_area),
+    named_struct('series', 'main', 'ref_area', 'KZ'),
+    named_struct('series', p.series_today, 'ref_area', p.ref_area_today),
+    named_struct('series', p.series_today, 'ref_area', 'KZ')
+  )) as area
+  lateral view explode(array(
+    named_struct('breakdown', 'total', 'member', '_T'),
+    named_struct('breakdown', 'ownership', 'member', b.ownership)
+  )) as part
+  where b.value_added is not null
+  group by area.series, area.ref_area, b.time_period, part.breakdown, part.member
 )
 select
   series,
@@ -144,6 +169,10 @@ select
   cast(null as double) as standard_error,
   cast(null as double) as ci_low,
   cast(null as double) as ci_high,
-  synthetic
+  synthetic,
+  coalesce(contributors, 0) as contributors,
+  cast(coalesce(contributions[0], 0) as decimal(38,10)) as largest_contribution,
+  cast(coalesce(get(contributions, 1), 0) as decimal(38,10)) as second_contribution
 from broken_down
+left join contributed using (series, ref_area, time_period, breakdown, member)
 where breakdown = 'total' or series = 'main'

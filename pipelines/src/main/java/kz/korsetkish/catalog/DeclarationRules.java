@@ -94,6 +94,27 @@ final class DeclarationRules {
         }
     };
 
+    static final Rule DOMINANCE_IS_OF_CONTRIBUTORS = (draft, problems) -> {
+        for (Document indicator : draft.documents(Place.INDICATOR)) {
+            Fields disclosure = indicator.tree().under("disclosure");
+            boolean isOfContributors =
+                    disclosure.optionalText("counted").orElse("").equals("contributors");
+            boolean hasDominance = disclosure.optionalText("dominance").isPresent();
+            if (isOfContributors && !hasDominance) {
+                problems.add(
+                        indicator.file(),
+                        disclosure.lineOf("counted"),
+                        "contributors are counted, so dominance is needed: add within how many percent the second"
+                                + " largest must not know the largest, such as dominance: 10");
+            } else if (hasDominance && !isOfContributors) {
+                problems.add(
+                        indicator.file(),
+                        disclosure.lineOf("dominance"),
+                        "dominance suits counted: contributors alone: delete it");
+            }
+        }
+    };
+
     static final Rule TARGET_HAS_AN_INDICATOR = (draft, problems) -> {
         Set<String> known = draft.names(Place.INDICATOR);
         for (Document edition : draft.documents(Place.EDITION)) {
@@ -170,6 +191,7 @@ final class DeclarationRules {
             INDICATOR_GOAL_IS_KNOWN,
             INDICATOR_SOURCES_ARE_KNOWN,
             DEFINITIONS_FOLLOW_EACH_OTHER,
+            DOMINANCE_IS_OF_CONTRIBUTORS,
             TARGET_HAS_AN_INDICATOR,
             EDITION_DATES_ARE_UNIQUE,
             GRAIN_NAMES_COLUMNS,

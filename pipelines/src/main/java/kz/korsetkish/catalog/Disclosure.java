@@ -1,11 +1,19 @@
 package kz.korsetkish.catalog;
 
+import java.util.OptionalInt;
+
 /**
  * When a cell is too small to be shown.
  *
- * @param counted {@code denominator} or {@code sample_size}: the column that says how many stand behind a cell
+ * @param counted {@code denominator}, {@code sample_size} or {@code contributors}: the column that says how many stand
+ *     behind a cell
  * @param population what is counted: indicators that count the same hide the same cells
  * @param threshold a cell with fewer is suppressed
+ * @param dominance a contributor must not be known to another within so many percent; for contributors alone
  * @param series only series whose names begin so; empty for all
  */
-public record Disclosure(String counted, String population, int threshold, String series) {}
+public record Disclosure(String counted, String population, int threshold, OptionalInt dominance, String series) {
+    public boolean isOfContributors() {
+        return counted.equals("contributors");
+    }
+}

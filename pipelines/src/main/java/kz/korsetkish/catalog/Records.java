@@ -56,6 +56,9 @@ final class Records {
                 tree.text("counted"),
                 tree.text("population"),
                 tree.whole("threshold"),
+                tree.optionalText("dominance")
+                        .map(percent -> OptionalInt.of(Integer.parseInt(percent)))
+                        .orElse(OptionalInt.empty()),
                 tree.optionalText("series").orElse(""));
     }
 

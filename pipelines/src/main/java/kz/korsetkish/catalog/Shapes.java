@@ -79,9 +79,10 @@ final class Shapes {
             optional(
                     "disclosure",
                     keyed(
-                            required("counted", oneOf("denominator", "sample_size")),
+                            required("counted", oneOf("denominator", "sample_size", "contributors")),
                             required("population", INDICATOR_ID),
                             required("threshold", POSITIVE),
+                            optional("dominance", PERCENT),
                             optional("series", INDICATOR_ID))),
             optional("reliability", keyed(required("answers", POSITIVE), required("relative_standard_error", PERCENT))),
             optional(

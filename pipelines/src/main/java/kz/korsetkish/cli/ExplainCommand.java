@@ -138,14 +138,32 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("Values");
         Rows.TABLE.print(explanation.values(), out);
         out.println();
-        out.println("Submissions behind them; rows are counted in those that stand now");
-        Rows.TABLE.print(explanation.submissions(), out);
+        if (explanation.suppression() != Explanation.Suppression.NOTHING) {
+            out.println("Values with status Q are suppressed: " + reason(indicator));
+            out.println();
+        }
+        if (explanation.suppression() != Explanation.Suppression.ALL) {
+            out.println("Submissions behind them; rows are counted in those that stand now");
+            Rows.TABLE.print(explanation.submissions(), out);
+        }
         for (String query : explanation.queries()) {
             out.println();
             out.println("To see the rows:");
             out.println("./korsetkish sql --internal -e \"" + query + "\"");
         }
         out.flush();
+    }
+
+    /** The rule alone: which of its cases applies would say something of the number. */
+    private static String reason(Row indicator) {
+        Integer threshold = indicator.getAs("disclosure_threshold");
+        Integer dominance = indicator.getAs("disclosure_dominance");
+        String few = dominance == null
+                ? "fewer than %s persons stand behind one".formatted(threshold)
+                : "one adds up fewer than %s enterprises, or one of them could be told by another within %s percent"
+                        .formatted(threshold, dominance);
+        return few
+                + ", or it would give away one of which that is true. How many rows are behind them, and which, is not told.";
     }
 
     private static void fact(PrintWriter out, String name, String text) {

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import kz.korsetkish.catalog.Query;
 
 /**
  * What a table is made from, as one hash: its SQL, the as-of date where the SQL asks for it, and the same of all its
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 public final class Fingerprints {
     private final Map<String, Step> steps = new HashMap<>();
+    private final Map<Query, Set<String>> choosing = new HashMap<>();
     private final Map<String, String> known = new HashMap<>();
     private final String submissions;
     private final String received;
@@ -32,6 +35,11 @@ public final class Fingerprints {
      */
     public Fingerprints(Plan plan, String submissions, String received, String catalogue, LocalDate asOf) {
         plan.steps().forEach(step -> steps.put(step.table(), step));
+        plan.inputs().forEach((query, inputs) -> {
+            if (KnownTables.CHOOSING_HIDDEN_CELLS.contains(query.name())) {
+                choosing.put(query, inputs);
+            }
+        });
         this.submissions = submissions;
         this.received = received;
         this.catalogue = catalogue;
@@ -52,6 +60,12 @@ public final class Fingerprints {
     }
 
     private String compute(String table) {
+        if (table.equals(KnownTables.HIDDEN_CELL)) {
+            return hash(choosing.entrySet().stream()
+                    .map(query -> query.getKey().sql() + of(query.getValue()))
+                    .sorted()
+                    .toList());
+        }
         if (table.startsWith("bronze.")) {
             return submissions;
         }

@@ -9,6 +9,12 @@ record KnownTables(Set<String> names) {
     /** All indicators together, which the runner unites; never stored. */
     static final String UNITED_SERIES = "united_series";
 
+    /** Cells of it that are suppressed, which the runner chooses; never stored. */
+    static final String HIDDEN_CELL = "hidden_cell";
+
+    /** The queries of the program that it chooses them by. */
+    static final List<String> CHOOSING_HIDDEN_CELLS = List.of("disclosure_cell", "disclosure_earlier");
+
     /** The model of what owners published, united with the indicators into {@link #UNITED_SERIES}. */
     static final String OFFICIAL_SERIES = "gold.official_series";
 
@@ -20,6 +26,7 @@ record KnownTables(Set<String> names) {
             "reference.target",
             "reference.source",
             UNITED_SERIES,
+            HIDDEN_CELL,
             "published.observation_series",
             "published.assessment",
             "published.assessment_comparison",

@@ -18,9 +18,18 @@ public enum Layer {
             case REFERENCE -> List.of("bronze", "reference");
             case SILVER -> List.of("bronze", "silver", "reference");
             case INDICATOR -> List.of("silver", "gold", "reference");
-            case GOLD -> List.of("silver", "gold", "reference", KnownTables.UNITED_SERIES);
+            case GOLD -> List.of("silver", "gold", "reference", KnownTables.UNITED_SERIES, KnownTables.HIDDEN_CELL);
             case LATEST -> List.of("published", "latest", "reference", "ops", "bronze.submission");
-            case INSPECTION -> List.of("bronze", "silver", "gold", "published", "latest", "reference", "ops");
+            case INSPECTION ->
+                List.of(
+                        "bronze",
+                        "silver",
+                        "gold",
+                        "published",
+                        "latest",
+                        "reference",
+                        "ops",
+                        KnownTables.UNITED_SERIES);
         };
     }
 

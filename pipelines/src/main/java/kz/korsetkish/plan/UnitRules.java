@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.korsetkish.catalog.Disclosure;
+import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.catalog.Problem;
@@ -28,6 +30,10 @@ final class UnitRules {
             "ci_low",
             "ci_high",
             "synthetic");
+
+    /** What the SQL of an indicator of enterprises gives beside them: who stands behind a cell. */
+    static final List<String> CONTRIBUTOR_COLUMNS =
+            List.of("contributors", "largest_contribution", "second_contribution");
 
     private static final String AS_OF = "as_of";
 
@@ -81,7 +87,14 @@ final class UnitRules {
                     select,
                     model.columns().stream().map(Model.Column::name).toList(),
                     String.valueOf(model.query().file()).replaceFirst("\\.sql$", ".yml") + " declares");
-        case Unit.OfIndicator indicator -> columns(select, INDICATOR_COLUMNS, "every indicator gives");
+        case Unit.OfIndicator(Indicator indicator) ->
+            indicator.disclosure().filter(Disclosure::isOfContributors).isPresent()
+                    ? columns(
+                            select,
+                            Stream.concat(INDICATOR_COLUMNS.stream(), CONTRIBUTOR_COLUMNS.stream())
+                                    .toList(),
+                            "an indicator that counts contributors gives")
+                    : columns(select, INDICATOR_COLUMNS, "every indicator gives");
         case Unit.OfInspection inspection -> Stream.empty();
     };
 

@@ -12,6 +12,7 @@ import kz.korsetkish.plan.Fingerprints;
 import kz.korsetkish.plan.Step;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.transform.CatalogTables;
+import kz.korsetkish.transform.HiddenCells;
 import kz.korsetkish.transform.Transform;
 
 /**
@@ -48,7 +49,8 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
         storedModels(catalog, project.plan().steps())
                 .forEach(model -> work.add(of(model, fingerprints, () -> {
                     return model.table().equals(Transform.OBSERVATION_SERIES)
-                            ? transform.uniteObservations(catalog.indicators(), officialSeries, model)
+                            ? transform.uniteObservations(
+                                    catalog.indicators(), officialSeries, new HiddenCells(session, catalog), model)
                             : transform.run(model);
                 })));
         return work;

@@ -13,7 +13,8 @@ import org.apache.spark.sql.Row;
  * @param release one row: the release that it stands in
  * @param values the number itself, of each series and provenance, with what was divided by what
  * @param submissions the submissions that rows behind it came in, with how many rows of each
- * @param queries that show those rows
+ * @param queries that show those rows; none where they would show what is suppressed
+ * @param suppression how much of it is suppressed, and with that left out here
  */
 public record Explanation(
         Reference reference,
@@ -22,7 +23,17 @@ public record Explanation(
         Row release,
         Dataset<Row> values,
         Dataset<Row> submissions,
-        List<String> queries) {
+        List<String> queries,
+        Suppression suppression) {
+    /** What of a number is suppressed. */
+    public enum Suppression {
+        NOTHING,
+        /** Members of breakdowns: their rows are among those behind the total. */
+        PARTS,
+        /** The total itself, or what rests on a few enterprises: not even how many rows there are is told. */
+        ALL
+    }
+
     public Explanation {
         queries = List.copyOf(queries);
     }

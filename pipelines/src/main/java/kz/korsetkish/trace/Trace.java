@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Reference;
 import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Disclosure;
 import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.trace.Explanation.Suppression;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -66,6 +68,7 @@ public final class Trace {
         if (values.isEmpty()) {
             return Optional.empty();
         }
+        Suppression suppression = suppression(indicator.get(), values);
         List<String> queries = new ArrayList<>();
         boolean onlyToday = values.where("series not like '%boundaries-%'").isEmpty();
         Dataset<Row> rows = counted(basis(indicator.get(), reference, onlyToday), queries)
@@ -91,8 +94,23 @@ public final class Trace {
                                 col("synthetic"),
                                 col("in_release"),
                                 col("stands"))
+                        .where(lit(suppression != Suppression.ALL))
                         .orderBy("source", "period", "organisation", "stands"),
-                queries));
+                suppression == Suppression.NOTHING ? queries : List.of(),
+                suppression));
+    }
+
+    private static Suppression suppression(Indicator indicator, Dataset<Row> values) {
+        List<String> suppressed =
+                values.where(col("obs_status").equalTo("Q")).select("breakdown").collectAsList().stream()
+                        .map(row -> row.getString(0))
+                        .toList();
+        if (suppressed.isEmpty()) {
+            return Suppression.NOTHING;
+        }
+        boolean isOfContributors =
+                indicator.disclosure().filter(Disclosure::isOfContributors).isPresent();
+        return isOfContributors || suppressed.contains("total") ? Suppression.ALL : Suppression.PARTS;
     }
 
     private Stream<Row> known(int number) {

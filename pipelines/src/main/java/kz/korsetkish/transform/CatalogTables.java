@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Disclosure;
@@ -32,7 +33,7 @@ public final class CatalogTables {
             baseline_period string, baseline_value decimal(38,16), frequency_months int not null,
             publication_lag_months int not null, provenance string not null, %s,
             coverage_source string, coverage_floor int,
-            disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_series string,
+            disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_dominance int, disclosure_series string,
             reliability_answers int, reliability_relative_standard_error int, definition string not null,
             definition_changes array<struct<version: int, from_period: string, decided: date, kk: string, ru: string, en: string>>
                 not null, %s,
@@ -118,6 +119,12 @@ public final class CatalogTables {
         values.add(indicator.disclosure().map(Disclosure::counted).orElse(null));
         values.add(indicator.disclosure().map(Disclosure::population).orElse(null));
         values.add(indicator.disclosure().map(Disclosure::threshold).orElse(null));
+        values.add(indicator
+                .disclosure()
+                .map(Disclosure::dominance)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .orElse(null));
         values.add(indicator.disclosure().map(Disclosure::series).orElse(null));
         values.add(indicator.reliability().map(Reliability::answers).orElse(null));
         values.add(

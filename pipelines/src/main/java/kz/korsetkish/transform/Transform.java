@@ -17,6 +17,7 @@ import kz.korsetkish.session.FailedQueryException;
 import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -30,7 +31,8 @@ public final class Transform {
     private static final StructType OBSERVATIONS = StructType.fromDDL("""
             indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
             provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
-            obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int
+            obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int,
+            contributors bigint, largest_contribution decimal(38,10), second_contribution decimal(38,10)
             """);
 
     private final Session session;
@@ -69,7 +71,8 @@ public final class Transform {
      * Makes the table of all observations from the published series and what each indicator's SELECT gives, in one
      * commit; returns the rows. Its model reads them from memory, since small cells among them must not be stored.
      */
-    public long uniteObservations(List<Indicator> indicators, Query officialSeries, Model observations) {
+    public long uniteObservations(
+            List<Indicator> indicators, Query officialSeries, HiddenCells hiddenCells, Model observations) {
         List<Job<List<Row>>> jobs = new ArrayList<>();
         jobs.add(job(officialSeries, col("indicator_id"), col("provenance"), ciLevelOfEach(indicators)));
         indicators.forEach(indicator -> jobs.add(
@@ -77,20 +80,31 @@ public final class Transform {
         // An indicator is a number an area and period: few rows, whatever they were computed from.
         List<Row> united = session.results(jobs).stream().flatMap(List::stream).toList();
         session.keepInMemory(UNITED_SERIES, session.rows(united, OBSERVATIONS));
+        hiddenCells.choose();
         return run(observations);
     }
 
     private Job<List<Row>> job(Query query, Column indicatorId, Column provenance, Column ciLevel) {
-        Column[] columns = Arrays.stream(OBSERVATIONS.fields())
+        return new Job<>(
+                volume.applyAsLong(query),
+                () -> session.collect(
+                        query, parameters, rows -> rows.select(columns(rows, indicatorId, provenance, ciLevel))));
+    }
+
+    private static Column[] columns(Dataset<Row> rows, Column indicatorId, Column provenance, Column ciLevel) {
+        List<String> given = List.of(rows.columns());
+        return Arrays.stream(OBSERVATIONS.fields())
                 .map(field -> switch (field.name()) {
                     case "indicator_id" -> indicatorId.as("indicator_id");
                     case "provenance" -> provenance.as("provenance");
                     case "ci_level" -> when(col("ci_low").isNotNull(), ciLevel).as("ci_level");
-                    default -> col(field.name()).cast(field.dataType());
+                    // who contributed is given for enterprises alone
+                    default ->
+                        (given.contains(field.name()) ? col(field.name()) : lit(null))
+                                .cast(field.dataType())
+                                .as(field.name());
                 })
                 .toArray(Column[]::new);
-        return new Job<>(
-                volume.applyAsLong(query), () -> session.collect(query, parameters, rows -> rows.select(columns)));
     }
 
     private static Column provenance(Indicator indicator) {

@@ -275,7 +275,6 @@ class MainTest {
         Invocation words = workspace.call("explain", "rural-okrug-self-sufficiency", "110000000", "2025");
         Invocation official = workspace.call("explain", "i4.2023.KZ", "--lang", "kk");
         Invocation country = workspace.call("explain", "i9.2025.KZ");
-        Invocation tabulated = workspace.call("explain", "i8.2023.620000000");
         Invocation listed = workspace.call("explain", "i6.2025.KZ");
         Invocation today = workspace.call("explain", "i10.2021.100000000");
         Invocation unknown = workspace.call("explain", "i10.2052.KZ");
@@ -293,7 +292,6 @@ class MainTest {
                 .contains("state_entity_2025.csv", "gdp_2025.csv")
                 .doesNotContain("regional_gdp_2025.csv");
         // As many submitted rows as the number itself counts, of every file that decides it.
-        assertThat(tabulated.out()).containsPattern("service_delivery_2023\\S* +\\w{64} +50 +10000 ");
         assertThat(listed.out())
                 .containsPattern("service_delivery_2025\\S* +\\w{64} +6024 +10000 ")
                 .containsPattern("service_registry_2025\\S* +\\w{64} +50 ");
@@ -310,6 +308,28 @@ class MainTest {
                 .replaceFirst("^[^\"]*\"", "")
                 .replaceFirst("\"$", "");
         assertThat(workspace.csv(query).lines()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void tellsNothingOfWhatIsSuppressed() {
+        Workspace workspace = SampleRun.get().workspace();
+        Invocation members = workspace.call("explain", "i8.2023.620000000");
+        Invocation enterprises = workspace.call("explain", "i9.2025.270000000");
+
+        // as many submitted rows as the total counts, which is shown; the query would show its members
+        assertThat(members.out())
+                .contains("Values with status Q are suppressed: fewer than 10 persons")
+                .containsPattern("service_delivery_2023\\S* +\\w{64} +50 +10000 ")
+                .doesNotContain("korsetkish sql");
+        assertThat(enterprises.out())
+                .contains("Values with status Q are suppressed: one adds up fewer than 3 enterprises")
+                .doesNotContain("korsetkish sql", "state_entity_2025", "sha256");
+        assertThat(workspace.csv("""
+                select count(*), count(denominator), count(sample_size), count(standard_error), count(ci_low), count(ci_high),
+                  count_if(numerator <> 0), count_if(obs_value not in (0, 100))
+                from latest.observation_series
+                where obs_status = 'Q'
+                """)).containsPattern("\\n[1-9]\\d*,0,0,0,0,0,0,0\\n");
     }
 
     /** Value, numerator and denominator under their own names: those of the release. */

@@ -65,7 +65,7 @@ class FromSyntheticToRealTest {
             tables.write(needed, given);
 
             new Transform(session, query -> 1, LocalDate.of(2026, 11, 21))
-                    .uniteObservations(List.of(indicator), official, observations);
+                    .uniteObservations(List.of(indicator), official, new HiddenCells(session, catalog), observations);
 
             assertThat(new Checks(session, checks, query -> 1, Map.of()).findings())
                     .isEmpty();

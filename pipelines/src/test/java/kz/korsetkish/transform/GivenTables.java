@@ -40,7 +40,7 @@ final class GivenTables {
     private static final String NOTE = "note";
 
     private static final Pattern TABLE_NAME = Pattern.compile(
-            "\\b(?:(?:reference|bronze|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*|united_series\\b)");
+            "\\b(?:(?:reference|bronze|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*|united_series\\b|hidden_cell\\b)");
 
     /** The tables that the program writes without a model; the columns that SQL reads. */
     private static final Map<String, String> WRITTEN_BY_THE_PROGRAM = Map.of(
@@ -60,7 +60,7 @@ final class GivenTables {
             unit string, direction string, direction_sign int, precision int, additive boolean, ratio_scale boolean,
             ci_level int, baseline_period string, baseline_value decimal(38,16), frequency_months int,
             publication_lag_months int, provenance string, coverage_source string, coverage_floor int,
-            disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_series string, reliability_answers int,
+            disclosure_counted string, disclosure_population string, disclosure_threshold int, disclosure_dominance int, disclosure_series string, reliability_answers int,
             reliability_relative_standard_error int,
             definition_changes array<struct<version: int, from_period: string, decided: date, kk: string, ru: string, en: string>>,
             owner_kk string, owner_ru string, owner_en string, method_kk string, method_ru string, method_en string,
@@ -81,7 +81,8 @@ final class GivenTables {
             """
             indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
             provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
-            obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int
+            obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int,
+            contributors bigint, largest_contribution decimal(38,10), second_contribution decimal(38,10)
             """,
             "published.release",
             """
@@ -101,12 +102,14 @@ final class GivenTables {
             "published.submission", "bronze.submission");
 
     private final Session session;
+    private final Catalog catalog;
     private final Map<String, Model> models;
     private final Map<String, Source> sources;
     private final Map<String, String> written = new HashMap<>();
 
     GivenTables(Session session, Catalog catalog) {
         this.session = session;
+        this.catalog = catalog;
         this.models = catalog.models().stream().collect(Collectors.toMap(Model::table, Function.identity()));
         this.sources = catalog.sourcesByName();
     }
@@ -115,6 +118,12 @@ final class GivenTables {
     Set<String> needed(String sql, Set<String> given) {
         Set<String> needed = new HashSet<>();
         for (String table : named(sql)) {
+            if (table.equals(HiddenCells.TABLE)) {
+                List.of("disclosure_cell", "disclosure_earlier")
+                        .forEach(read -> needed.addAll(needed(catalog.read(read).sql(), given)));
+                needed.add(table);
+                continue;
+            }
             Optional<Model> view = given.contains(table) ? Optional.empty() : view(table);
             view.ifPresentOrElse(model -> needed.addAll(needed(model.query().sql(), given)), () -> needed.add(table));
         }
@@ -124,12 +133,16 @@ final class GivenTables {
     void write(Set<String> tables, Map<String, Path> given) {
         uncoverViews(tables);
         Map<String, String> changed = tables.stream()
+                .filter(table -> !table.equals(HiddenCells.TABLE))
                 .collect(Collectors.toMap(Function.identity(), table -> text(Optional.ofNullable(given.get(table)))));
         changed.entrySet().removeAll(written.entrySet());
         session.sideBySide(changed.keySet().stream()
                 .<Runnable>map(table -> () -> give(table, rows(table, given)))
                 .toList());
         written.putAll(changed);
+        if (tables.contains(HiddenCells.TABLE)) {
+            new HiddenCells(session, catalog).choose();
+        }
     }
 
     private void give(String table, Dataset<Row> rows) {

@@ -59,6 +59,8 @@ class GoldenCasesTest {
             "ci_low double",
             "ci_high double",
             "synthetic boolean");
+    private static final List<String> CONTRIBUTOR_COLUMNS =
+            List.of("contributors bigint", "largest_contribution decimal(38,10)", "second_contribution decimal(38,10)");
     private static final Set<String> INDICATOR_GRAIN =
             Set.of("series", "ref_area", "time_period", "breakdown", "member");
 
@@ -165,7 +167,9 @@ class GoldenCasesTest {
     }
 
     private static void checkIndicator(StructType schema, List<Row> rows) {
-        assertThat(columns(schema)).isEqualTo(INDICATOR_COLUMNS);
+        assertThat(columns(schema)).startsWith(INDICATOR_COLUMNS.toArray(String[]::new));
+        assertThat(columns(schema).stream().skip(INDICATOR_COLUMNS.size()).toList())
+                .isIn(List.of(), CONTRIBUTOR_COLUMNS);
         checkGrain(INDICATOR_GRAIN, schema, rows);
     }
 

@@ -1,0 +1,27 @@
+-- One row per cell of an indicator with a rule of disclosure that the newest release has too: whether that hid it, or
+-- showed what it is now. What was made from invented rows is no secret once there are real ones.
+select
+  u.indicator_id,
+  u.series,
+  u.time_period,
+  u.ref_area,
+  u.breakdown,
+  u.member,
+  case
+    when o.obs_status = 'Q' and o.numerator is not null then 'HIDDEN_NONE'
+    when o.obs_status = 'Q' and o.obs_value is not null then 'HIDDEN_ALL'
+    when o.obs_status = 'Q' then 'HIDDEN'
+    when o.numerator <=> u.numerator and o.denominator <=> u.denominator and o.sample_size <=> u.sample_size then 'THE_SAME'
+    else 'ANOTHER_VALUE'
+  end as earlier
+from united_series as u
+join reference.indicator as i on i.indicator_id = u.indicator_id and i.disclosure_threshold is not null
+join latest.observation_series as o
+  on o.indicator_id = u.indicator_id
+  and o.series = u.series
+  and o.time_period = u.time_period
+  and o.ref_area = u.ref_area
+  and o.breakdown = u.breakdown
+  and o.member = u.member
+  and o.provenance = u.provenance
+order by u.time_period, u.indicator_id, u.series, u.ref_area, u.breakdown, u.member
