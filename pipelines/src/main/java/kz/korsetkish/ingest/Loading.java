@@ -81,11 +81,7 @@ final class Loading {
 
     private boolean isReadable(Arrival arrival) {
         try {
-            rows.read(arrival.source(), List.of(arrival), false)
-                    .write()
-                    .format("noop")
-                    .mode("overwrite")
-                    .save();
+            session.readThrough(rows.read(arrival.source(), List.of(arrival), false));
             return true;
         } catch (Exception e) {
             return false;

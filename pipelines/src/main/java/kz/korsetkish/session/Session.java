@@ -20,6 +20,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.parser.ParameterHandler$;
@@ -138,6 +139,11 @@ public final class Session implements AutoCloseable {
     /** Makes a table without rows. */
     public void create(String table, StructType columns) {
         writer(table).create(columns);
+    }
+
+    /** Reads these rows to their end and keeps none. */
+    public void readThrough(Dataset<Row> rows) {
+        rows.write().format("noop").mode(SaveMode.Overwrite).save();
     }
 
     public void append(String table, Dataset<Row> rows) {
