@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnContract implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Characters that a page can hold in the narrowest column of a report. */
+    private static final int LONGEST_TEXT = 1000;
+
     /**
      * What is wrong with a value.
      *
@@ -71,7 +74,7 @@ public final class ColumnContract implements Serializable {
         if (sent == null || typed == null) {
             return sent == null && !required;
         }
-        return isWithin(typed) && isAllowed(sent, typed) && fits(sent) && isSound(sent);
+        return isWithin(typed) && isAllowed(sent, typed) && fits(sent) && isShort(sent) && isSound(sent);
     }
 
     public List<Fault> faults(@Nullable UTF8String sent, @Nullable Object typed) {
@@ -113,6 +116,9 @@ public final class ColumnContract implements Serializable {
             faults.add(
                     new Fault("pattern", Meant.of(text, pattern).orElse("has not the form asked for; write " + form)));
         }
+        if (!isShort(sent)) {
+            faults.add(new Fault("length", "is longer than " + LONGEST_TEXT + " characters; shorten it"));
+        }
         if (!isSound(sent)) {
             faults.add(new Fault(
                     "text",
@@ -143,6 +149,10 @@ public final class ColumnContract implements Serializable {
 
     private boolean fits(UTF8String sent) {
         return pattern == null || pattern.matcher(sent.toString()).matches();
+    }
+
+    private static boolean isShort(UTF8String sent) {
+        return sent.numBytes() <= LONGEST_TEXT || sent.numChars() <= LONGEST_TEXT;
     }
 
     private static BigDecimal number(Object typed) {
