@@ -52,4 +52,4 @@ left join reference.area_today as t
   on t.code = o.ref_area
   and t.valid_from <= make_date(cast(left(o.time_period, 4) as int), 12, 31)
   and (t.valid_to is null or t.valid_to > make_date(cast(left(o.time_period, 4) as int), 12, 31))
-where o.provenance <> 'official' and (o.obs_status = 'Q' or o.denominator is not null)
+where o.provenance <> 'official' and (o.obs_status = 'Q' or o.denominator is not null or o.numerator is not null)

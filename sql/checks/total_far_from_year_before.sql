@@ -79,6 +79,7 @@ select
   max(amount) filter (where unit is null) as total,
   max(amount_before) filter (where unit is null) as total_of_the_year_before,
   count(unit) as units,
-  min(struct(unit, amount, amount_before)) filter (where unit is not null) as first_unit
+  -- the value of one enterprise stands in no finding, which many read
+  min(struct(unit, amount, amount_before)) filter (where unit is not null and source <> 'state_entity') as first_unit
 from far
 group by source, organisation, year, column

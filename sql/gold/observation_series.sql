@@ -4,8 +4,9 @@
 -- A value that its unit cannot have is not shown (O): the check value_range tells of it.
 -- Disclosure control: which cells are hidden is decided over all of them at once, see read/disclosure_cell.sql and the room
 -- disclosure. Of a hidden cell nothing is shown, except a numerator of none or a value of all that the whole says of it.
+with
 -- the first period with a value of each definition after the first
-with new_definition as (
+new_definition as (
   select
     u.indicator_id,
     u.series,

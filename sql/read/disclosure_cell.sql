@@ -1,5 +1,5 @@
 -- One row per cell that an indicator with a rule of disclosure has, as it is and before anything is hidden: what adds up
--- in it, what it adds up to, and what the newest release said of it. From these the hidden ones are chosen.
+-- in it, and what it adds up to. From these the hidden ones are chosen.
 with cell as (
   select
     i.disclosure_population as population,

@@ -1,5 +1,6 @@
 -- One row per cell of an indicator with a rule of disclosure that the newest release has too: whether that hid it, or
--- showed what it is now. What was made from invented rows is no secret once there are real ones.
+-- showed what it is now. A value is synthetic as soon as one invented row is behind it, so the real ones beside it are as
+-- secret as those of a computed value.
 select
   u.indicator_id,
   u.series,
@@ -23,5 +24,6 @@ join latest.observation_series as o
   and o.ref_area = u.ref_area
   and o.breakdown = u.breakdown
   and o.member = u.member
-  and o.provenance = u.provenance
+  and o.provenance <> 'official'
+where u.provenance <> 'official'
 order by u.time_period, u.indicator_id, u.series, u.ref_area, u.breakdown, u.member

@@ -1,8 +1,8 @@
 -- One row per series, area, year, breakdown and member: percent of services that are obtained only electronically.
 -- ASSUMPTION: main counts service types (every form of delivery electronic, of all types active at the year's end,
 -- without regions; by owner, and for the fifty most wanted apart); by-deliveries counts deliveries (through portal or
--- mobile, of all; by region, and for the nation by group of recipients: a region's total less its other recipients would
--- be what its vulnerable groups had through portal and mobile, which proactive-services-share may have to suppress).
+-- mobile, of all; by region, and not by group of recipients: the vulnerable ones' would be what they had through portal
+-- and mobile together, which proactive-services-share may have to suppress).
 -- The rows of by-deliveries are counts of silver.delivery_count: the deliveries of that submission with these values.
 with basis as (
   select
@@ -11,7 +11,6 @@ with basis as (
     time_period,
     owner,
     top50,
-    cast(null as string) as recipient_group,
     form_electronic and not form_service_centre and not form_paper as electronic,
     1 as services,
     1 as submitted_rows,
@@ -26,7 +25,6 @@ with basis as (
     time_period,
     cast(null as string) as owner,
     cast(null as boolean) as top50,
-    recipient_group,
     channel in ('portal', 'mobile') as electronic,
     deliveries as services,
     deliveries as submitted_rows,
@@ -42,12 +40,11 @@ counted as (
     time_period,
     owner,
     top50,
-    recipient_group,
     sum(if(electronic, services, 0)) as electronic,
     sum(services) as services,
     bool_or(synthetic) as synthetic
   from basis
-  group by series, region_code, time_period, owner, top50, recipient_group
+  group by series, region_code, time_period, owner, top50
 ),
 broken_down as (
   select
@@ -55,11 +52,10 @@ broken_down as (
     region_code,
     time_period,
     stack(
-      4,
+      3,
       'total', '_T',
       'owner', owner,
-      'top50', if(top50, 'listed', 'other'),
-      'recipient_group', recipient_group
+      'top50', if(top50, 'listed', 'other')
     ) as (breakdown, member),
     electronic,
     services,
@@ -120,4 +116,4 @@ select
   cast(null as double) as ci_high,
   synthetic
 from by_area
-where ref_area is not null and (ref_area = 'KZ' or breakdown <> 'recipient_group')
+where ref_area is not null

@@ -159,7 +159,7 @@ final class ExplainCommand implements Callable<Integer> {
         Integer threshold = indicator.getAs("disclosure_threshold");
         Integer dominance = indicator.getAs("disclosure_dominance");
         String few = dominance == null
-                ? "fewer than %s persons stand behind one".formatted(threshold)
+                ? "fewer than %s answers or deliveries stand behind one".formatted(threshold)
                 : "one adds up fewer than %s enterprises, or one of them could be told by another within %s percent"
                         .formatted(threshold, dominance);
         return few

@@ -238,7 +238,7 @@ public final class Suppression {
     /** Parts of nothing: where a whole that may be shown has none of something, nobody in it has; and what was open before. */
     private Set<Integer> openZeros() {
         Set<Integer> zeros = table.nodes().stream()
-                .flatMap(node -> node.isSensitive()
+                .flatMap(node -> node.isSensitive() || node.wasHidden()
                         ? node.openBefore()
                         : node.variables().values().stream().flatMap(List::stream))
                 .filter(variable -> table.value(variable) == 0)

@@ -165,7 +165,7 @@ final class RejectionWorkbook implements AutoCloseable {
                 lines.sentence(wording.say(step));
             }
         }
-        if (mistakes > listed.size()) {
+        if (mistakes > listed.size() && rejected <= RejectionReport.MOST_ROWS) {
             lines.sentence(wording.say("cut.mistakes", String.valueOf(listed.size()), String.valueOf(mistakes)));
         }
         if (!listed.isEmpty()) {
