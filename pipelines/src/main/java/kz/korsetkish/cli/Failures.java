@@ -3,6 +3,7 @@ package kz.korsetkish.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.CatalogException;
 import kz.korsetkish.ops.RunLock.LockedException;
@@ -28,6 +29,11 @@ final class Failures {
         PrintWriter err = command.getErr();
         if (isVerbose(parsed)) {
             failure.printStackTrace(err);
+        }
+        Optional<String> full = FullDisk.remedy(failure);
+        if (full.isPresent()) {
+            err.println(full.get());
+            return ExitCode.ENVIRONMENT;
         }
         err.println(words(failure));
         Damage.remedy(failure).ifPresent(err::println);

@@ -67,13 +67,14 @@ public final class NightlyRun {
             throws IOException {
         try {
             return new RunSteps(request, project, session, this::note).execute(inbox, lock.lastRunFailed());
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // All of them: Scala throws what it does not declare.
             String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             lock.failed(message);
             try {
                 log.append(run("failed", Optional.empty(), message), Instant.now());
                 lock.failureRecorded();
-            } catch (RuntimeException unrecorded) {
+            } catch (Exception unrecorded) {
                 // The next run does it.
                 e.addSuppressed(unrecorded);
             }
