@@ -100,6 +100,9 @@ final class Reception {
 
     private List<Received> taken(Delivery delivery, List<Delivery> copies) throws UnreadableException {
         Draft draft = delivery.draft();
+        copies.stream()
+                .filter(copy -> !copy.equals(delivery))
+                .forEach(copy -> draft.note("the same file lies at " + copy.file() + " too; it counts once"));
         Optional<Submission> before = known.withContent(delivery.content());
         if (delivery.sideFileMistake().isPresent()) {
             return mistaken(delivery, delivery.sideFileMistake().get(), before);
@@ -119,9 +122,6 @@ final class Reception {
         }
         draft.found = archived.contents().found();
         archived.contents().notes().forEach(draft::note);
-        copies.stream()
-                .filter(copy -> !copy.equals(delivery))
-                .forEach(copy -> draft.note("the same file lies at " + copy.file() + " too; it counts once"));
         Submission submission = draft.submission(Optional.of(archived.contents().dataRows()));
         return List.of(judged(new Arrival(submission, delivery.claim().source(), archived)));
     }
