@@ -13,19 +13,19 @@ select
   o.indicator_id,
   o.series,
   o.time_period,
-  o.ref_area,
+  o.entity,
   o.breakdown,
   o.member,
   -- codes of KATO: two digits of the region, two of the district, two of the okrug
   case
-    when o.ref_area = '_X' or o.ref_area like '__0000000' then 'KZ'
-    when o.ref_area like '____00000' then concat(left(o.ref_area, 2), '0000000')
-    when o.ref_area <> 'KZ' then concat(left(o.ref_area, 4), '00000')
+    when o.entity = '_X' or o.entity like '__0000000' then 'KZ'
+    when o.entity like '____00000' then concat(left(o.entity, 2), '0000000')
+    when o.entity <> 'KZ' then concat(left(o.entity, 4), '00000')
   end as whole,
   if(o.series like '%boundaries-%', null, concat(if(o.series = 'main', '', concat(o.series, '-')), 'boundaries-', e.boundaries_of))
     as other_series,
   case
-    when o.ref_area in ('KZ', '_X') then o.ref_area
+    when o.entity in ('KZ', '_X') then o.entity
     when t.level = 'region' then coalesce(t.region_code_today, '_X')
     else t.district_code_today
   end as other_area,
@@ -49,7 +49,7 @@ join reference.indicator as i
   and startswith(o.series, coalesce(i.disclosure_series, ''))
 cross join newest_edition as e
 left join reference.area_today as t
-  on t.code = o.ref_area
+  on t.code = o.entity
   and t.valid_from <= make_date(cast(left(o.time_period, 4) as int), 12, 31)
   and (t.valid_to is null or t.valid_to > make_date(cast(left(o.time_period, 4) as int), 12, 31))
 where o.provenance <> 'official' and (o.obs_status = 'Q' or o.denominator is not null or o.numerator is not null)

@@ -4,7 +4,7 @@ with printed as (
   select
     o.indicator_id,
     o.series,
-    o.ref_area,
+    o.entity,
     o.time_period,
     o.provenance,
     o.obs_value,
@@ -16,7 +16,7 @@ with printed as (
 )
 select
   p.indicator_id,
-  p.ref_area,
+  p.entity,
   p.time_period,
   p.series as published_series,
   p.obs_value as published_value,
@@ -25,7 +25,7 @@ select
 from printed as p
 join printed as o
   on o.indicator_id = p.indicator_id
-  and o.ref_area = p.ref_area
+  and o.entity = p.entity
   and o.time_period = p.time_period
   and o.series = 'main'
   and (o.provenance <> 'official' or p.series = 'decree-904')

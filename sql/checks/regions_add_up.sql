@@ -4,8 +4,8 @@ with located as (
   select
     o.indicator_id,
     o.series,
-    o.ref_area,
-    if(o.ref_area = 'KZ', null, coalesce(a.parent_code, 'KZ')) as parent_area,
+    o.entity,
+    if(o.entity = 'KZ', null, coalesce(a.parent_code, 'KZ')) as parent_area,
     coalesce(a.level, 'region') as level,
     o.time_period,
     o.breakdown,
@@ -16,7 +16,7 @@ with located as (
   from gold.observation_series as o
   join reference.indicator as i on i.indicator_id = o.indicator_id and i.additive
   left join reference.area as a
-    on a.code = o.ref_area
+    on a.code = o.entity
     and if(
       o.series like '%boundaries-%',
       a.valid_to is null,
@@ -31,7 +31,7 @@ placed as (
     series,
     stack(
       2,
-      if(level = 'rural_okrug', null, ref_area), false,
+      if(level = 'rural_okrug', null, entity), false,
       if(series like '%boundaries-%' and level <> 'region', null, parent_area), true
     ) as (whole, is_part),
     time_period,
@@ -46,7 +46,7 @@ summed as (
   select
     indicator_id,
     series,
-    whole as ref_area,
+    whole as entity,
     time_period,
     breakdown,
     member,
@@ -62,7 +62,7 @@ summed as (
 select
   indicator_id,
   series,
-  ref_area,
+  entity,
   time_period,
   breakdown,
   member,

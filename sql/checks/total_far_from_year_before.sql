@@ -21,7 +21,7 @@ with amount as (
   union all
   select
     'regional_gdp_per_capita',
-    concat(ref_area, ' ', unit),
+    concat(entity, ' ', unit),
     time_period,
     'value',
     value,

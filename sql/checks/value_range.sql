@@ -4,7 +4,7 @@ with fraction as (
   select
     o.indicator_id,
     o.series,
-    o.ref_area,
+    o.entity,
     o.time_period,
     o.breakdown,
     o.member,
@@ -21,7 +21,7 @@ with fraction as (
 select
   f.indicator_id,
   f.series,
-  f.ref_area,
+  f.entity,
   f.time_period,
   f.breakdown,
   f.member,

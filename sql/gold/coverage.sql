@@ -8,7 +8,7 @@ reported_year as (
   from report
 ),
 reporter as (
-  select o.source, o.period, o.ref_area as reporting_area, o.organisation, r.organisation is not null as received
+  select o.source, o.period, o.entity as reporting_area, o.organisation, r.organisation is not null as received
   from gold.owed_submission as o
   join reported_year as y on y.source = o.source and y.period = o.period
   left join report as r
@@ -30,7 +30,7 @@ reporting as (
 )
 select
   i.indicator_id,
-  if(r.of_the_nation, 'KZ', r.reporting_area) as ref_area,
+  if(r.of_the_nation, 'KZ', r.reporting_area) as entity,
   r.period as time_period,
   r.reporters_expected,
   r.reporters_received,

@@ -10,7 +10,7 @@ new_definition as (
   select
     u.indicator_id,
     u.series,
-    u.ref_area,
+    u.entity,
     u.breakdown,
     u.member,
     u.provenance,
@@ -23,7 +23,7 @@ new_definition as (
   group by
     u.indicator_id,
     u.series,
-    u.ref_area,
+    u.entity,
     u.breakdown,
     u.member,
     u.provenance,
@@ -33,7 +33,7 @@ judged as (
   select /*+ broadcast(h, d) */
     u.indicator_id,
     u.series,
-    u.ref_area,
+    u.entity,
     u.time_period,
     u.breakdown,
     u.member,
@@ -67,7 +67,7 @@ judged as (
   left join hidden_cell as h
     on h.indicator_id = u.indicator_id
     and h.series = u.series
-    and h.ref_area = u.ref_area
+    and h.entity = u.entity
     and h.time_period = u.time_period
     and h.breakdown = u.breakdown
     and h.member = u.member
@@ -75,7 +75,7 @@ judged as (
   left join new_definition as d
     on d.indicator_id = u.indicator_id
     and d.series = u.series
-    and d.ref_area = u.ref_area
+    and d.entity = u.entity
     and d.breakdown = u.breakdown
     and d.member = u.member
     and d.provenance = u.provenance
@@ -84,7 +84,7 @@ judged as (
 select
   indicator_id,
   series,
-  ref_area,
+  entity,
   time_period,
   breakdown,
   member,

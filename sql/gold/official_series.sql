@@ -2,7 +2,7 @@
 select
   indicator_id,
   series,
-  ref_area,
+  entity,
   time_period,
   'total' as breakdown,
   '_T' as member,

@@ -24,7 +24,7 @@ owing_region as (
 select
   c.source,
   coalesce(r.region_code, c.organisation) as organisation,
-  coalesce(r.region_code, 'KZ') as ref_area,
+  coalesce(r.region_code, 'KZ') as entity,
   cast(c.year as string) as period,
   -- the day after the last day on time begins in Almaty
   if(

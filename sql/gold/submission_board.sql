@@ -3,7 +3,7 @@
 -- that is late or missing after its day, one for each one received with mistakes, one for a period that is still
 -- incomplete. An owner who is no state body, such as the World Bank, gets no points. On time is judged by the sender's own date, in days of Almaty.
 with owed as (
-  select source, organisation, ref_area, period, due_at, rows_expected, is_assessed
+  select source, organisation, entity, period, due_at, rows_expected, is_assessed
   from gold.owed_submission
   where due_at is not null and period < cast(year(:as_of) as string)
 ),
@@ -37,7 +37,7 @@ judged as (
   select
     o.source,
     o.organisation,
-    o.ref_area,
+    o.entity,
     o.period,
     o.due_at,
     r.sent_at,
@@ -73,7 +73,7 @@ counted as (
   select
     source,
     organisation,
-    ref_area,
+    entity,
     period,
     due_at,
     case
@@ -103,7 +103,7 @@ counted as (
 select
   source,
   organisation,
-  ref_area,
+  entity,
   period,
   due_at,
   state,

@@ -2,7 +2,7 @@
 -- synthetic.
 select
   indicator_id,
-  ref_area,
+  entity,
   cast(time_period as int) as year,
   provenance,
   if(obs_status = 'Q', null, cast(obs_value as decimal(30,16))) as obs_value,
@@ -14,8 +14,8 @@ from gold.observation_series
 where series = 'main'
   and breakdown = 'total'
   and time_period rlike '^[0-9]{4}$'
-  and (ref_area = 'KZ' or ref_area like '__0000000')
+  and (entity = 'KZ' or entity like '__0000000')
 qualify row_number() over (
-  partition by indicator_id, ref_area, time_period
+  partition by indicator_id, entity, time_period
   order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end
 ) = 1

@@ -3,7 +3,7 @@
 select
   indicator_id,
   series,
-  ref_area,
+  entity,
   time_period,
   level,
   provenance,

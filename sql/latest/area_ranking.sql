@@ -12,7 +12,7 @@ located as (
   select
     indicator_id,
     series,
-    ref_area,
+    entity,
     time_period,
     provenance,
     obs_value,
@@ -21,10 +21,10 @@ located as (
     if(series like '%boundaries-%', date'9999-12-31', make_date(cast(time_period as int), 12, 31)) as located_on,
     release_id
   from latest.observation_series
-  where ref_area <> 'KZ' and breakdown = 'total' and obs_value is not null and obs_status <> 'Q'
+  where entity <> 'KZ' and breakdown = 'total' and obs_value is not null and obs_status <> 'Q'
     and time_period rlike '^[0-9]{4}$'
   qualify row_number() over (
-    partition by indicator_id, series, ref_area, time_period
+    partition by indicator_id, series, entity, time_period
     order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end
   ) = 1
 ),
@@ -35,7 +35,7 @@ edge as (
     o.series,
     a.level,
     o.time_period,
-    o.ref_area,
+    o.entity,
     o.provenance,
     o.obs_value,
     o.low < o.high as has_interval,
@@ -49,7 +49,7 @@ edge as (
   from located as o
   join latest.indicator as i on i.indicator_id = o.indicator_id
   join latest.area as a
-    on a.code = o.ref_area
+    on a.code = o.entity
     and a.level in ('region', 'district', 'rural_okrug')
     and a.valid_from <= o.located_on
     and (a.valid_to is null or a.valid_to > o.located_on)
@@ -61,7 +61,7 @@ counted as (
     series,
     level,
     time_period,
-    ref_area,
+    entity,
     provenance,
     obs_value,
     has_interval,
@@ -81,7 +81,7 @@ placed as (
     series,
     level,
     time_period,
-    ref_area,
+    entity,
     provenance,
     obs_value,
     has_interval,
@@ -91,12 +91,12 @@ placed as (
     1 + max(areas_above) filter (where edge = 'best') as place_from,
     areas_ranked - max(areas_below) filter (where edge = 'worst') as place_to
   from counted
-  group by indicator_id, series, level, time_period, ref_area, provenance, obs_value, has_interval, direction, release_id, areas_ranked
+  group by indicator_id, series, level, time_period, entity, provenance, obs_value, has_interval, direction, release_id, areas_ranked
 )
 select
   p.indicator_id,
   p.series,
-  p.ref_area,
+  p.entity,
   p.time_period,
   p.level,
   p.provenance,

@@ -2,7 +2,7 @@
 -- before a computed one before a synthetic one.
 select
   indicator_id,
-  ref_area,
+  entity,
   time_period,
   breakdown,
   member,
@@ -20,6 +20,6 @@ select
 from latest.observation_series
 where series = 'main'
 qualify row_number() over (
-  partition by indicator_id, ref_area, time_period, breakdown, member
+  partition by indicator_id, entity, time_period, breakdown, member
   order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end
 ) = 1

@@ -2,7 +2,7 @@
 select
   o.indicator_id,
   o.series,
-  o.ref_area,
+  o.entity,
   o.time_period,
   o.breakdown,
   o.member,

@@ -12,7 +12,7 @@ observed as (
   select
     o.indicator_id,
     o.series,
-    o.ref_area,
+    o.entity,
     o.time_period,
     o.breakdown,
     o.member,
@@ -28,7 +28,7 @@ observed as (
   group by
     o.indicator_id,
     o.series,
-    o.ref_area,
+    o.entity,
     o.time_period,
     o.breakdown,
     o.member,
@@ -89,7 +89,7 @@ release_revision as (
     'release' as compared,
     o.indicator_id,
     o.series,
-    o.ref_area,
+    o.entity,
     o.time_period,
     o.breakdown,
     o.member,
@@ -104,19 +104,19 @@ release_revision as (
   from observed as o
   left join reason as y on y.indicator_id = o.indicator_id and y.period = o.time_period
   left join reason_of_any_period as r on r.indicator_id = o.indicator_id
-  left join published.assessment as b
+  left join published.verdict as b
     on o.series = 'main'
     and o.breakdown = 'total'
     and b.release_id = o.old_release
     and b.indicator_id = o.indicator_id
-    and b.ref_area = o.ref_area
+    and b.entity = o.entity
     and b.time_period = o.time_period
-  left join published.assessment as a
+  left join published.verdict as a
     on o.series = 'main'
     and o.breakdown = 'total'
     and a.release_id = o.new_release
     and a.indicator_id = o.indicator_id
-    and a.ref_area = o.ref_area
+    and a.entity = o.entity
     and a.time_period = o.time_period
   where o.was_published and not o.old_value <=> o.new_value
 ),
@@ -125,7 +125,7 @@ edition as (
   select
     o.indicator_id,
     o.series,
-    o.ref_area,
+    o.entity,
     o.time_period,
     o.breakdown,
     o.member,
@@ -137,7 +137,7 @@ edition as (
   join edition_indicator as e on e.indicator_id = o.indicator_id
   where (o.series = 'main' or o.series like 'edition-%') and o.obs_status <> 'Q'
   window edition_in_time as (
-    partition by o.indicator_id, o.ref_area, o.time_period, o.breakdown, o.member
+    partition by o.indicator_id, o.entity, o.time_period, o.breakdown, o.member
     order by if(o.series = 'main', 'z', o.series)
   )
 ),
@@ -154,7 +154,7 @@ edition_revision as (
     'edition' as compared,
     e.indicator_id,
     e.series,
-    e.ref_area,
+    e.entity,
     e.time_period,
     e.breakdown,
     e.member,
@@ -189,7 +189,7 @@ select
   v.compared,
   v.indicator_id,
   v.series,
-  v.ref_area,
+  v.entity,
   v.time_period,
   v.breakdown,
   v.member,

@@ -2,7 +2,7 @@
 select
   b.source,
   b.organisation,
-  b.ref_area,
+  b.entity,
   b.period,
   b.due_at,
   b.state,

@@ -2,7 +2,7 @@
 select
   source,
   organisation,
-  ref_area,
+  entity,
   period,
   date_sub(cast(from_utc_timestamp(due_at, 'Asia/Almaty') as date), 1) as due_by,
   cast(from_utc_timestamp(sent_at, 'Asia/Almaty') as date) as sent_on,

@@ -11,7 +11,7 @@ select
   a.time_period,
   a.obs_value as value,
   a.status
-from published.assessment as a
+from published.verdict as a
 join earlier as e on e.release_id = a.release_id
-where a.ref_area = 'KZ'
+where a.entity = 'KZ'
 order by a.indicator_id, a.time_period

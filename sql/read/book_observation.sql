@@ -2,7 +2,7 @@
 select
   indicator_id,
   series,
-  ref_area,
+  entity,
   time_period,
   breakdown,
   member,
@@ -17,5 +17,5 @@ select
   ci_level,
   provenance
 from latest.observation_series
-where ref_area = 'KZ' or (ref_area like '__0000000' and breakdown = 'total')
-order by indicator_id, series, ref_area, time_period, breakdown, member, provenance
+where entity = 'KZ' or (entity like '__0000000' and breakdown = 'total')
+order by indicator_id, series, entity, time_period, breakdown, member, provenance

@@ -3,14 +3,14 @@
 with newest as (
   select indicator_id, series, max(time_period) as time_period
   from latest.observation_series
-  where ref_area <> 'KZ' and breakdown = 'total' and obs_value is not null
+  where entity <> 'KZ' and breakdown = 'total' and obs_value is not null
   group by indicator_id, series
 ),
 placed as (
   select
     indicator_id,
     series,
-    ref_area,
+    entity,
     time_period,
     level,
     provenance,
@@ -20,7 +20,7 @@ placed as (
     areas_ranked,
     target,
     -gap as behind_by,
-    rpad(left(ref_area, 2), 9, '0') as region_code,
+    rpad(left(entity, 2), 9, '0') as region_code,
     make_date(cast(time_period as int), 12, 31) as ended_on
   from latest.area_ranking
   where (level = 'region' or (level = 'rural_okrug' and series = 'main'))
@@ -32,7 +32,7 @@ farthest as (
   select
     indicator_id,
     series,
-    ref_area,
+    entity,
     time_period,
     level,
     provenance,
@@ -50,13 +50,13 @@ farthest as (
   where level = 'region' or behind_by is not null
   qualify row_number() over (
     partition by indicator_id, series, level, region_code
-    order by behind_by desc, ref_area
+    order by behind_by desc, entity
   ) <= 10
 )
 select
   f.indicator_id,
   f.series,
-  f.ref_area,
+  f.entity,
   f.time_period,
   f.level,
   f.place_from,
@@ -88,13 +88,13 @@ left join latest.observation_series as o
   and o.breakdown = 'total'
   and o.indicator_id = f.indicator_id
   and o.series = f.series
-  and o.ref_area = f.ref_area
+  and o.entity = f.entity
   and o.time_period = f.time_period
   and o.provenance = f.provenance
 left join latest.area as a
   on f.level = 'rural_okrug'
-  and a.code = f.ref_area
+  and a.code = f.entity
   and a.valid_from <= f.ended_on
   and (a.valid_to is null or a.valid_to > f.ended_on)
 where f.level = 'region' or f.behind_by > 0
-order by f.indicator_id, f.series, f.level, f.region_code, f.behind_by desc, f.ref_area
+order by f.indicator_id, f.series, f.level, f.region_code, f.behind_by desc, f.entity

@@ -1,7 +1,7 @@
 -- One row per verdict of the newest release, as the book prints it.
 select
   indicator_id,
-  ref_area,
+  entity,
   time_period,
   status,
   provenance,
@@ -25,5 +25,5 @@ select
   coverage,
   coverage_floor,
   reporters_missing
-from latest.assessment
-order by indicator_id, ref_area, time_period
+from latest.verdict
+order by indicator_id, entity, time_period

@@ -9,7 +9,7 @@ with cell as (
     u.indicator_id,
     u.series,
     u.time_period,
-    u.ref_area,
+    u.entity,
     u.breakdown,
     u.member,
     u.numerator,
@@ -41,19 +41,19 @@ select
   c.indicator_id,
   c.series,
   c.time_period,
-  c.ref_area,
+  c.entity,
   c.breakdown,
   c.member,
   -- codes of KATO: two digits of the region, two of the district, two of the okrug
   case
-    when c.ref_area = '_X' or c.ref_area like '__0000000' then 'KZ'
-    when c.ref_area like '____00000' then concat(left(c.ref_area, 2), '0000000')
-    when c.ref_area <> 'KZ' then concat(left(c.ref_area, 4), '00000')
+    when c.entity = '_X' or c.entity like '__0000000' then 'KZ'
+    when c.entity like '____00000' then concat(left(c.entity, 2), '0000000')
+    when c.entity <> 'KZ' then concat(left(c.entity, 4), '00000')
   end as whole,
   if(c.series like '%boundaries-%', null, concat(if(c.series = 'main', '', concat(c.series, '-')), 'boundaries-', e.boundaries_of))
     as other_series,
   case
-    when c.ref_area in ('KZ', '_X') then c.ref_area
+    when c.entity in ('KZ', '_X') then c.entity
     when t.level = 'region' then coalesce(t.region_code_today, '_X')
     else t.district_code_today
   end as other_area,
@@ -66,7 +66,7 @@ select
 from cell as c
 cross join newest_edition as e
 left join reference.area_today as t
-  on t.code = c.ref_area
+  on t.code = c.entity
   and t.valid_from <= make_date(cast(left(c.time_period, 4) as int), 12, 31)
   and (t.valid_to is null or t.valid_to > make_date(cast(left(c.time_period, 4) as int), 12, 31))
-order by c.population, c.time_period, c.indicator_id, c.series, c.ref_area, c.breakdown, c.member
+order by c.population, c.time_period, c.indicator_id, c.series, c.entity, c.breakdown, c.member

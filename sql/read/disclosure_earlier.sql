@@ -5,7 +5,7 @@ select
   u.indicator_id,
   u.series,
   u.time_period,
-  u.ref_area,
+  u.entity,
   u.breakdown,
   u.member,
   case
@@ -21,9 +21,9 @@ join latest.observation_series as o
   on o.indicator_id = u.indicator_id
   and o.series = u.series
   and o.time_period = u.time_period
-  and o.ref_area = u.ref_area
+  and o.entity = u.entity
   and o.breakdown = u.breakdown
   and o.member = u.member
   and o.provenance <> 'official'
 where u.provenance <> 'official'
-order by u.time_period, u.indicator_id, u.series, u.ref_area, u.breakdown, u.member
+order by u.time_period, u.indicator_id, u.series, u.entity, u.breakdown, u.member

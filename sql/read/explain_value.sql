@@ -1,7 +1,7 @@
 -- One row per value of the newest release that a reference may name, with what it was divided by what.
 select
   indicator_id,
-  ref_area,
+  entity,
   time_period,
   breakdown,
   member,

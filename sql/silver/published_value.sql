@@ -3,7 +3,7 @@
 select
   v.indicator_id,
   v.series,
-  v.ref_area,
+  v.ref_area as entity,
   v.time_period,
   v.value,
   v.source,

@@ -5,7 +5,7 @@ with first_edition as (
   from reference.area_edition
 )
 select
-  g.kato_code as ref_area,
+  g.kato_code as entity,
   cast(g.year as string) as time_period,
   g.unit,
   g.value,

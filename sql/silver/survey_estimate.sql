@@ -9,7 +9,7 @@ with cluster_sum as (
     time_period,
     stratum,
     cluster_id,
-    if(grouping(region_code) = 0, region_code, 'KZ') as ref_area,
+    if(grouping(region_code) = 0, region_code, 'KZ') as entity,
     case
       when grouping(sex) = 0 then 'sex'
       when grouping(age) = 0 then 'age'
@@ -43,7 +43,7 @@ in_domain as (
   select
     survey_id,
     time_period,
-    ref_area,
+    entity,
     breakdown,
     member,
     stratum,
@@ -54,12 +54,12 @@ in_domain as (
     answers,
     is_share,
     synthetic,
-    count_if(ref_area = 'KZ' and breakdown = 'total') over (partition by survey_id, time_period, stratum) as sampled,
+    count_if(entity = 'KZ' and breakdown = 'total') over (partition by survey_id, time_period, stratum) as sampled,
     cast(sum(weight) over domain as double) as domain_weight,
     cast(sum(weighted_y) over domain as double) as domain_weighted_y
   from cluster_sum
-  where ref_area is not null and member is not null
-  window domain as (partition by survey_id, time_period, ref_area, breakdown, member)
+  where entity is not null and member is not null
+  window domain as (partition by survey_id, time_period, entity, breakdown, member)
 ),
 -- z is the influence of a cluster on the estimate; m2 the squared distances of z from its mean in the stratum, where
 -- the clusters without a unit in the domain stand at zero
@@ -67,7 +67,7 @@ in_stratum as (
   select
     survey_id,
     time_period,
-    ref_area,
+    entity,
     breakdown,
     member,
     stratum,
@@ -85,13 +85,13 @@ in_stratum as (
     var_pop((weighted_y - domain_weighted_y / nullif(domain_weight, 0) * weight) / nullif(domain_weight, 0)) * present
       + mean_z * mean_z * present * (sampled - present) / sampled as m2
   from in_domain
-  group by survey_id, time_period, ref_area, breakdown, member, stratum, sampled
+  group by survey_id, time_period, entity, breakdown, member, stratum, sampled
 ),
 in_total as (
   select
     survey_id,
     time_period,
-    ref_area,
+    entity,
     breakdown,
     member,
     cast(sum(weight_asked) as decimal(18,4)) as weight_asked,
@@ -109,13 +109,13 @@ in_total as (
         * if(sampled = 1, mean_z * mean_z, m2 * sampled / nullif(sampled - 1, 0))
     ) as variance
   from in_stratum
-  group by survey_id, time_period, ref_area, breakdown, member
+  group by survey_id, time_period, entity, breakdown, member
 ),
 estimated as (
   select
     survey_id,
     time_period,
-    ref_area,
+    entity,
     breakdown,
     member,
     weighted_y,
@@ -145,7 +145,7 @@ estimated as (
 select
   survey_id,
   time_period,
-  ref_area,
+  entity,
   breakdown,
   member,
   cast(weighted_y as decimal(38,10)) as numerator,

@@ -28,7 +28,7 @@ broken_down as (
 )
 select
   'main' as series,
-  'KZ' as ref_area,
+  'KZ' as entity,
   time_period,
   breakdown,
   member,

@@ -50,7 +50,7 @@ located as (
 by_area as (
   select
     series,
-    if(grouping(region_code) = 1, 'KZ', region_code) as ref_area,
+    if(grouping(region_code) = 1, 'KZ', region_code) as entity,
     time_period,
     breakdown,
     member,
@@ -65,7 +65,7 @@ by_area as (
 )
 select
   series,
-  ref_area,
+  entity,
   time_period,
   breakdown,
   member,
@@ -79,4 +79,4 @@ select
   cast(null as double) as ci_high,
   synthetic
 from by_area
-where ref_area is not null
+where entity is not null

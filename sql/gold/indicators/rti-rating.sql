@@ -25,7 +25,7 @@ rating as (
 )
 select
   'main' as series,
-  'KZ' as ref_area,
+  'KZ' as entity,
   time_period,
   breakdown,
   member,

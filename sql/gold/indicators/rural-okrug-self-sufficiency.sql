@@ -55,7 +55,7 @@ counted as (
       boundaries_today, district_code_today,
       boundaries_today, coalesce(region_code_today, '_X'),
       boundaries_today, 'KZ'
-    ) as (boundaries, ref_area),
+    ) as (boundaries, entity),
     time_period,
     own_revenue,
     total_revenue,
@@ -69,7 +69,7 @@ counted as (
 by_area as (
   select
     boundaries,
-    ref_area,
+    entity,
     time_period,
     boundaries = 'main' as is_read_otherwise,
     cast(sum(own_revenue) as decimal(18,4)) as own_revenue,
@@ -80,12 +80,12 @@ by_area as (
     sum(okrugs) as okrugs,
     bool_or(synthetic) as synthetic
   from counted
-  where boundaries is not null and ref_area is not null
-  group by boundaries, ref_area, time_period
+  where boundaries is not null and entity is not null
+  group by boundaries, entity, time_period
 ),
 reading as (
   select
-    ref_area,
+    entity,
     time_period,
     synthetic,
     stack(
@@ -113,7 +113,7 @@ reading as (
 )
 select
   series,
-  ref_area,
+  entity,
   time_period,
   'total' as breakdown,
   '_T' as member,

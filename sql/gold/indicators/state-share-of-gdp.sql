@@ -5,7 +5,7 @@
 -- ASSUMPTION: both in current prices of the full year.
 with basis as (
   select
-    region_code as ref_area,
+    region_code as entity,
     time_period,
     gross_value_added_mln_kzt as value_added,
     ownership,
@@ -24,7 +24,7 @@ with basis as (
 ),
 summed as (
   select
-    ref_area,
+    entity,
     time_period,
     sum(value_added) as value_added,
     sum(if(ownership = 'state', value_added, 0)) as state_value_added,
@@ -33,11 +33,11 @@ summed as (
     bool_or(synthetic) as synthetic,
     bool_or(synthetic and in_country) as synthetic_in_country
   from basis
-  group by ref_area, time_period
+  group by entity, time_period
 ),
 compared as (
   select
-    ref_area,
+    entity,
     time_period,
     value_added,
     state_value_added,
@@ -46,7 +46,7 @@ compared as (
     synthetic,
     synthetic_in_country,
     count(value_added) over of_year > 0 as is_year_of_entities,
-    coalesce(product, 0) - sum(if(ref_area <> 'KZ' and value_added is not null, product, 0)) over of_year as rest_of_product,
+    coalesce(product, 0) - sum(if(entity <> 'KZ' and value_added is not null, product, 0)) over of_year as rest_of_product,
     bool_or(synthetic) over of_year as rest_is_synthetic
   from summed
   window of_year as (partition by time_period)
@@ -56,39 +56,39 @@ known as (
   select
     stack(
       2,
-      ref_area, cast(product as decimal(38,8)), synthetic, synthetic_in_country,
-      if(ref_area = 'KZ' and is_year_of_entities and rest_of_product <> 0, '_X', null), cast(rest_of_product as decimal(38,8)), rest_is_synthetic, false
-    ) as (ref_area, product, synthetic, synthetic_in_country),
+      entity, cast(product as decimal(38,8)), synthetic, synthetic_in_country,
+      if(entity = 'KZ' and is_year_of_entities and rest_of_product <> 0, '_X', null), cast(rest_of_product as decimal(38,8)), rest_is_synthetic, false
+    ) as (entity, product, synthetic, synthetic_in_country),
     time_period,
     value_added,
     state_value_added,
     quasi_state_value_added
   from compared
-  where ref_area = 'KZ' or value_added is not null
+  where entity = 'KZ' or value_added is not null
 ),
 placed as (
   select
-    k.ref_area,
-    if(k.ref_area = 'KZ', 'KZ', coalesce(t.region_code_today, '_X')) as ref_area_today,
+    k.entity,
+    if(k.entity = 'KZ', 'KZ', coalesce(t.region_code_today, '_X')) as entity_today,
     concat('boundaries-', max(t.boundaries_of) over ()) as series_today,
     k.time_period,
-    if(k.ref_area = '_X', 0, k.value_added) as value_added,
-    if(k.ref_area = '_X', 0, k.state_value_added) as state_value_added,
-    if(k.ref_area = '_X', 0, k.quasi_state_value_added) as quasi_state_value_added,
+    if(k.entity = '_X', 0, k.value_added) as value_added,
+    if(k.entity = '_X', 0, k.state_value_added) as state_value_added,
+    if(k.entity = '_X', 0, k.quasi_state_value_added) as quasi_state_value_added,
     k.product,
     k.synthetic,
     k.synthetic_in_country
   from known as k
   left join reference.area_today as t
-    on t.code = k.ref_area
+    on t.code = k.entity
     and t.valid_from <= make_date(cast(k.time_period as int), 12, 31)
     and (t.valid_to is null or t.valid_to > make_date(cast(k.time_period as int), 12, 31))
-  where k.ref_area is not null
+  where k.entity is not null
 ),
 -- in the boundaries of the year, and in today's, where _X is also what no region of today can be given
 located as (
   select
-    stack(2, 'main', ref_area, series_today, ref_area_today) as (series, ref_area),
+    stack(2, 'main', entity, series_today, entity_today) as (series, entity),
     time_period,
     value_added,
     state_value_added,
@@ -102,21 +102,21 @@ located as (
 by_area as (
   select
     series,
-    if(grouping(ref_area) = 1, 'KZ', ref_area) as ref_area,
+    if(grouping(entity) = 1, 'KZ', entity) as entity,
     time_period,
     sum(value_added) as value_added,
     sum(state_value_added) as state_value_added,
     sum(quasi_state_value_added) as quasi_state_value_added,
-    if(grouping(ref_area) = 1, sum(product) filter (where ref_area = 'KZ'), sum(product)) as product,
-    if(grouping(ref_area) = 1, bool_or(synthetic_in_country), bool_or(synthetic)) as synthetic
+    if(grouping(entity) = 1, sum(product) filter (where entity = 'KZ'), sum(product)) as product,
+    if(grouping(entity) = 1, bool_or(synthetic_in_country), bool_or(synthetic)) as synthetic
   from located
   where series is not null
-  group by grouping sets ((series, time_period), (series, time_period, ref_area))
+  group by grouping sets ((series, time_period), (series, time_period, entity))
 ),
 broken_down as (
   select
     series,
-    ref_area,
+    entity,
     time_period,
     stack(
       3,
@@ -126,7 +126,7 @@ broken_down as (
     ) as (breakdown, member, value_added),
     -- rounded first: a product of less than that is none
     nullif(cast(product as decimal(18,4)), 0) as product,
-    ref_area = '_X' and value_added = 0 as is_product_alone,
+    entity = '_X' and value_added = 0 as is_product_alone,
     synthetic
   from by_area
   where value_added is not null
@@ -134,30 +134,30 @@ broken_down as (
 contributed as (
   select
     area.series,
-    area.ref_area,
+    area.entity,
     b.time_period,
     part.breakdown,
     part.member,
     count(*) as contributors,
     sort_array(collect_list(abs(b.value_added)), false) as contributions
   from basis as b
-  join placed as p on p.ref_area = b.ref_area and p.time_period = b.time_period
+  join placed as p on p.entity = b.entity and p.time_period = b.time_period
   lateral view explode(array(
-    named_struct('series', 'main', 'ref_area', p.ref_area),
-    named_struct('series', 'main', 'ref_area', 'KZ'),
-    named_struct('series', p.series_today, 'ref_area', p.ref_area_today),
-    named_struct('series', p.series_today, 'ref_area', 'KZ')
+    named_struct('series', 'main', 'entity', p.entity),
+    named_struct('series', 'main', 'entity', 'KZ'),
+    named_struct('series', p.series_today, 'entity', p.entity_today),
+    named_struct('series', p.series_today, 'entity', 'KZ')
   )) as area
   lateral view explode(array(
     named_struct('breakdown', 'total', 'member', '_T'),
     named_struct('breakdown', 'ownership', 'member', b.ownership)
   )) as part
   where b.value_added is not null
-  group by area.series, area.ref_area, b.time_period, part.breakdown, part.member
+  group by area.series, area.entity, b.time_period, part.breakdown, part.member
 )
 select
   series,
-  ref_area,
+  entity,
   time_period,
   breakdown,
   member,
@@ -174,5 +174,5 @@ select
   cast(coalesce(contributions[0], 0) as decimal(38,10)) as largest_contribution,
   cast(coalesce(get(contributions, 1), 0) as decimal(38,10)) as second_contribution
 from broken_down
-left join contributed using (series, ref_area, time_period, breakdown, member)
+left join contributed using (series, entity, time_period, breakdown, member)
 where breakdown = 'total' or series = 'main'

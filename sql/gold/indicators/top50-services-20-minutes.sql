@@ -83,7 +83,7 @@ reading as (
 )
 select
   series,
-  'KZ' as ref_area,
+  'KZ' as entity,
   time_period,
   breakdown,
   member,

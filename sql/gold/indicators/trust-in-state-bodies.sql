@@ -8,7 +8,7 @@ with basis as (
 )
 select
   'main' as series,
-  ref_area,
+  entity,
   time_period,
   breakdown,
   member,

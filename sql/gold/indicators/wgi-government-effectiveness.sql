@@ -15,7 +15,7 @@ with basis as (
 )
 select
   if(newest, 'main', concat('edition-', edition)) as series,
-  'KZ' as ref_area,
+  'KZ' as entity,
   time_period,
   'total' as breakdown,
   '_T' as member,

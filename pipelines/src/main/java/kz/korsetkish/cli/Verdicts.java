@@ -22,7 +22,7 @@ record Verdicts(Book book) {
 
     private static List<String> row(Indicator indicator, String year) {
         Optional<Verdict> verdict = indicator.verdicts().stream()
-                .filter(one -> one.refArea().equals("KZ") && one.timePeriod().equals(year))
+                .filter(one -> one.entity().equals("KZ") && one.timePeriod().equals(year))
                 .findFirst();
         return List.of(
                 indicator.indicatorId(),

@@ -19,7 +19,7 @@ public final class CellRow {
         return new Cell.Key(
                 row.getAs("indicator_id"),
                 row.getAs("series"),
-                row.getAs("ref_area"),
+                row.getAs("entity"),
                 row.getAs("breakdown"),
                 row.getAs("member"));
     }

@@ -17,7 +17,7 @@ final class UnitRules {
     /** What every indicator's SQL gives; the runner adds the rest of {@code united_series}. */
     static final List<String> INDICATOR_COLUMNS = List.of(
             "series",
-            "ref_area",
+            "entity",
             "time_period",
             "breakdown",
             "member",

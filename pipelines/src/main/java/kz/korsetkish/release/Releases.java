@@ -162,8 +162,8 @@ public final class Releases {
     private static Map<String, String> contents() {
         Map<String, String> contents = new LinkedHashMap<>();
         contents.put("gold.observation_series", "published.observation_series");
-        contents.put("gold.assessment", "published.assessment");
-        contents.put("gold.assessment_comparison", "published.assessment_comparison");
+        contents.put("gold.verdict", "published.verdict");
+        contents.put("gold.verdict_comparison", "published.verdict_comparison");
         contents.put("gold.submission_board", "published.submission_board");
         contents.put("reference.goal", "published.goal");
         contents.put("reference.indicator", "published.indicator");

@@ -48,7 +48,7 @@ final class BookRows {
         return new Duty(
                 row.getAs("source"),
                 row.getAs("organisation"),
-                row.getAs("ref_area"),
+                row.getAs("entity"),
                 row.getAs("period"),
                 row.getAs("due_by"),
                 value(row, "sent_on"),
@@ -87,7 +87,7 @@ final class BookRows {
     static Observation observation(Row row) {
         return new Observation(
                 row.getAs("series"),
-                row.getAs("ref_area"),
+                row.getAs("entity"),
                 row.getAs("time_period"),
                 row.getAs("breakdown"),
                 row.getAs("member"),
@@ -105,7 +105,7 @@ final class BookRows {
 
     static Verdict verdict(Row row) {
         return new Verdict(
-                row.getAs("ref_area"),
+                row.getAs("entity"),
                 row.getAs("time_period"),
                 row.getAs("status"),
                 value(row, "provenance"),
@@ -141,7 +141,7 @@ final class BookRows {
     static Place place(Row row) {
         return new Place(
                 row.getAs("series"),
-                row.getAs("ref_area"),
+                row.getAs("entity"),
                 row.getAs("time_period"),
                 row.<Long>getAs("place_from"),
                 row.<Long>getAs("place_to"),
@@ -160,9 +160,9 @@ final class BookRows {
 
     /** In Russian where the classifier gives no other name. */
     static Area okrug(Row row) {
-        String russian = BookRows.<String>value(row, "name_ru").orElse(row.getAs("ref_area"));
+        String russian = BookRows.<String>value(row, "name_ru").orElse(row.getAs("entity"));
         return new Area(
-                row.getAs("ref_area"),
+                row.getAs("entity"),
                 row.getAs("level"),
                 new Translated(LANGUAGES.stream()
                         .collect(Collectors.toMap(
@@ -193,7 +193,7 @@ final class BookRows {
         return new Revision(
                 row.getAs("indicator_id"),
                 row.getAs("series"),
-                row.getAs("ref_area"),
+                row.getAs("entity"),
                 row.getAs("time_period"),
                 row.getAs("breakdown"),
                 row.getAs("member"),

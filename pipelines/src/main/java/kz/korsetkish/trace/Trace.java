@@ -28,7 +28,7 @@ import org.apache.spark.sql.Row;
 /** Walks from a number of the release that {@code latest.*} shows to the submissions that its rows came in. */
 public final class Trace {
     private static final String SUBMISSION = "_submission_id";
-    private static final String AREA = "ref_area";
+    private static final String AREA = "entity";
     private static final String PERIOD = "time_period";
     private static final String IN_COUNTRY = "in_country";
     private static final String SUBMITTED_ROWS = "submitted_rows";
@@ -51,7 +51,7 @@ public final class Trace {
         List<String> known = known(reference.number()).map(Trace::name).toList();
         return Nearest.to(reference.toString(), known)
                 .or(() -> known.stream()
-                        .filter(one -> one.endsWith("." + reference.refArea()))
+                        .filter(one -> one.endsWith("." + reference.entity()))
                         .reduce((a, b) -> b))
                 .or(() -> known.stream().reduce((a, b) -> b));
     }
@@ -135,7 +135,7 @@ public final class Trace {
     private Dataset<Row> values(Indicator indicator, Reference reference) {
         Column wanted = col("indicator_id")
                 .equalTo(indicator.indicatorId())
-                .and(col(AREA).equalTo(reference.refArea()))
+                .and(col(AREA).equalTo(reference.entity()))
                 .and(col(PERIOD).equalTo(reference.timePeriod()));
         return session.query(catalog.read("explain_value"), Map.of()).where(wanted);
     }
@@ -149,20 +149,20 @@ public final class Trace {
         String basis = "with basis as (\n" + firstCte(indicator) + "\n)\nfrom basis";
         List<String> columns = Arrays.asList(session.query(basis, Map.of()).columns());
         String ofPeriod = basis + " |> where " + PERIOD + " = '" + reference.timePeriod() + "'";
-        if (reference.refArea().equals(Book.COUNTRY)) {
+        if (reference.entity().equals(Book.COUNTRY)) {
             // Rows that only regions are computed from stand behind no number of the country.
             return columns.contains(IN_COUNTRY) ? ofPeriod + " and " + IN_COUNTRY : ofPeriod;
         }
         boolean isToday = onlyToday && columns.containsAll(AREAS_TODAY);
         String areas = (isToday ? AREAS_TODAY : AREAS)
                 .stream().filter(columns::contains).collect(Collectors.joining(", "));
-        return areas.isEmpty() ? ofPeriod : ofPeriod + " and '" + reference.refArea() + "' in (" + areas + ")";
+        return areas.isEmpty() ? ofPeriod : ofPeriod + " and '" + reference.entity() + "' in (" + areas + ")";
     }
 
     /** The figure as its owner published it, where the indicator is not published as a whole. */
     private static String publishedValue(Indicator indicator, Reference reference) {
         return "from silver.published_value |> where indicator_id = '%s' and %s = '%s' and %s = '%s'"
-                .formatted(indicator.indicatorId(), AREA, reference.refArea(), PERIOD, reference.timePeriod());
+                .formatted(indicator.indicatorId(), AREA, reference.entity(), PERIOD, reference.timePeriod());
     }
 
     /**

@@ -23,7 +23,7 @@ public final class HiddenCells {
     static final String TABLE = "hidden_cell";
 
     private static final StructType COLUMNS = StructType.fromDDL("""
-            indicator_id string, series string, time_period string, ref_area string, breakdown string, member string,
+            indicator_id string, series string, time_period string, entity string, breakdown string, member string,
             has_none boolean, has_all boolean
             """);
 

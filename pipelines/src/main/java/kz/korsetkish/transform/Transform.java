@@ -29,7 +29,7 @@ public final class Transform {
     static final String UNITED_SERIES = "united_series";
 
     private static final StructType OBSERVATIONS = StructType.fromDDL("""
-            indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
+            indicator_id string, series string, entity string, time_period string, breakdown string, member string,
             provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
             obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int,
             contributors bigint, largest_contribution decimal(38,10), second_contribution decimal(38,10)

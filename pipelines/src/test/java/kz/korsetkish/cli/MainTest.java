@@ -37,11 +37,11 @@ class MainTest {
             "select file_name from bronze.submission where coalesce(rows_in_file, 0) <> rows_accepted + rows_rejected";
 
     private static final String PROVENANCE_OF_2025 = """
-            select ref_area, provenance
+            select entity, provenance
             from latest.observation
             where indicator_id = 'rural-okrug-self-sufficiency' and time_period = '2025' and breakdown = 'total'
-              and (ref_area = 'KZ' or ref_area like '__0000000')
-            order by ref_area
+              and (entity = 'KZ' or entity like '__0000000')
+            order by entity
             """;
 
     private static final String ROWS_OF_THE_FEW = """
@@ -61,7 +61,7 @@ class MainTest {
 
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.out()).startsWith("release " + FIRST_RELEASE + " as of " + Workspace.AS_OF);
-        assertThat(first.err()).contains("ingest", "gold.assessment", "release", "report");
+        assertThat(first.err()).contains("ingest", "gold.verdict", "release", "report");
         assertThat(first.err()).doesNotContain("warning", STACK_TRACE_LINE);
         for (String language : List.of("kk", "ru", "en")) {
             Path report = SampleRun.get().workspace().out().resolve(FIRST_RELEASE + "/national." + language + ".pdf");
@@ -91,7 +91,7 @@ class MainTest {
         String values = SampleRun.get().workspace().csv("""
                 select indicator_id, time_period, round(obs_value, 1) as value
                 from latest.observation_series
-                where series = 'main' and provenance = 'synthetic' and ref_area = 'KZ' and breakdown = 'total'
+                where series = 'main' and provenance = 'synthetic' and entity = 'KZ' and breakdown = 'total'
                   and time_period in ('2021', '2022', '2023')
                   and indicator_id in (
                     'trust-in-state-bodies', 'electronic-services-share', 'state-share-of-gdp',
@@ -120,8 +120,8 @@ class MainTest {
     void judgesTheNationalValuesOf2025() {
         String verdicts = SampleRun.get().workspace().csv("""
                 select indicator_id, status, met_at_baseline, provenance
-                from latest.assessment
-                where time_period = '2025' and ref_area = 'KZ' and provenance = 'synthetic'
+                from latest.verdict
+                where time_period = '2025' and entity = 'KZ' and provenance = 'synthetic'
                   and indicator_id in (
                     'electronic-services-share', 'proactive-services-share', 'rural-okrug-self-sufficiency',
                     'state-share-of-gdp', 'top50-services-20-minutes', 'trust-in-state-bodies')
@@ -338,7 +338,7 @@ class MainTest {
                 select provenance, obs_value, numerator, denominator
                 from latest.observation_series
                 where indicator_id = 'rural-okrug-self-sufficiency' and series = 'main'
-                  and ref_area = '110000000' and time_period = '2025' and breakdown = 'total'
+                  and entity = '110000000' and time_period = '2025' and breakdown = 'total'
                 """);
         List<List<String>> table = explained
                 .lines()
@@ -457,7 +457,7 @@ class MainTest {
                                         + "U\\+4E2D \\(CJK UNIFIED IDEOGRAPHS 4E2D\\), which cannot be printed")
                         .doesNotContain("U+2011"));
         assertThat(workspace.csv(PROVENANCE_OF_2025)).isEqualTo("""
-                ref_area,provenance
+                entity,provenance
                 110000000,computed
                 150000000,computed
                 350000000,synthetic
@@ -468,7 +468,7 @@ class MainTest {
                 select cast(obs_value as decimal(10,4)) as own_share
                 from latest.observation
                 where indicator_id = 'rural-okrug-self-sufficiency' and time_period = '2025' and breakdown = 'total'
-                  and ref_area = '110000000'
+                  and entity = '110000000'
                 """)).isEqualTo("own_share\n" + HostileInbox.ownShare("110000000") + "\n");
         sendRealOnes(inbox);
         takesACorrectedReportBack(workspace, inbox);

@@ -34,7 +34,7 @@ class ReleasesTest {
     private static final String VALUES = """
             select indicator_id, time_period, cast(obs_value as decimal(5,1)) as value, obs_status
             from latest.observation
-            where indicator_id in ('trust-in-state-bodies', 'rural-okrug-self-sufficiency') and ref_area = 'KZ'
+            where indicator_id in ('trust-in-state-bodies', 'rural-okrug-self-sufficiency') and entity = 'KZ'
               and time_period in ('2022', '2023') and breakdown = 'total'
             order by 1, 2
             """;
@@ -152,7 +152,7 @@ class ReleasesTest {
                 .isEqualTo("release_id\n" + FIRST + "\n" + SECOND + "\n");
         assertThat(workspace.csv(VALUES)).isEqualTo(values);
         assertThat(workspace
-                        .call("sql", "-e", "explain select * from latest.observation_series where ref_area = 'KZ'")
+                        .call("sql", "-e", "explain select * from latest.observation_series where entity = 'KZ'")
                         .out())
                 .containsPattern("PartitionFilters: \\[[^]]*release_id#\\d+ IN \\(" + FIRST + "," + SECOND + "\\)");
         assertThat(workspace

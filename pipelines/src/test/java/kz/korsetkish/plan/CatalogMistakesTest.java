@@ -37,8 +37,8 @@ class CatalogMistakesTest {
                         "reference.area",
                         "silver.wage",
                         "gold.indicators.paid-share",
-                        "gold.assessment",
-                        "latest.assessment");
+                        "gold.verdict",
+                        "latest.verdict");
     }
 
     @TestFactory

@@ -78,7 +78,7 @@ class FromSyntheticToRealTest {
                     .allSatisfy(row -> assertThat(row.<String>getAs("provenance"))
                             .as(row.toString())
                             .isEqualTo(
-                                    isReal(row.getAs("ref_area"), Integer.parseInt(row.getAs("time_period")))
+                                    isReal(row.getAs("entity"), Integer.parseInt(row.getAs("time_period")))
                                             ? "computed"
                                             : "synthetic"));
         }

@@ -79,7 +79,7 @@ final class GivenTables {
             """,
             Transform.UNITED_SERIES,
             """
-            indicator_id string, series string, ref_area string, time_period string, breakdown string, member string,
+            indicator_id string, series string, entity string, time_period string, breakdown string, member string,
             provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
             obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int,
             contributors bigint, largest_contribution decimal(38,10), second_contribution decimal(38,10)
@@ -93,7 +93,7 @@ final class GivenTables {
     /** What a release publishes besides its own row: copies with its number. */
     private static final Map<String, String> PUBLISHED = Map.of(
             "published.observation_series", "gold.observation_series",
-            "published.assessment", "gold.assessment",
+            "published.verdict", "gold.verdict",
             "published.goal", "reference.goal",
             "published.source", "reference.source",
             "published.indicator", "reference.indicator",

@@ -46,7 +46,7 @@ class GoldenCasesTest {
 
     private static final List<String> INDICATOR_COLUMNS = List.of(
             "series string",
-            "ref_area string",
+            "entity string",
             "time_period string",
             "breakdown string",
             "member string",
@@ -61,8 +61,7 @@ class GoldenCasesTest {
             "synthetic boolean");
     private static final List<String> CONTRIBUTOR_COLUMNS =
             List.of("contributors bigint", "largest_contribution decimal(38,10)", "second_contribution decimal(38,10)");
-    private static final Set<String> INDICATOR_GRAIN =
-            Set.of("series", "ref_area", "time_period", "breakdown", "member");
+    private static final Set<String> INDICATOR_GRAIN = Set.of("series", "entity", "time_period", "breakdown", "member");
 
     @TempDir
     private static Path folder;

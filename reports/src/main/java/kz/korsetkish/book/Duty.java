@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param source name of the contract
  * @param organisation who owes it, by KATO code or name
- * @param refArea {@code KZ}, or the region of the akimat
+ * @param entity {@code KZ}, or the region of the akimat
  * @param dueBy the last day on time, in Almaty
  * @param state {@code missing}, {@code not_due}, {@code late}, {@code incomplete}, {@code corrected} or {@code in_order}
  * @param rowsExpected and {@code rowsCovered}: where their number is known beforehand
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Duty(
         String source,
         String organisation,
-        String refArea,
+        String entity,
         String period,
         LocalDate dueBy,
         Optional<LocalDate> sentOn,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One value; the key is (series, refArea, timePeriod, breakdown, member, provenance).
+ * One value; the key is (series, entity, timePeriod, breakdown, member, provenance).
  *
  * @param series {@code main}, or a variant shown beside it
  * @param obsStatus SDMX CL_OBS_STATUS: A normal, B break, E estimated, L not collected, O missing, P provisional,
@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Observation(
         String series,
-        String refArea,
+        String entity,
         String timePeriod,
         String breakdown,
         String member,
@@ -33,7 +33,7 @@ public record Observation(
     public Observation suppressed() {
         return new Observation(
                 series,
-                refArea,
+                entity,
                 timePeriod,
                 breakdown,
                 member,

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param number of the indicator
  * @param timePeriod {@code 2023}, {@code 2023-Q1} or {@code 2023-05}
- * @param refArea {@code KZ} or a KATO code
+ * @param entity {@code KZ} or a KATO code
  */
-public record Reference(int number, String timePeriod, String refArea) {
+public record Reference(int number, String timePeriod, String entity) {
     private static final Pattern FORM = Pattern.compile("i([0-9]{1,3})\\.([0-9]{4}(?:-[0-9Q]{2})?)\\.(KZ|[0-9]{9})");
 
     /** Empty where the text is no reference. */
@@ -24,6 +24,6 @@ public record Reference(int number, String timePeriod, String refArea) {
 
     @Override
     public String toString() {
-        return "i" + number + "." + timePeriod + "." + refArea;
+        return "i" + number + "." + timePeriod + "." + entity;
     }
 }

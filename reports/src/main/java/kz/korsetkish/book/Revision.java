@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Revision(
         String indicatorId,
         String series,
-        String refArea,
+        String entity,
         String timePeriod,
         String breakdown,
         String member,

@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param missing the others, by KATO code or name
  */
 public record Verdict(
-        String refArea,
+        String entity,
         String timePeriod,
         String status,
         Optional<String> provenance,

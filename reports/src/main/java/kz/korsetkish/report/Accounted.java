@@ -13,7 +13,7 @@ import kz.korsetkish.book.Reference;
 /** The values of one indicator that a report prints and must account for. */
 record Accounted(Indicator indicator, List<Observation> observations) {
     private static final Comparator<Observation> ORDER = Comparator.comparing(
-                    (Observation o) -> o.refArea().equals(Facts.COUNTRY) ? "" : o.refArea())
+                    (Observation o) -> o.entity().equals(Facts.COUNTRY) ? "" : o.entity())
             .thenComparing(Observation::timePeriod)
             .thenComparing(o -> o.series().equals(Facts.MAIN) ? "" : o.series())
             .thenComparing(o -> o.breakdown().equals("total") ? "" : o.breakdown())
@@ -60,12 +60,12 @@ record Accounted(Indicator indicator, List<Observation> observations) {
     }
 
     Reference reference(Observation o) {
-        return new Reference(indicator.number(), o.timePeriod(), o.refArea());
+        return new Reference(indicator.number(), o.timePeriod(), o.entity());
     }
 
     private static Stream<Observation> totals(Indicator indicator, String area) {
         return indicator.observations().stream()
-                .filter(o -> o.refArea().equals(area)
+                .filter(o -> o.entity().equals(area)
                         && o.breakdown().equals("total")
                         && o.timePeriod().matches("\\d{4}"));
     }

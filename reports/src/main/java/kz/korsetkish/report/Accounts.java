@@ -91,7 +91,7 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
                 : series + "; " + voice.breakdown(o.breakdown()) + ": " + voice.member(o.breakdown(), o.member());
         return Row.of(List.of(
                 Cell.of(Table.Kind.ROW_HEADER, Cells.line(one.reference(o).toString(), Type.SMALL, Align.LEFT)),
-                Cells.data(List.of(Cells.line(List.of(voice.area(book.areas(), o.refArea(), Type.SMALL)), Align.LEFT))),
+                Cells.data(List.of(Cells.line(List.of(voice.area(book.areas(), o.entity(), Type.SMALL)), Align.LEFT))),
                 Cells.data(List.of(Cells.line(
                         List.of(new Inline.Sign(provenance.kind(), 6, 6), new Inline.Words(" " + member, Type.SMALL)),
                         Align.LEFT))),

@@ -53,7 +53,7 @@ final class BookSheets {
     private static DataSheet observations(Book book) {
         return DataSheet.sheet(
                 "observations",
-                "reference,indicator_id,series,ref_area,time_period,breakdown,member,obs_value,numerator,denominator,"
+                "reference,indicator_id,series,entity,time_period,breakdown,member,obs_value,numerator,denominator,"
                         + "sample_size,ci_low,ci_high,ci_level,obs_status,provenance",
                 book.indicators().stream()
                         .flatMap(i -> i.observations().stream().map(o -> observation(i, o))));
@@ -61,10 +61,10 @@ final class BookSheets {
 
     private static List<DataSheet.Value> observation(Indicator i, Observation o) {
         return DataSheet.row(
-                new Reference(i.number(), o.timePeriod(), o.refArea()).toString(),
+                new Reference(i.number(), o.timePeriod(), o.entity()).toString(),
                 i.indicatorId(),
                 o.series(),
-                o.refArea(),
+                o.entity(),
                 o.timePeriod(),
                 o.breakdown(),
                 o.member(),
@@ -82,7 +82,7 @@ final class BookSheets {
     private static DataSheet verdicts(Book book) {
         return DataSheet.sheet(
                 "verdicts",
-                "reference,indicator_id,ref_area,time_period,status,provenance,obs_value,target,edition,gap,"
+                "reference,indicator_id,entity,time_period,status,provenance,obs_value,target,edition,gap,"
                         + "met_at_baseline,lost,not_distinguishable,missed_by,required_change,achieved_change,pace,trend,"
                         + "change,change_margin,change_significant,end_value_at_pace,too_short,coverage",
                 book.indicators().stream().flatMap(i -> i.verdicts().stream().map(v -> verdict(i, v))));
@@ -90,9 +90,9 @@ final class BookSheets {
 
     private static List<DataSheet.Value> verdict(Indicator i, Verdict v) {
         return DataSheet.row(
-                new Reference(i.number(), v.timePeriod(), v.refArea()).toString(),
+                new Reference(i.number(), v.timePeriod(), v.entity()).toString(),
                 i.indicatorId(),
-                v.refArea(),
+                v.entity(),
                 v.timePeriod(),
                 v.status(),
                 v.provenance(),
@@ -129,7 +129,7 @@ final class BookSheets {
     private static DataSheet areas(Book book) {
         return DataSheet.sheet(
                 "areas",
-                "ref_area,level,name_kk,name_ru,name_en",
+                "entity,level,name_kk,name_ru,name_en",
                 book.areas().stream().map(a -> DataSheet.row(a.code(), a.level(), names(a.name()))));
     }
 
@@ -151,14 +151,14 @@ final class BookSheets {
     private static DataSheet places(Book book) {
         return DataSheet.sheet(
                 "places",
-                "reference,indicator_id,series,ref_area,time_period,place_from,place_to,areas_ranked",
+                "reference,indicator_id,series,entity,time_period,place_from,place_to,areas_ranked",
                 book.indicators().stream()
                         .flatMap(i -> i.places().stream()
                                 .map(one -> DataSheet.row(
-                                        new Reference(i.number(), one.timePeriod(), one.refArea()).toString(),
+                                        new Reference(i.number(), one.timePeriod(), one.entity()).toString(),
                                         i.indicatorId(),
                                         one.series(),
-                                        one.refArea(),
+                                        one.entity(),
                                         one.timePeriod(),
                                         one.from(),
                                         one.to(),
@@ -168,7 +168,7 @@ final class BookSheets {
     private static DataSheet behind(Book book) {
         return DataSheet.sheet(
                 "okrugs_behind",
-                "reference,indicator_id,region,ref_area,time_period,obs_value,target,behind_by,areas_behind,areas,"
+                "reference,indicator_id,region,entity,time_period,obs_value,target,behind_by,areas_behind,areas,"
                         + "provenance",
                 book.indicators().stream()
                         .flatMap(i -> i.behind().stream()
@@ -176,11 +176,11 @@ final class BookSheets {
                                         new Reference(
                                                         i.number(),
                                                         one.observation().timePeriod(),
-                                                        one.observation().refArea())
+                                                        one.observation().entity())
                                                 .toString(),
                                         i.indicatorId(),
                                         one.region(),
-                                        one.observation().refArea(),
+                                        one.observation().entity(),
                                         one.observation().timePeriod(),
                                         one.observation().value(),
                                         one.target(),
@@ -193,14 +193,14 @@ final class BookSheets {
     private static DataSheet revisions(Book book) {
         return DataSheet.sheet(
                 "revisions",
-                "indicator_id,series,ref_area,time_period,breakdown,member,old_version,new_version,old_value,new_value,"
+                "indicator_id,series,entity,time_period,breakdown,member,old_version,new_version,old_value,new_value,"
                         + "why,old_status,new_status",
                 book.revisions().stream()
                         .flatMap(all -> RevisionAnnex.shown(book, all).stream())
                         .map(one -> DataSheet.row(
                                 one.indicatorId(),
                                 one.series(),
-                                one.refArea(),
+                                one.entity(),
                                 one.timePeriod(),
                                 one.breakdown(),
                                 one.member(),

@@ -53,7 +53,7 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
 
     private Group group(List<Observation> members) {
         List<Series.Point> whole = Facts.authoritative(Facts.values(indicator, Facts.MAIN)
-                        .filter(o -> o.refArea().equals(Facts.COUNTRY)))
+                        .filter(o -> o.entity().equals(Facts.COUNTRY)))
                 .stream()
                 .filter(o -> isShown(Facts.year(o)))
                 .map(o ->

@@ -76,7 +76,7 @@ record Breakdowns(Indicator indicator, Voice voice) {
 
     private static Stream<Observation> ofCountry(Indicator indicator) {
         return indicator.observations().stream()
-                .filter(o -> o.refArea().equals(Facts.COUNTRY) && o.series().equals(Facts.MAIN));
+                .filter(o -> o.entity().equals(Facts.COUNTRY) && o.series().equals(Facts.MAIN));
     }
 
     private static List<Observation> newest(List<Observation> members) {

@@ -56,7 +56,7 @@ record Changes(Facts facts, Book book, Voice voice) {
     /** The newest years first. */
     private List<Change> changes(Earlier earlier) {
         return facts.indicator().verdicts().stream()
-                .filter(v -> v.refArea().equals(facts.area()))
+                .filter(v -> v.entity().equals(facts.area()))
                 .map(now -> new Change(now.timePeriod(), then(earlier, now), now))
                 .filter(this::isOtherwise)
                 .sorted(Comparator.comparing(Change::year).reversed())
@@ -81,7 +81,7 @@ record Changes(Facts facts, Book book, Voice voice) {
     /** What was withheld, or is now, is not told. */
     static Optional<BigDecimal> value(Indicator indicator, Earlier.Judged then) {
         boolean isWithheld = indicator.verdicts().stream()
-                .anyMatch(now -> now.refArea().equals(Facts.COUNTRY)
+                .anyMatch(now -> now.entity().equals(Facts.COUNTRY)
                         && now.timePeriod().equals(then.timePeriod())
                         && now.status().equals("withheld"));
         return then.value().filter(v -> !isWithheld && !then.status().equals("withheld"));

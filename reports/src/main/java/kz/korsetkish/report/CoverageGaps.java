@@ -22,7 +22,7 @@ record CoverageGaps(Indicator indicator, List<Area> areas, Voice voice) {
     List<Element> elements() {
         List<List<Inline>> items = new ArrayList<>();
         indicator.verdicts().stream()
-                .filter(verdict -> verdict.refArea().equals(Facts.COUNTRY)
+                .filter(verdict -> verdict.entity().equals(Facts.COUNTRY)
                         && !verdict.missing().isEmpty())
                 .sorted(Comparator.comparing(Verdict::timePeriod))
                 .forEach(verdict -> items.add(List.of(new Inline.Words(sentence(verdict), Type.BODY))));

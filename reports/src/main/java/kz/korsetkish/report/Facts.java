@@ -40,7 +40,7 @@ final class Facts {
         this.area = area;
         this.series = series;
         this.known = values(indicator, series)
-                .filter(o -> o.refArea().equals(area))
+                .filter(o -> o.entity().equals(area))
                 .sorted(Comparator.comparing(Observation::timePeriod).thenComparing(o -> Provenance.of(o.provenance())))
                 .toList();
     }
@@ -188,7 +188,7 @@ final class Facts {
     private Stream<Verdict> verdicts() {
         return indicator.verdicts().stream()
                 .filter(v -> series.equals(MAIN)
-                        && v.refArea().equals(area)
+                        && v.entity().equals(area)
                         && v.timePeriod().matches("\\d{4}"));
     }
 }

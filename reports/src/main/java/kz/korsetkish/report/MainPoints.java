@@ -105,7 +105,7 @@ record MainPoints(Book book) implements Section {
         String revisions = book.revisions().stream()
                 .flatMap(all -> RevisionAnnex.shown(book, all).stream())
                 .filter(one -> last.filter(one.oldVersion()::equals).isPresent())
-                .filter(one -> one.refArea().equals(Facts.COUNTRY)
+                .filter(one -> one.entity().equals(Facts.COUNTRY)
                         && one.breakdown().equals("total")
                         && one.series().equals(Facts.MAIN))
                 .flatMap(one -> revision(one, voice).stream())

@@ -84,11 +84,11 @@ record OkrugsBehind(Book book, String region) {
         return Row.of(List.of(
                 Cell.of(
                         Table.Kind.ROW_HEADER,
-                        Cells.line(List.of(voice.area(book.areas(), o.refArea(), Type.TABLE)), Align.LEFT)),
+                        Cells.line(List.of(voice.area(book.areas(), o.entity(), Type.TABLE)), Align.LEFT)),
                 Cells.number(voice.number(indicator, o.value().orElseThrow())),
                 Cells.provenance(Provenance.of(o.provenance()), voice),
                 Cells.number(voice.number(indicator, one.target())),
                 Cells.number(voice.number(indicator, one.by())),
-                Cells.reference(indicator, o.timePeriod(), o.refArea(), voice)));
+                Cells.reference(indicator, o.timePeriod(), o.entity(), voice)));
     }
 }

@@ -26,13 +26,13 @@ final class OriginSheets {
     static DataSheet duties(Book book) {
         return DataSheet.sheet(
                 "submission_board",
-                "source,organisation,ref_area,period,due_by,sent_on,days_late,state,rows_expected,rows_covered,"
+                "source,organisation,entity,period,due_by,sent_on,days_late,state,rows_expected,rows_covered,"
                         + "rows_accepted,rows_rejected,penalty_points",
                 book.duties().stream()
                         .map(d -> DataSheet.row(
                                 d.source(),
                                 d.organisation(),
-                                d.refArea(),
+                                d.entity(),
                                 d.period(),
                                 d.dueBy(),
                                 d.sentOn(),

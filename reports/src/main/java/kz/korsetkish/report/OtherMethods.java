@@ -51,7 +51,7 @@ record OtherMethods(Indicator indicator, Voice voice) {
     static boolean isWithheld(Indicator indicator, Comparison one) {
         return Provenance.of(one.provenance()) != Provenance.OFFICIAL
                 && indicator.verdicts().stream()
-                        .filter(verdict -> verdict.refArea().equals(Facts.COUNTRY)
+                        .filter(verdict -> verdict.entity().equals(Facts.COUNTRY)
                                 && verdict.timePeriod().equals(one.timePeriod()))
                         .anyMatch(Verdict::reportedByTooFew);
     }

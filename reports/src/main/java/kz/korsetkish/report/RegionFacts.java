@@ -30,7 +30,7 @@ record RegionFacts(Indicator indicator, Regions regions, List<Area> areas) {
     Optional<Verdict> verdict(String area) {
         return indicator.verdicts().stream()
                 .filter(v -> regions.series().equals(Facts.MAIN)
-                        && v.refArea().equals(area)
+                        && v.entity().equals(area)
                         && v.timePeriod().equals(regions.year()))
                 .findFirst();
     }
@@ -43,7 +43,7 @@ record RegionFacts(Indicator indicator, Regions regions, List<Area> areas) {
     String rank(Voice voice, Observation o) {
         return indicator.places().stream()
                 .filter(place -> place.series().equals(regions.series())
-                        && place.refArea().equals(o.refArea())
+                        && place.entity().equals(o.entity())
                         && place.timePeriod().equals(o.timePeriod()))
                 .findFirst()
                 .filter(place -> place.from() < place.to())
@@ -63,7 +63,7 @@ record RegionFacts(Indicator indicator, Regions regions, List<Area> areas) {
     /** Regions whose interval contains the country's target. */
     long notDistinguishable() {
         return regions.ranked().stream()
-                .flatMap(o -> verdict(o.refArea()).stream())
+                .flatMap(o -> verdict(o.entity()).stream())
                 .filter(Verdict::notDistinguishable)
                 .count();
     }

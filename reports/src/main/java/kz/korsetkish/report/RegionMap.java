@@ -41,19 +41,18 @@ record RegionMap(RegionFacts facts, Voice voice) {
     }
 
     private Optional<TileMap.Tile> tile(Observation o, String value, Optional<Integer> shade) {
-        return Optional.ofNullable(PLACES.get(o.refArea()))
-                .map(place ->
-                        new TileMap.Tile(place[0], place[1], shortName(o), value, shade, facts.sign(o.refArea())));
+        return Optional.ofNullable(PLACES.get(o.entity()))
+                .map(place -> new TileMap.Tile(place[0], place[1], shortName(o), value, shade, facts.sign(o.entity())));
     }
 
     private String shortName(Observation o) {
-        return voice.texts().find("tile." + o.refArea()).orElseGet(() -> facts.name(voice, o.refArea()));
+        return voice.texts().find("tile." + o.entity()).orElseGet(() -> facts.name(voice, o.entity()));
     }
 
     private String alternative() {
         String values = facts.regions().ranked().stream()
-                .map(o -> facts.name(voice, o.refArea()) + ": " + facts.value(voice, o)
-                        + facts.sign(o.refArea())
+                .map(o -> facts.name(voice, o.entity()) + ": " + facts.value(voice, o)
+                        + facts.sign(o.entity())
                                 .map(sign -> " (" + status(sign) + ")")
                                 .orElse(""))
                 .collect(Collectors.joining("; "));

@@ -47,10 +47,10 @@ record RegionSection(RegionFacts facts, Voice voice) {
                 areAll ? "regions.lead" : "regions.lead_reliable",
                 Map.of(
                         "year", facts.regions().year(),
-                        "first", facts.name(voice, first.refArea()),
+                        "first", facts.name(voice, first.entity()),
                         "firstValue",
                                 voice.value(facts.indicator(), first.value().orElseThrow()),
-                        "last", facts.name(voice, last.refArea()),
+                        "last", facts.name(voice, last.entity()),
                         "lastValue", voice.value(facts.indicator(), last.value().orElseThrow())));
     }
 

@@ -86,7 +86,7 @@ record RegionTable(RegionFacts facts, Voice voice) {
     private Row row(String rank, Observation o, DotStrip.Scale scale, boolean intervals) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cells.number(rank));
-        String name = facts.name(voice, o.refArea());
+        String name = facts.name(voice, o.entity());
         cells.add(Cell.of(Table.Kind.ROW_HEADER, Cells.line(name, Type.TABLE, Align.LEFT)));
         cells.add(Cells.number(facts.value(voice, o)));
         if (intervals) {
@@ -96,7 +96,7 @@ record RegionTable(RegionFacts facts, Voice voice) {
         cells.add(Cells.number(facts.difference(o)
                 .map(d -> voice.writing().change(d, facts.indicator().precision()))
                 .orElse(voice.say("none"))));
-        cells.add(Cells.reference(facts.indicator(), o.timePeriod(), o.refArea(), voice));
+        cells.add(Cells.reference(facts.indicator(), o.timePeriod(), o.entity(), voice));
         return Row.of(cells);
     }
 

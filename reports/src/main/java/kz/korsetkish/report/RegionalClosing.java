@@ -18,7 +18,7 @@ record RegionalClosing(Book book, String area, List<RegionalFacts> facts) implem
     public Part part(Voice voice) {
         List<Element> elements = new ArrayList<>();
         List<Duty> own = book.duties().stream()
-                .filter(duty -> duty.refArea().equals(area))
+                .filter(duty -> duty.entity().equals(area))
                 .toList();
         if (!own.isEmpty()) {
             elements.add(title(voice.say("discipline.title")));

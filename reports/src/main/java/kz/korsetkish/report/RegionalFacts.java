@@ -19,7 +19,7 @@ record RegionalFacts(RegionFacts ranked, Optional<Observation> own, Facts facts,
         String series = ranked.regions().series();
         Facts facts = new Facts(ranked.indicator(), asOf, area, series);
         Optional<Observation> own = ranked.regions().ranked().stream()
-                .filter(o -> o.refArea().equals(area))
+                .filter(o -> o.entity().equals(area))
                 .findFirst();
         Facts country = new Facts(ranked.indicator(), asOf, Facts.COUNTRY, series);
         return facts.last().map(last -> new RegionalFacts(ranked, own, facts, country));

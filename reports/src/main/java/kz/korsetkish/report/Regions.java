@@ -36,7 +36,7 @@ record Regions(
 
     private static Optional<Regions> of(Indicator indicator, String series) {
         List<Observation> regional = Facts.values(indicator, series)
-                .filter(o -> !o.refArea().equals(Facts.COUNTRY))
+                .filter(o -> !o.entity().equals(Facts.COUNTRY))
                 .toList();
         return regional.stream()
                 .map(Observation::timePeriod)
@@ -49,10 +49,10 @@ record Regions(
                     List<Observation> ranked = regional.stream()
                             .filter(o -> o.timePeriod().equals(year))
                             .filter(o -> mostAuthoritative(o, regional))
-                            .sorted(order.thenComparing(Observation::refArea))
+                            .sorted(order.thenComparing(Observation::entity))
                             .toList();
                     Optional<Observation> country = Facts.values(indicator, series)
-                            .filter(o -> o.refArea().equals(Facts.COUNTRY)
+                            .filter(o -> o.entity().equals(Facts.COUNTRY)
                                     && o.timePeriod().equals(year))
                             .min(Comparator.comparing(o -> Provenance.of(o.provenance())));
                     return new Regions(series, year, ranked, without(indicator, series, year, ranked), country);
@@ -61,11 +61,11 @@ record Regions(
 
     private static List<Observation> without(
             Indicator indicator, String series, String year, List<Observation> ranked) {
-        List<String> known = ranked.stream().map(Observation::refArea).toList();
+        List<String> known = ranked.stream().map(Observation::entity).toList();
         return Facts.totals(indicator, series)
                 .filter(o -> o.timePeriod().equals(year) && o.value().isEmpty())
-                .filter(o -> !o.refArea().equals(Facts.COUNTRY) && !known.contains(o.refArea()))
-                .sorted(Comparator.comparing(Observation::refArea))
+                .filter(o -> !o.entity().equals(Facts.COUNTRY) && !known.contains(o.entity()))
+                .sorted(Comparator.comparing(Observation::entity))
                 .toList();
     }
 
@@ -82,7 +82,7 @@ record Regions(
 
     private static boolean mostAuthoritative(Observation one, List<Observation> all) {
         return all.stream()
-                .filter(o -> o.refArea().equals(one.refArea()) && o.timePeriod().equals(one.timePeriod()))
+                .filter(o -> o.entity().equals(one.entity()) && o.timePeriod().equals(one.timePeriod()))
                 .noneMatch(o -> Provenance.of(o.provenance()).compareTo(Provenance.of(one.provenance())) < 0);
     }
 }

@@ -99,7 +99,7 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
     /** A value that must not be printed is not printed here either. */
     private static boolean isWithheld(Indicator indicator, Revision one) {
         return indicator.verdicts().stream()
-                .filter(verdict -> verdict.refArea().equals(one.refArea())
+                .filter(verdict -> verdict.entity().equals(one.entity())
                         && verdict.timePeriod().equals(one.timePeriod()))
                 .anyMatch(Verdict::reportedByTooFew);
     }
@@ -112,7 +112,7 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
         return Row.of(List.of(
                 Cell.of(
                         Table.Kind.ROW_HEADER,
-                        Cells.line(voice.area(book.areas(), one.refArea()) + member, Type.SMALL, Align.LEFT)),
+                        Cells.line(voice.area(book.areas(), one.entity()) + member, Type.SMALL, Align.LEFT)),
                 Cells.small(one.timePeriod()),
                 Cells.number(value(one.oldValue(), digits, voice)),
                 Cells.number(value(one.newValue(), digits, voice)),

@@ -18,10 +18,10 @@ final class Withholding {
     private static Indicator of(Indicator indicator) {
         Set<String> below = indicator.verdicts().stream()
                 .filter(Verdict::reportedByTooFew)
-                .map(v -> v.refArea() + " " + v.timePeriod())
+                .map(v -> v.entity() + " " + v.timePeriod())
                 .collect(Collectors.toSet());
         return indicator.with(indicator.observations().stream()
-                .map(o -> isSuppressed(o) || (isComputed(o) && below.contains(o.refArea() + " " + o.timePeriod()))
+                .map(o -> isSuppressed(o) || (isComputed(o) && below.contains(o.entity() + " " + o.timePeriod()))
                         ? o.suppressed()
                         : o)
                 .toList());

@@ -41,7 +41,7 @@ class DataWorkbookTest {
             Map.entry("verdicts.edition", "target_edition"),
             Map.entry("verdicts.end_value_at_pace", "end_value"),
             Map.entry("targets.target", "value"),
-            Map.entry("areas.ref_area", "code"),
+            Map.entry("areas.entity", "code"),
             Map.entry("places.place_from", "from"),
             Map.entry("places.place_to", "to"),
             Map.entry("places.areas_ranked", "of"),
@@ -163,7 +163,7 @@ class DataWorkbookTest {
                 .flatMap(i -> rows.apply(i).stream().map(one -> {
                     Map<String, Object> row = Rows.of(one);
                     row.put("indicator_id", i.indicatorId());
-                    row.put("reference", "i" + i.number() + "." + row.get("time_period") + "." + row.get("ref_area"));
+                    row.put("reference", "i" + i.number() + "." + row.get("time_period") + "." + row.get("entity"));
                     // What a source is called is its name and its title.
                     List.of("kk", "ru", "en")
                             .forEach(l -> row.putIfAbsent("name_" + l, row.getOrDefault("title_" + l, "")));

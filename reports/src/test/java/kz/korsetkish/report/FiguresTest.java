@@ -48,7 +48,7 @@ class FiguresTest {
                         .filter(other -> other.value().orElseThrow().compareTo(value) < 0)
                         .count();
                 Optional<Verdict> verdict = indicator.verdicts().stream()
-                        .filter(v -> v.refArea().equals(o.refArea())
+                        .filter(v -> v.entity().equals(o.entity())
                                 && v.timePeriod().equals(o.timePeriod())
                                 && o.series().equals("main"))
                         .findFirst();
@@ -58,7 +58,7 @@ class FiguresTest {
                 assertThat(tile.value()).endsWith(voice.number(indicator, value));
                 assertThat(tile.status()).isEqualTo(verdict.map(v -> StatusSign.valueOf(sign(v))));
                 assertThat(figure.alternative())
-                        .contains(facts.name(voice, o.refArea()) + ": " + tile.value()
+                        .contains(facts.name(voice, o.entity()) + ": " + tile.value()
                                 + verdict.map(v -> " (" + voice.say("status." + sign(v).toLowerCase(Locale.ROOT)) + ")")
                                         .orElse(""));
                 verdict.ifPresent(v -> signs.add(StatusSign.valueOf(sign(v))));
@@ -68,7 +68,7 @@ class FiguresTest {
     }
 
     private static TileMap.Tile tile(List<TileMap.Tile> tiles, Voice voice, Observation o) {
-        String name = voice.texts().find("tile." + o.refArea()).orElseGet(() -> voice.area(BOOK.areas(), o.refArea()));
+        String name = voice.texts().find("tile." + o.entity()).orElseGet(() -> voice.area(BOOK.areas(), o.entity()));
         return tiles.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
@@ -122,7 +122,7 @@ class FiguresTest {
     private static List<Drawn> points(Indicator indicator) {
         List<Drawn> points = new ArrayList<>();
         indicator.observations().stream()
-                .filter(o -> o.refArea().equals("KZ")
+                .filter(o -> o.entity().equals("KZ")
                         && o.series().equals("main")
                         && o.breakdown().equals("total")
                         && o.timePeriod().length() == 4)

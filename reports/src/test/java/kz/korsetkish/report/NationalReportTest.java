@@ -121,7 +121,7 @@ class NationalReportTest {
     void whatIsWithheldIsNowherePrinted() throws Exception {
         Indicator indicator = BOOK.indicators().get(9);
         List<Verdict> verdicts = indicator.verdicts().stream()
-                .map(v -> v.refArea().equals("KZ") && v.timePeriod().equals("2025") ? withheld(v) : v)
+                .map(v -> v.entity().equals("KZ") && v.timePeriod().equals("2025") ? withheld(v) : v)
                 .toList();
         String value = "26.3";
         assertThat(String.join(" ", print(BOOK, "en").pages())).contains("In 2025 the value was " + value);
@@ -139,7 +139,7 @@ class NationalReportTest {
                 indicator.baseline(),
                 indicator.targets(),
                 indicator.observations().stream()
-                        .filter(o -> o.refArea().equals("KZ"))
+                        .filter(o -> o.entity().equals("KZ"))
                         .toList(),
                 verdicts,
                 indicator.comparisons(),
@@ -155,7 +155,7 @@ class NationalReportTest {
 
     private static Verdict withheld(Verdict v) {
         return new Verdict(
-                v.refArea(),
+                v.entity(),
                 v.timePeriod(),
                 "withheld",
                 v.provenance(),

@@ -9,7 +9,7 @@ with basis as (
 )
 select
   'main' as series,
-  'KZ' as ref_area,
+  'KZ' as entity,
   time_period,
   'total' as breakdown,
   '_T' as member,

@@ -16,4 +16,4 @@ select
   wage._submission_id
 from bronze.wage
 join current on current.submission_id = wage._submission_id
-join gold.assessment as area on area.code = current.organisation
+join gold.verdict as area on area.code = current.organisation

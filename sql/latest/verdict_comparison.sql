@@ -1,7 +1,7 @@
 -- One row per indicator, area, year and comparison method in the newest release, with every value it was reached by.
 select
   c.indicator_id,
-  c.ref_area,
+  c.entity,
   c.time_period,
   c.method,
   c.status,
@@ -26,5 +26,5 @@ select
   c.limit_coefficient,
   c.method_version,
   c.release_id
-from published.assessment_comparison as c
+from published.verdict_comparison as c
 join latest.release as r on r.release_id = c.release_id

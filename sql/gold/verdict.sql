@@ -24,14 +24,14 @@ path_end as (
   group by indicator_id
 ),
 national_year as (
-  select indicator_id, 'KZ' as ref_area, explode(sequence(2021, 2030)) as year
+  select indicator_id, 'KZ' as entity, explode(sequence(2021, 2030)) as year
   from reference.indicator
 ),
 -- the nation starts from the baseline of the catalogue, another area from its own value of that year
 known_year as (
   select
     indicator_id,
-    ref_area,
+    entity,
     year,
     i.higher_is_better,
     i.ratio_scale,
@@ -39,9 +39,9 @@ known_year as (
     i.coverage_floor,
     i.baseline_year,
     if(
-      ref_area = 'KZ',
+      entity = 'KZ',
       i.baseline_value,
-      max(if(year = i.baseline_year, o.obs_value, null)) over (partition by indicator_id, ref_area)
+      max(if(year = i.baseline_year, o.obs_value, null)) over (partition by indicator_id, entity)
     ) as baseline_value,
     o.provenance,
     o.obs_value,
@@ -50,14 +50,14 @@ known_year as (
     o.ci_low,
     o.ci_high
   from national_year
-  full join gold.yearly_value as o using (indicator_id, ref_area, year)
+  full join gold.yearly_value as o using (indicator_id, entity, year)
   join indicator as i using (indicator_id)
 ),
 -- value is what may be judged; a gap is positive on the good side of the target
 judged as (
   select
     y.indicator_id,
-    y.ref_area,
+    y.entity,
     y.year,
     y.higher_is_better,
     y.ratio_scale,
@@ -97,7 +97,7 @@ judged as (
   left join path_end as e on e.indicator_id = y.indicator_id
   left join gold.coverage as c
     on c.indicator_id = y.indicator_id
-    and c.ref_area = y.ref_area
+    and c.entity = y.entity
     and c.time_period = cast(y.year as string)
   where y.year between 2020 and 2030
 ),
@@ -107,7 +107,7 @@ judged as (
 measured as (
   select
     indicator_id,
-    ref_area,
+    entity,
     year,
     higher_is_better,
     ratio_scale,
@@ -144,19 +144,19 @@ measured as (
   from judged
   window
     earlier_years as (
-      partition by indicator_id, ref_area
+      partition by indicator_id, entity
       order by year
       rows between unbounded preceding and 1 preceding
     ),
     year_before as (
-      partition by indicator_id, ref_area
+      partition by indicator_id, entity
       order by year
       range between 1 preceding and 1 preceding
     )
 )
 select
   indicator_id,
-  ref_area,
+  entity,
   cast(year as string) as time_period,
   status,
   provenance,

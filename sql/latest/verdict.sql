@@ -1,7 +1,7 @@
 -- One row per indicator, area and year in the newest release: the verdict with every value it was reached by.
 select
   a.indicator_id,
-  a.ref_area,
+  a.entity,
   a.time_period,
   a.status,
   a.provenance,
@@ -40,5 +40,5 @@ select
   a.coverage_floor,
   a.method_version,
   a.release_id
-from published.assessment as a
+from published.verdict as a
 join latest.release as r on r.release_id = a.release_id

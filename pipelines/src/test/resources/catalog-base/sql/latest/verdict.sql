@@ -2,5 +2,5 @@
 select
   indicator_id,
   time_period
-from published.assessment
+from published.verdict
 where release_id = (select max(release_id) from published.release)

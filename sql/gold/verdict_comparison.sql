@@ -7,7 +7,7 @@
 with value as (
   select
     y.indicator_id,
-    y.ref_area,
+    y.entity,
     y.year,
     y.provenance,
     cast(y.obs_value as double) as value,
@@ -20,9 +20,9 @@ with value as (
     end as natural_limit
   from gold.yearly_value as y
   join reference.indicator as i on i.indicator_id = y.indicator_id
-  left join gold.assessment as a
+  left join gold.verdict as a
     on a.indicator_id = y.indicator_id
-    and a.ref_area = y.ref_area
+    and a.entity = y.entity
     and a.time_period = cast(y.year as string)
   where y.year >= 2015 and y.obs_value is not null and coalesce(a.status <> 'withheld', true)
 ),
@@ -30,7 +30,7 @@ with value as (
 based as (
   select
     indicator_id,
-    ref_area,
+    entity,
     year,
     provenance,
     value,
@@ -52,13 +52,13 @@ based as (
     direction * base_value >= direction * target as was_met
   from value
   window
-    earlier as (partition by indicator_id, ref_area order by year),
-    latest as (partition by indicator_id, ref_area order by year range between 5 preceding and 1 preceding)
+    earlier as (partition by indicator_id, entity order by year),
+    latest as (partition by indicator_id, entity order by year range between 5 preceding and 1 preceding)
 ),
 grown as (
   select
     indicator_id,
-    ref_area,
+    entity,
     year,
     provenance,
     value,
@@ -99,7 +99,7 @@ grown as (
 judged as (
   select
     indicator_id,
-    ref_area,
+    entity,
     year,
     provenance,
     value,
@@ -202,7 +202,7 @@ judged as (
 )
 select
   indicator_id,
-  ref_area,
+  entity,
   cast(year as string) as time_period,
   method,
   coalesce(met_status, raw_status) as status,
