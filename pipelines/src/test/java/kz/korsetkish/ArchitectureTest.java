@@ -35,9 +35,10 @@ class ArchitectureTest {
     private static final String ROOT = "kz.korsetkish.";
     private static final Path HOME = Path.of(System.getProperty("korsetkish.home", ".."));
 
-    private static final Set<String> GROUND = Set.of("catalog", "plan", "session", "database", "disclosure");
+    private static final Set<String> GROUND =
+            Set.of("catalog", "plan", "session", "database", "disclosure", "submission");
     private static final Set<String> STEPS =
-            Set.of("ingest", "transform", "quality", "release", "reporting", "trace", "ops", "synthesis");
+            Set.of("ingest", "transform", "quality", "release", "reply", "reporting", "trace", "ops", "synthesis");
     /** The reports module as others see it. */
     private static final Set<String> REPORTS = Set.of("book", "report", "text");
 
@@ -50,10 +51,12 @@ class ArchitectureTest {
             Map.entry("database", Set.of()),
             Map.entry("disclosure", Set.of()),
             Map.entry("session", Set.of("catalog")),
+            Map.entry("submission", Set.of("catalog", "session")),
             Map.entry("ingest", GROUND),
             Map.entry("transform", GROUND),
             Map.entry("quality", GROUND),
             Map.entry("release", GROUND),
+            Map.entry("reply", GROUND),
             Map.entry("ops", GROUND),
             Map.entry("synthesis", GROUND),
             Map.entry("reporting", union(GROUND, REPORTS)),

@@ -25,10 +25,11 @@ import kz.korsetkish.ingest.file.FileReader;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.ingest.file.LineScanner;
 import kz.korsetkish.ingest.file.Scan;
-import kz.korsetkish.ingest.file.ShownText;
 import kz.korsetkish.ingest.file.UnreadableException;
 import kz.korsetkish.session.OwnerOnly;
 import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.submission.ShownText;
+import kz.korsetkish.submission.Submission;
 
 /**
  * The folder of submitted files, named by their hash. A file is read from here only, so it cannot change in between.

@@ -1,10 +1,12 @@
 package kz.korsetkish.ingest;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Contents;
 import kz.korsetkish.ingest.file.Header;
+import kz.korsetkish.submission.Submission;
 
 /** A submission on its way into bronze: its record so far, its contract, and the archived file. */
 record Arrival(Submission submission, Source source, Archived archived) {
@@ -19,5 +21,17 @@ record Arrival(Submission submission, Source source, Archived archived) {
     /** What the sender says the columns add up to, and under {@link SideFile#ROWS} how many rows there are. */
     Map<String, BigDecimal> controlTotals() {
         return submission.controlTotals();
+    }
+
+    static List<String> ids(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(arrival -> arrival.submission().submissionId())
+                .toList();
+    }
+
+    static long rows(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .mapToLong(arrival -> arrival.contents().dataRows())
+                .sum();
     }
 }

@@ -26,6 +26,7 @@ import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Header;
 import kz.korsetkish.ingest.file.Lines;
 import kz.korsetkish.ingest.file.RowFile;
+import kz.korsetkish.ingest.row.RowContract;
 import kz.korsetkish.session.FileSplit;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.StaticFunction;

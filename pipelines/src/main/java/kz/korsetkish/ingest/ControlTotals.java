@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.submission.BronzeTable;
+import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -52,8 +54,9 @@ final class ControlTotals {
                 .distinct()
                 .map(column -> sum(wide(source, column)).as(column))
                 .toArray(Column[]::new);
-        return session.table(Ingest.bronze(source.name()))
-                .where(Ingest.isOf(arrivals))
+        return new BronzeTable(source)
+                .in(session)
+                .where(BronzeTable.isOf(Arrival.ids(arrivals)))
                 .groupBy("_submission_id")
                 .agg(count(lit(1)).cast("decimal(38,0)").as(SideFile.ROWS), sums)
                 .collectAsList();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.UnreadableException;
-import kz.korsetkish.ingest.rejection.ReturnedForm;
+import kz.korsetkish.submission.Submission;
 
 /** Finds out what a file of the inbox is: which contract claims it, its bytes, and what its side file says of it. */
 final class Deliveries {

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.korsetkish.ingest.Submission.Outcome;
-import kz.korsetkish.ingest.file.Found;
+import kz.korsetkish.submission.Found;
+import kz.korsetkish.submission.Submission;
+import kz.korsetkish.submission.Submission.Outcome;
 
 /** What is known so far of a file that is being received; it becomes a submission whatever goes wrong on the way. */
 final class Draft {

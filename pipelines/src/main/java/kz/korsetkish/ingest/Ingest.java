@@ -1,6 +1,5 @@
 package kz.korsetkish.ingest;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
@@ -17,6 +16,11 @@ import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.submission.BronzeTable;
+import kz.korsetkish.submission.Standing;
+import kz.korsetkish.submission.Submission;
+import kz.korsetkish.submission.SubmissionTable;
+import kz.korsetkish.submission.WithdrawalTable;
 import org.apache.spark.sql.Column;
 
 /**
@@ -107,18 +111,14 @@ public final class Ingest {
 
     /** Takes away rows that a killed or failed ingest left without a submission. */
     public void removeOrphans() {
-        Object[] owners =
-                table.read().stream().map(Submission::submissionId).distinct().toArray();
+        Column isOwned = BronzeTable.isOf(
+                table.read().stream().map(Submission::submissionId).distinct().toList());
         sources.stream()
-                .map(Source::name)
-                .map(Ingest::bronze)
-                .filter(session::hasTable)
+                .map(BronzeTable::new)
+                .filter(bronze -> bronze.isIn(session))
                 // A deletion takes far longer than seeing that there is nothing to delete.
-                .filter(bronze -> !session.table(bronze)
-                        .where(not(col("_submission_id").isin(owners)))
-                        .isEmpty())
-                .forEach(bronze ->
-                        session.deleteUnless(bronze, col("_submission_id").isin(owners)));
+                .filter(bronze -> !bronze.in(session).where(not(isOwned)).isEmpty())
+                .forEach(bronze -> session.deleteUnless(bronze.name(), isOwned));
     }
 
     private List<Received> receive(List<Submission> known, Archive archive) {
@@ -147,7 +147,7 @@ public final class Ingest {
                 .filter(Ingest::wasRead)
                 .flatMap(submission -> contract(submission).stream()
                         .filter(source -> submission.contractVersion().orElse(0) != source.contractVersion()
-                                || !session.hasTable(bronze(source.name()))))
+                                || !new BronzeTable(source).isIn(session)))
                 .collect(Collectors.toSet());
     }
 
@@ -174,28 +174,16 @@ public final class Ingest {
         return new Loading(session, changedContracts(known), loadedBefore).load(arrivals);
     }
 
-    static Column isOf(List<Arrival> arrivals) {
-        return col("_submission_id")
-                .isin(arrivals.stream()
-                        .map(arrival -> arrival.submission().submissionId())
-                        .toArray());
-    }
-
     /** A source that has never sent anything is an empty table, not a missing one. */
     private void createMissingTables() {
         sources.stream()
-                .filter(source -> !session.hasTable(bronze(source.name())))
-                .forEach(source -> session.create(bronze(source.name()), BronzeRows.columns(source)));
+                .map(BronzeTable::new)
+                .filter(bronze -> !bronze.isIn(session))
+                .forEach(bronze -> session.create(bronze.name(), BronzeRows.columns(bronze.source())));
         if (!session.hasTable(SubmissionTable.NAME)) {
             table.write(List.of());
         }
         withdrawals.createMissing();
-    }
-
-    static long rows(List<Arrival> arrivals) {
-        return arrivals.stream()
-                .mapToLong(arrival -> arrival.contents().dataRows())
-                .sum();
     }
 
     private static Stream<Arrival> loadable(Received received) {
@@ -229,9 +217,5 @@ public final class Ingest {
     private static int unchanged(List<Received> received) {
         return Math.toIntExact(
                 received.stream().filter(Received.Unchanged.class::isInstance).count());
-    }
-
-    static String bronze(String source) {
-        return "bronze." + source;
     }
 }

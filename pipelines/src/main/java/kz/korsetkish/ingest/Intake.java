@@ -1,6 +1,7 @@
 package kz.korsetkish.ingest;
 
 import java.util.List;
+import kz.korsetkish.submission.Submission;
 
 /**
  * What one ingest found.

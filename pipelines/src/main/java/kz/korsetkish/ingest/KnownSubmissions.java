@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.korsetkish.submission.Submission;
 
 /** The submissions that were received before, by their id and by their content: bytes, and what they were sent for. */
 final class KnownSubmissions {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.submission.BronzeTable;
+import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -95,7 +97,7 @@ final class Loading {
     }
 
     private void write(Source source, List<Arrival> arrivals) {
-        String bronze = Ingest.bronze(source.name());
+        String bronze = new BronzeTable(source).name();
         if (arrivals.isEmpty()) {
             return;
         }
@@ -126,15 +128,18 @@ final class Loading {
 
     /** In one commit, so that a killed run leaves the rows of before. */
     private void replace(Source source, List<Arrival> arrivals, Dataset<Row> read) {
-        String bronze = Ingest.bronze(source.name());
+        String bronze = new BronzeTable(source).name();
         session.overwrite(
-                bronze, session.table(bronze).where(not(Ingest.isOf(arrivals))).unionByName(read));
+                bronze,
+                session.table(bronze)
+                        .where(not(BronzeTable.isOf(Arrival.ids(arrivals))))
+                        .unionByName(read));
     }
 
     private <T> List<T> each(Map<Source, List<Arrival>> bySource, BiFunction<Source, List<Arrival>, T> work) {
         return session.results(bySource.entrySet().stream()
                 .map(entry ->
-                        new Job<>(Ingest.rows(entry.getValue()), () -> work.apply(entry.getKey(), entry.getValue())))
+                        new Job<>(Arrival.rows(entry.getValue()), () -> work.apply(entry.getKey(), entry.getValue())))
                 .toList());
     }
 }

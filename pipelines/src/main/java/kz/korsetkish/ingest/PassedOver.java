@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.row.Frame;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.Source.Origin;
-import kz.korsetkish.ingest.Submission.Kind;
-import kz.korsetkish.ingest.Submission.Outcome;
+import kz.korsetkish.ingest.file.Contents;
 import kz.korsetkish.ingest.file.UnreadableException;
+import kz.korsetkish.submission.Submission;
+import kz.korsetkish.submission.Submission.Kind;
+import kz.korsetkish.submission.Submission.Outcome;
 
 /**
  * Takes the files of the inbox: claims each, hashes and archives it, and holds its header against the contract. The same
@@ -241,7 +243,10 @@ final class Reception {
         try {
             Archive.Stored stored = archive.stored(submission.sha256(), submission.fileName());
             Archived archived = archive.read(stored, source);
-            return judged(new Arrival(submission.under(source, archived.contents()), source, archived));
+            Contents contents = archived.contents();
+            Submission again = submission.readAgain(
+                    source.contractVersion(), contents.dataRows(), contents.found(), contents.notes());
+            return judged(new Arrival(again, source, archived));
         } catch (UnreadableException e) {
             return new Received.Ended(submission.unreadable(String.valueOf(e.getMessage())));
         }

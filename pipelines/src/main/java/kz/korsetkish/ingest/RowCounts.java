@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.submission.BronzeTable;
+import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,7 +39,7 @@ final class RowCounts {
         this.bySource = bySource;
         List<Arrival> arrivals =
                 bySource.values().stream().flatMap(List::stream).toList();
-        this.counts = session.result(new Job<>(Ingest.rows(arrivals), () -> all(session, arrivals))).stream()
+        this.counts = session.result(new Job<>(Arrival.rows(arrivals), () -> all(session, arrivals))).stream()
                 .collect(Collectors.toMap(
                         row -> arrivals.get(row.getInt(0) - 1).submission().submissionId(),
                         row -> new Counted(row.getLong(1), row.getLong(2), row.getLong(3))));
@@ -96,8 +98,9 @@ final class RowCounts {
                 .toArray(Column[]::new));
         Column place =
                 array_position(submissions, col("_submission_id")).cast("int").plus(all.indexOf(own.getFirst()));
-        return session.table(Ingest.bronze(source.name()))
-                .where(Ingest.isOf(own))
+        return new BronzeTable(source)
+                .in(session)
+                .where(BronzeTable.isOf(Arrival.ids(own)))
                 .select(
                         place.as("place"),
                         xxhash64(source.key().stream().map(name -> col(name)).toArray(Column[]::new))

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.SideFileKeys.Written;
-import kz.korsetkish.ingest.Submission.Kind;
 import kz.korsetkish.ingest.file.UnreadableException;
+import kz.korsetkish.submission.Submission.Kind;
 
 /**
  * What the sender says of a file in {@code <name>.meta.yml} beside it.

@@ -9,8 +9,10 @@ import java.util.Optional;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.Source.Origin;
 import kz.korsetkish.ingest.Reception.Received;
-import kz.korsetkish.ingest.Submission.Kind;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.submission.BronzeTable;
+import kz.korsetkish.submission.Submission;
+import kz.korsetkish.submission.Submission.Kind;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -48,22 +50,22 @@ final class TableReception {
 
     /** How far the extracts that count have come; corrections, which people write, say nothing of that. */
     private Optional<String> above(Source source, Origin.Table table, List<Submission> known) {
-        Object[] extracted = known.stream()
+        List<String> extracted = known.stream()
                 .filter(one -> one.kind() == Kind.APPEND && one.outcome().isCurrent())
                 .filter(one -> one.source().filter(source.name()::equals).isPresent())
                 .map(Submission::submissionId)
-                .toArray();
-        boolean isThere = session.hasTable(Ingest.bronze(source.name()));
-        if (extracted.length == 0 || table.watermark().isEmpty() || !isThere) {
+                .toList();
+        var bronze = new BronzeTable(source);
+        if (extracted.isEmpty() || table.watermark().isEmpty() || !bronze.isIn(session)) {
             return Optional.empty();
         }
         String watermark = table.watermark().get();
-        Dataset<Row> rows = session.table(Ingest.bronze(source.name()));
+        Dataset<Row> rows = bronze.in(session);
         if (!List.of(rows.columns()).contains(watermark)) {
             // The contract has another watermark than before: everything comes again.
             return Optional.empty();
         }
-        return Optional.ofNullable(rows.where(col("_submission_id").isin(extracted))
+        return Optional.ofNullable(rows.where(BronzeTable.isOf(extracted))
                 .agg(max(col(watermark)).cast("string"))
                 .head()
                 .getString(0));

@@ -6,10 +6,10 @@ import java.util.List;
 import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.ingest.Ingest;
 import kz.korsetkish.ingest.Intake;
-import kz.korsetkish.ingest.Submission;
 import kz.korsetkish.ops.TableStates;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.submission.Submission;
 import kz.korsetkish.transform.Transform;
 
 /**

@@ -14,8 +14,6 @@ import kz.korsetkish.ingest.Extracts;
 import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.ingest.Ingest;
 import kz.korsetkish.ingest.Intake;
-import kz.korsetkish.ingest.Submission;
-import kz.korsetkish.ingest.rejection.Rejections;
 import kz.korsetkish.ops.TableStates;
 import kz.korsetkish.plan.Fingerprints;
 import kz.korsetkish.plan.Volumes;
@@ -23,10 +21,12 @@ import kz.korsetkish.quality.Checks;
 import kz.korsetkish.quality.Finding;
 import kz.korsetkish.release.Release;
 import kz.korsetkish.release.Releases;
+import kz.korsetkish.reply.Rejections;
 import kz.korsetkish.reporting.BookMaker;
 import kz.korsetkish.reporting.Printed;
 import kz.korsetkish.reporting.Printer;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.submission.Submission;
 import kz.korsetkish.transform.Transform;
 
 /** The steps of a run over one open session. A step whose inputs are as they were is left out. */

@@ -3,11 +3,11 @@ package kz.korsetkish.run;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import kz.korsetkish.ingest.Submission;
-import kz.korsetkish.ingest.Withdrawing;
 import kz.korsetkish.ops.RunLock;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.submission.Submission;
+import kz.korsetkish.submission.Withdrawing;
 
 /** Takes a submission back, alone on the warehouse. */
 public final class Withdrawals {

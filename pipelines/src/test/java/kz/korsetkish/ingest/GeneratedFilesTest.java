@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kz.korsetkish.ingest.GeneratedFile.Wage;
 import kz.korsetkish.ingest.Reception.Received;
+import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

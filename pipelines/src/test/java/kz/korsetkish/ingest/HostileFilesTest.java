@@ -24,6 +24,7 @@ import java.util.zip.ZipOutputStream;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.ingest.file.RowFile;
+import kz.korsetkish.submission.Submission;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.ingest.Inbox.Item;
 import kz.korsetkish.ingest.Reception.Received;
+import kz.korsetkish.submission.Submission;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.RowFile;
+import kz.korsetkish.ingest.row.RowContract;
+import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.unsafe.types.UTF8String;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.Source.Across;
 import kz.korsetkish.catalog.Source.Blocks;
+import kz.korsetkish.submission.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of a table whose headings are values: each cell under such a heading is a row of the contract. */

@@ -6,6 +6,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import kz.korsetkish.submission.ShownText;
 
 /** An entry of a zip whose size and checksum are held when its end is reached: Java's own reader looks at neither. */
 final class CheckedEntry extends CheckedInputStream {

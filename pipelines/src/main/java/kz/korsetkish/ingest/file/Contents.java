@@ -2,6 +2,7 @@ package kz.korsetkish.ingest.file;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kz.korsetkish.submission.Found;
 
 /**
  * What a submitted file holds.

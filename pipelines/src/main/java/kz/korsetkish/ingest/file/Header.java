@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.ShownText;
 
 /**
  * The columns of a file in their order.

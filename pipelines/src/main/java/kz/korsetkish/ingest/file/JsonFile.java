@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.Found;
+import kz.korsetkish.submission.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**

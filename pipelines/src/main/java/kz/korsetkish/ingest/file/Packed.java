@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import kz.korsetkish.submission.ShownText;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**

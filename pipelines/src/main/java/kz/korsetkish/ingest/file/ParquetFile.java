@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Packed.Packing;
+import kz.korsetkish.submission.Found;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;

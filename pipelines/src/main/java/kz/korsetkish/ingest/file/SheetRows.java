@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.korsetkish.submission.ShownText;
 
 /** The rows of a sheet, one by one. Nothing in the sheet decides how much memory is taken. */
 final class SheetRows implements Closeable {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Packed.Packing;
+import kz.korsetkish.submission.Found;
 import org.jspecify.annotations.Nullable;
 
 /** A text with delimiters: read where it lies if Spark can, else written anew as numbered UTF-8. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.ShownText;
 
 /**
  * What stands at the top of a text with delimiters: the header, and above it a line for Excel or the titles of a form.

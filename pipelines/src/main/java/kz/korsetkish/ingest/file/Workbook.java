@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.korsetkish.submission.ShownText;
 
 /**
  * A workbook (ECMA-376), of which one sheet at a time is read row by row. Its shared texts are held in memory, from the

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Workbook.Sheet;
+import kz.korsetkish.submission.Found;
+import kz.korsetkish.submission.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook: the sheet that has the contract's columns is written anew as numbered text. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import kz.korsetkish.submission.ShownText;
 
 /** The files in a zip. Capitals do not tell them apart, nor do strokes, which some programs write the other way. */
 final class ZipParts implements Closeable {

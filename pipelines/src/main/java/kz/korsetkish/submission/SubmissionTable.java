@@ -1,0 +1,147 @@
+package kz.korsetkish.submission;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.submission.Submission.Kind;
+import kz.korsetkish.submission.Submission.Outcome;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** {@code bronze.submission} as records and back. */
+public final class SubmissionTable {
+    public static final String NAME = "bronze.submission";
+
+    private static final StructType COLUMNS = StructType.fromDDL("""
+            submission_id string not null, source string, organisation string, period string, kind string not null,
+            corrects string, file_name string not null, sha256 string not null, bytes bigint not null,
+            contract_version int, synthetic boolean not null, sent_at timestamp not null,
+            received_at timestamp not null, due_at timestamp, rows_in_file bigint, rows_accepted bigint not null,
+            rows_rejected bigint not null, outcome string not null, message string not null,
+            format string, encoding string, delimiter string, sheet string, control_totals map<string, string>,
+            notes array<string>, side_sha256 string
+            """);
+
+    private final Session session;
+
+    public SubmissionTable(Session session) {
+        this.session = session;
+    }
+
+    public List<Submission> read() {
+        if (!session.hasTable(NAME)) {
+            return List.of();
+        }
+        return session.table(NAME).collectAsList().stream()
+                .map(SubmissionTable::submission)
+                .toList();
+    }
+
+    /** Writes all submissions in one commit, so that outcomes and their supersessions appear together. */
+    public void write(List<Submission> submissions) {
+        List<Row> rows = submissions.stream().map(SubmissionTable::row).toList();
+        session.overwrite(NAME, session.rows(rows, COLUMNS));
+    }
+
+    private static Row row(Submission submission) {
+        return RowFactory.create(
+                submission.submissionId(),
+                orNull(submission.source()),
+                orNull(submission.organisation()),
+                orNull(submission.period()),
+                lower(submission.kind()),
+                orNull(submission.corrects()),
+                submission.fileName(),
+                submission.sha256(),
+                submission.bytes(),
+                orNull(submission.contractVersion()),
+                submission.synthetic(),
+                submission.sentAt(),
+                submission.receivedAt(),
+                orNull(submission.dueAt()),
+                orNull(submission.rowsInFile()),
+                submission.rowsAccepted(),
+                submission.rowsRejected(),
+                lower(submission.outcome()),
+                submission.message(),
+                orNull(submission.found().format()),
+                orNull(submission.found().encoding()),
+                orNull(submission.found().delimiter()),
+                orNull(submission.found().sheet()),
+                submission.controlTotals().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, total -> total.getValue().toPlainString())),
+                CollectionConverters.asScala(submission.notes()).toSeq(),
+                orNull(submission.sideSha256()));
+    }
+
+    private static Submission submission(Row row) {
+        return new Submission(
+                row.getAs("submission_id"),
+                value(row, "source"),
+                value(row, "organisation"),
+                value(row, "period"),
+                Kind.valueOf(upper(row.getAs("kind"))),
+                value(row, "corrects"),
+                row.getAs("file_name"),
+                row.getAs("sha256"),
+                has(row, "side_sha256") ? value(row, "side_sha256") : Optional.empty(),
+                row.<Long>getAs("bytes"),
+                value(row, "contract_version"),
+                row.<Boolean>getAs("synthetic"),
+                row.<Instant>getAs("sent_at"),
+                row.<Instant>getAs("received_at"),
+                value(row, "due_at"),
+                value(row, "rows_in_file"),
+                row.<Long>getAs("rows_accepted"),
+                row.<Long>getAs("rows_rejected"),
+                Outcome.valueOf(upper(row.getAs("outcome"))),
+                row.getAs("message"),
+                new Found(value(row, "format"), value(row, "encoding"), value(row, "delimiter"), value(row, "sheet")),
+                controlTotals(row),
+                notes(row));
+    }
+
+    private static Map<String, BigDecimal> controlTotals(Row row) {
+        Map<String, BigDecimal> totals = new HashMap<>();
+        row.<String, String>getJavaMap(row.fieldIndex("control_totals"))
+                .forEach((column, total) -> totals.put(column, new BigDecimal(total)));
+        return totals;
+    }
+
+    private static List<String> notes(Row row) {
+        return has(row, "notes") && !row.isNullAt(row.fieldIndex("notes"))
+                ? row.getList(row.fieldIndex("notes"))
+                : List.of();
+    }
+
+    /** A table that an earlier version wrote has fewer columns. */
+    private static boolean has(Row row, String column) {
+        return List.of(row.schema().fieldNames()).contains(column);
+    }
+
+    private static <T> Optional<T> value(Row row, String column) {
+        return Optional.ofNullable(row.<T>getAs(column));
+    }
+
+    private static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+}
