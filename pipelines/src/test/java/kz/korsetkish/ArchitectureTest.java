@@ -74,6 +74,8 @@ class ArchitectureTest {
     private static final Pattern QUERY =
             Pattern.compile("\\bselect\\b.*\\bfrom\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern ROOM_OF_THE_PAGE = Pattern.compile("^\\| `([a-z]+)` \\|", Pattern.MULTILINE);
+
     private static JavaClasses program;
 
     @BeforeAll
@@ -89,6 +91,13 @@ class ArchitectureTest {
                 .map(one -> one.getPackageName().substring(ROOT.length()).replaceFirst("\\..*", ""))
                 .collect(Collectors.toSet());
         assertThat(rooms).isEqualTo(ARROWS.keySet());
+    }
+
+    @Test
+    void everyRoomIsTold() throws IOException {
+        String page = Files.readString(HOME.resolve("docs/architecture.md"));
+        assertThat(ROOM_OF_THE_PAGE.matcher(page).results().map(room -> room.group(1)))
+                .containsExactlyInAnyOrderElementsOf(ARROWS.keySet());
     }
 
     @TestFactory

@@ -53,7 +53,7 @@ class MainTest {
             """;
 
     @Nested
-    class Readme extends ReadmeTest {}
+    class Documentation extends DocumentedCommandsTest {}
 
     @Test
     void runsOnTheSamples() {
