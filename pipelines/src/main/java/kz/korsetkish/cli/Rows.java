@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** How the rows of a query are printed. */
-enum Rows {
+public enum Rows {
     /** Aligned columns; all rows are held in memory. */
     TABLE {
         @Override

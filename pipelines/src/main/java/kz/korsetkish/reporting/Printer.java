@@ -19,10 +19,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
-import kz.korsetkish.report.DataWorkbook;
 import kz.korsetkish.report.NationalReport;
 import kz.korsetkish.report.RegionalReport;
 import kz.korsetkish.text.Unprintable;
+import kz.korsetkish.workbook.DataWorkbook;
 
 /** The folder of a release below {@code out/}: its book and its printed reports. */
 public final class Printer {

@@ -21,6 +21,10 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Accounted;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
 
 /** The annex where each printed number leads: what it was divided by what, by which definition, from which source. */
 record Accounts(Book book, List<Accounted> accounted) implements Section {
@@ -91,9 +95,10 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
                 : series + "; " + voice.breakdown(o.breakdown()) + ": " + voice.member(o.breakdown(), o.member());
         return Row.of(List.of(
                 Cell.of(Table.Kind.ROW_HEADER, Cells.line(one.reference(o).toString(), Type.SMALL, Align.LEFT)),
-                Cells.data(List.of(Cells.line(List.of(voice.area(book.areas(), o.entity(), Type.SMALL)), Align.LEFT))),
+                Cells.data(List.of(
+                        Cells.line(List.of(Spoken.area(voice, book.areas(), o.entity(), Type.SMALL)), Align.LEFT))),
                 Cells.data(List.of(Cells.line(
-                        List.of(new Inline.Sign(provenance.kind(), 6, 6), new Inline.Words(" " + member, Type.SMALL)),
+                        List.of(new Inline.Sign(Mark.of(provenance), 6, 6), new Inline.Words(" " + member, Type.SMALL)),
                         Align.LEFT))),
                 small(
                         o.value()

@@ -19,6 +19,7 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Voice;
 
 /** The annex that says who submits how: an organisation a row, those with the most penalty points first. */
 record Board(Book book) implements Section {

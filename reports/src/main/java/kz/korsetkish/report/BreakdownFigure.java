@@ -22,6 +22,10 @@ import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.BreakdownFacts;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
 
 /**
  * The breakdowns of an indicator over the years: a small chart of each member, all on one scale.
@@ -68,18 +72,18 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
     private boolean isShown(int year) {
         return groups.stream()
                 .flatMap(List::stream)
-                .flatMap(member -> Breakdowns.years(indicator, member).stream())
+                .flatMap(member -> BreakdownFacts.years(indicator, member).stream())
                 .anyMatch(o -> Facts.year(o) == year);
     }
 
     private Panel panel(Observation member, List<Series.Point> whole) {
-        Set<String> withheld = Breakdowns.withheld(indicator, member);
+        Set<String> withheld = BreakdownFacts.withheld(indicator, member);
         Map<Run, List<Series.Point>> runs = new LinkedHashMap<>();
-        for (Observation o : Breakdowns.years(indicator, member)) {
+        for (Observation o : BreakdownFacts.years(indicator, member)) {
             long before = withheld.stream()
                     .filter(year -> year.compareTo(o.timePeriod()) < 0)
                     .count();
-            var run = new Run(Provenance.of(o.provenance()).kind(), before);
+            var run = new Run(Mark.of(Provenance.of(o.provenance())), before);
             runs.computeIfAbsent(run, key -> new ArrayList<>()).add(PathFigure.point(o));
         }
         List<Series> series = new ArrayList<>();
@@ -96,15 +100,15 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
         List<Inline> inlines = new ArrayList<>();
         groups.stream()
                 .flatMap(List::stream)
-                .flatMap(member -> Breakdowns.years(indicator, member).stream())
+                .flatMap(member -> BreakdownFacts.years(indicator, member).stream())
                 .map(o -> Provenance.of(o.provenance()))
                 .distinct()
                 .sorted()
                 .forEach(provenance -> {
-                    inlines.add(new Inline.Sign(provenance.kind(), 7, 7));
+                    inlines.add(new Inline.Sign(Mark.of(provenance), 7, 7));
                     inlines.add(new Inline.Words(
                             " " + voice.say(provenance.key()) + ". ",
-                            Type.SMALL.in(Face.BOLD).in(provenance.kind().color())));
+                            Type.SMALL.in(Face.BOLD).in(Mark.of(provenance).color())));
                 });
         inlines.add(new Inline.Words(
                 voice.say(indicator.precision() > 0 ? "breakdowns.note" : "breakdowns.note_count"), Type.SMALL));
@@ -116,12 +120,14 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
         List<Inline> inlines = new ArrayList<>();
         for (List<Observation> group : groups) {
             Observation first = group.getFirst();
-            long all = Breakdowns.count(indicator, first);
+            long all = BreakdownFacts.count(indicator, first);
             if (all > group.size()) {
                 inlines.add(new Inline.Words(BreakdownTable.worst(voice, first, group.size(), all), Type.SMALL));
             }
             BreakdownTable.withheld(
-                            voice, indicator, Breakdowns.years(indicator, first).getFirst())
+                            voice,
+                            indicator,
+                            BreakdownFacts.years(indicator, first).getFirst())
                     .ifPresent(inlines::add);
         }
         inlines.add(new Inline.Words(voice.say("column.reference") + ": ", Type.SMALL));
@@ -144,7 +150,7 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
     }
 
     private String values(Observation member) {
-        return Breakdowns.years(indicator, member).stream()
+        return BreakdownFacts.years(indicator, member).stream()
                 .map(o -> o.timePeriod() + ": "
                         + voice.number(indicator, o.value().orElseThrow())
                         + voice.interval(indicator, o).map(i -> " (" + i + ")").orElse(""))

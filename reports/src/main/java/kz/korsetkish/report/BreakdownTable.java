@@ -18,6 +18,10 @@ import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.BreakdownFacts;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
 
 /** A breakdown that is known of one year alone: a table with a dot plot. */
 record BreakdownTable(Indicator indicator, List<Observation> members, Voice voice) {
@@ -57,7 +61,7 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
     private Row row(Observation o, DotStrip.Scale scale, boolean intervals) {
         Provenance provenance = Provenance.of(o.provenance());
         DotStrip strip =
-                new DotStrip(scale, provenance.kind(), o.value().orElseThrow().doubleValue(), PathFigure.interval(o));
+                new DotStrip(scale, Mark.of(provenance), o.value().orElseThrow().doubleValue(), PathFigure.interval(o));
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(
                 Table.Kind.ROW_HEADER, Cells.line(voice.member(o.breakdown(), o.member()), Type.TABLE, Align.LEFT)));
@@ -72,7 +76,7 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
 
     /** Where the numbers are accounted for; of how many members these are the worst. */
     private Paragraph note(Observation first) {
-        long all = Breakdowns.count(indicator, first);
+        long all = BreakdownFacts.count(indicator, first);
         List<Inline> inlines = new ArrayList<>();
         if (all > members.size()) {
             inlines.add(new Inline.Words(worst(voice, first, members.size(), all), Type.SMALL));
@@ -85,7 +89,7 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
 
     /** The years that are not told whole. */
     static Optional<Inline> withheld(Voice voice, Indicator indicator, Observation first) {
-        return Optional.of(Breakdowns.withheldSince(indicator, first))
+        return Optional.of(BreakdownFacts.withheldSince(indicator, first))
                 .filter(years -> !years.isEmpty())
                 .map(years -> new Inline.Words(
                         voice.say("breakdown.withheld", "breakdown", voice.breakdown(first.breakdown()), "years", years)

@@ -1,121 +1,31 @@
 package kz.korsetkish.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.pdf.Element;
+import kz.korsetkish.reading.BreakdownFacts;
+import kz.korsetkish.reading.Voice;
 
 /** The country's values by sex, owner, channel and the like: over the years as small charts, of one year as a table. */
 record Breakdowns(Indicator indicator, Voice voice) {
-    private static final int MOST = 10;
-
-    /** What is printed: of each breakdown the newest year, of many members those with the worst values. */
-    static List<List<Observation>> of(Indicator indicator) {
-        Map<String, List<Observation>> byBreakdown = values(indicator)
-                .collect(Collectors.groupingBy(Observation::breakdown, TreeMap::new, Collectors.toList()));
-        return byBreakdown.values().stream()
-                .map(Breakdowns::newest)
-                .map(members -> worst(indicator, members))
-                .toList();
-    }
-
-    /** All years of a member, the most authoritative value of each. */
-    static List<Observation> years(Indicator indicator, Observation member) {
-        return Facts.authoritative(values(indicator).filter(o -> isOf(member, o)));
-    }
-
-    /** Of how many members those that are printed are the worst. */
-    static long count(Indicator indicator, Observation member) {
-        return values(indicator)
-                .filter(o -> o.breakdown().equals(member.breakdown())
-                        && o.timePeriod().equals(member.timePeriod()))
-                .map(Observation::member)
-                .distinct()
-                .count();
-    }
-
-    /** The years from this one on that a member of the breakdown is suppressed in. */
-    static String withheldSince(Indicator indicator, Observation first) {
-        return withheldYears(indicator, o -> o.breakdown().equals(first.breakdown())).stream()
-                .filter(year -> year.compareTo(first.timePeriod()) >= 0)
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The years that this member is suppressed in. */
-    static Set<String> withheld(Indicator indicator, Observation member) {
-        return withheldYears(indicator, o -> isOf(member, o));
-    }
-
-    private static Set<String> withheldYears(Indicator indicator, Predicate<Observation> which) {
-        return ofCountry(indicator)
-                .filter(o -> o.obsStatus().equals("Q"))
-                .filter(which)
-                .map(Observation::timePeriod)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean isOf(Observation member, Observation o) {
-        return o.breakdown().equals(member.breakdown()) && o.member().equals(member.member());
-    }
-
-    private static Stream<Observation> values(Indicator indicator) {
-        return ofCountry(indicator)
-                .filter(o -> !o.breakdown().equals("total")
-                        && o.timePeriod().matches("\\d{4}")
-                        && o.value().isPresent());
-    }
-
-    private static Stream<Observation> ofCountry(Indicator indicator) {
-        return indicator.observations().stream()
-                .filter(o -> o.entity().equals(Facts.COUNTRY) && o.series().equals(Facts.MAIN));
-    }
-
-    private static List<Observation> newest(List<Observation> members) {
-        String year = members.stream()
-                .map(Observation::timePeriod)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return List.copyOf(members.stream()
-                .filter(o -> o.timePeriod().equals(year))
-                .collect(Collectors.toMap(Observation::member, o -> o, Facts::moreAuthoritative, TreeMap::new))
-                .values());
-    }
-
-    private static List<Observation> worst(Indicator indicator, List<Observation> members) {
-        if (members.size() <= MOST) {
-            return members;
-        }
-        Comparator<Observation> byValue = Comparator.comparing(o -> o.value().orElseThrow());
-        return members.stream()
-                .sorted((indicator.direction().equals("lower") ? byValue.reversed() : byValue)
-                        .thenComparing(Observation::member))
-                .limit(MOST)
-                .toList();
-    }
 
     List<Element> elements() {
         List<List<Observation>> charted =
-                of(indicator).stream().filter(this::hasHistory).toList();
+                BreakdownFacts.of(indicator).stream().filter(this::hasHistory).toList();
         List<Element> elements = new ArrayList<>();
         if (!charted.isEmpty()) {
             elements.add(new BreakdownFigure(indicator, charted, voice).element());
         }
-        of(indicator).stream()
+        BreakdownFacts.of(indicator).stream()
                 .filter(members -> !hasHistory(members))
                 .forEach(members -> elements.add(new BreakdownTable(indicator, members, voice).element()));
         return elements;
     }
 
     private boolean hasHistory(List<Observation> members) {
-        return members.stream().anyMatch(member -> years(indicator, member).size() > 1);
+        return members.stream()
+                .anyMatch(member -> BreakdownFacts.years(indicator, member).size() > 1);
     }
 }

@@ -14,6 +14,8 @@ import kz.korsetkish.pdf.Style;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Kind;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
 
 /** Cells as all tables of a report have them. */
 final class Cells {
@@ -55,10 +57,10 @@ final class Cells {
     static Cell provenance(Provenance provenance, Voice voice) {
         return data(List.of(line(
                 List.of(
-                        new Inline.Sign(provenance.kind(), 7, 7),
+                        new Inline.Sign(Mark.of(provenance), 7, 7),
                         new Inline.Words(
                                 " " + voice.say(provenance.key() + ".short"),
-                                Type.SMALL.in(provenance.kind().color()))),
+                                Type.SMALL.in(Mark.of(provenance).color()))),
                 Align.LEFT)));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Earlier;
-import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
@@ -19,6 +18,9 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Voice;
+import kz.korsetkish.reading.Withholding;
 
 /** What the last release said of an indicator and this one says otherwise: value and status, then and now. */
 record Changes(Facts facts, Book book, Voice voice) {
@@ -74,17 +76,8 @@ record Changes(Facts facts, Book book, Voice voice) {
     private boolean isOtherwise(Change change) {
         return change.then()
                 .map(then -> !then.status().equals(change.now().status())
-                        || !printed(value(facts.indicator(), then)).equals(printed(value(change.now()))))
+                        || !printed(Withholding.value(facts.indicator(), then)).equals(printed(value(change.now()))))
                 .orElse(value(change.now()).isPresent());
-    }
-
-    /** What was withheld, or is now, is not told. */
-    static Optional<BigDecimal> value(Indicator indicator, Earlier.Judged then) {
-        boolean isWithheld = indicator.verdicts().stream()
-                .anyMatch(now -> now.entity().equals(Facts.COUNTRY)
-                        && now.timePeriod().equals(then.timePeriod())
-                        && now.status().equals("withheld"));
-        return then.value().filter(v -> !isWithheld && !then.status().equals("withheld"));
     }
 
     private static Optional<BigDecimal> value(Verdict now) {
@@ -113,7 +106,7 @@ record Changes(Facts facts, Book book, Voice voice) {
     private Row row(Change change) {
         return Row.of(List.of(
                 Cells.rowHeader(change.year()),
-                Cells.number(number(change.then().flatMap(then -> value(facts.indicator(), then)))),
+                Cells.number(number(change.then().flatMap(then -> Withholding.value(facts.indicator(), then)))),
                 Cells.number(number(value(change.now()))),
                 Cells.words(change.then()
                         .map(then -> voice.say("status." + then.status()))

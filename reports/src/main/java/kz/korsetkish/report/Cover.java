@@ -23,6 +23,8 @@ import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Kind;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
 
 /** What this is, what it rests on, and how to read it. */
 record Cover(Release release) implements Section {
@@ -96,10 +98,10 @@ record Cover(Release release) implements Section {
         }
         for (Provenance provenance : Provenance.values()) {
             rows.add(meaning(
-                    new Inline.Sign(provenance.kind(), 8, 8),
+                    new Inline.Sign(Mark.of(provenance), 8, 8),
                     new Inline.Words(
                             " " + voice.say(provenance.key()),
-                            Type.TABLE.in(Face.BOLD).in(provenance.kind().color())),
+                            Type.TABLE.in(Face.BOLD).in(Mark.of(provenance).color())),
                     voice.say(provenance.key() + ".meaning")));
         }
         return new Table(

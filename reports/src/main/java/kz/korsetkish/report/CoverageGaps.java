@@ -14,6 +14,8 @@ import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Voice;
 
 /** Who owes the data behind an indicator and has not sent them, year by year. */
 record CoverageGaps(Indicator indicator, List<Area> areas, Voice voice) {

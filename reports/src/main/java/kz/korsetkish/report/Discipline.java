@@ -15,6 +15,7 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Voice;
 
 /** What somebody owed, one submission a row, and what became of it. */
 record Discipline(Book book, List<Duty> duties, Voice voice) {

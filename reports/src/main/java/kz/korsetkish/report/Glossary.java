@@ -12,6 +12,7 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Voice;
 
 /** What the words of the report mean: the terms that the bundle numbers from 1. */
 record Glossary() implements Section {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Verdict;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
 
 /** What happened to an indicator, in sentences made from its figures. */
 record Headline(Facts facts, Voice voice) {

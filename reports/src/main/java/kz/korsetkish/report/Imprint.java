@@ -4,6 +4,7 @@ import java.util.List;
 import kz.korsetkish.book.Release;
 import kz.korsetkish.pdf.Paper;
 import kz.korsetkish.pdf.Part;
+import kz.korsetkish.reading.Voice;
 
 /** What all reports of a release have in common: running heads, dates, producer. */
 record Imprint(Release release, Voice voice) {

@@ -17,6 +17,10 @@ import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.RegionFacts;
+import kz.korsetkish.reading.Regions;
+import kz.korsetkish.reading.Voice;
 
 /** One indicator: what happened, shown and tabulated, and how the number is made. */
 record IndicatorPage(Indicator indicator, Book book) implements Section {

@@ -7,6 +7,9 @@ import java.util.List;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.pdf.Press;
+import kz.korsetkish.reading.Accounted;
+import kz.korsetkish.reading.Voice;
+import kz.korsetkish.reading.Withholding;
 import kz.korsetkish.text.Unprintable;
 
 /** The national report: cover, main points, scorecard, the pages of each indicator, annexes. */

@@ -17,22 +17,19 @@ import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.RegionFacts;
+import kz.korsetkish.reading.Voice;
 
 /** The rural okrugs of a region that are the farthest behind the national target of the newest year. */
 record OkrugsBehind(Book book, String region) {
 
-    /** Those of the region, the farthest first. */
-    static List<AreaBehind> of(Indicator indicator, String region) {
-        return indicator.behind().stream()
-                .filter(one -> one.region().equals(region))
-                .toList();
-    }
-
     /** Nothing where no okrug is behind. */
     List<Element> elements(Voice voice) {
         return book.indicators().stream()
-                .filter(indicator -> !of(indicator, region).isEmpty())
-                .<Element>map(indicator -> new Together(elements(indicator, of(indicator, region), voice)))
+                .filter(indicator -> !RegionFacts.behind(indicator, region).isEmpty())
+                .<Element>map(
+                        indicator -> new Together(elements(indicator, RegionFacts.behind(indicator, region), voice)))
                 .toList();
     }
 
@@ -84,7 +81,7 @@ record OkrugsBehind(Book book, String region) {
         return Row.of(List.of(
                 Cell.of(
                         Table.Kind.ROW_HEADER,
-                        Cells.line(List.of(voice.area(book.areas(), o.entity(), Type.TABLE)), Align.LEFT)),
+                        Cells.line(List.of(Spoken.area(voice, book.areas(), o.entity(), Type.TABLE)), Align.LEFT)),
                 Cells.number(voice.number(indicator, o.value().orElseThrow())),
                 Cells.provenance(Provenance.of(o.provenance()), voice),
                 Cells.number(voice.number(indicator, one.target())),

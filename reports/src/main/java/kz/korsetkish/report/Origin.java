@@ -17,6 +17,7 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Voice;
 
 /** The annex that names the release, the program, and every file that the release rests on, with its hash. */
 record Origin(Book book) implements Section {

@@ -3,7 +3,6 @@ package kz.korsetkish.report;
 import java.util.List;
 import kz.korsetkish.book.Comparison;
 import kz.korsetkish.book.Indicator;
-import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
@@ -12,6 +11,9 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
+import kz.korsetkish.reading.Withholding;
 
 /** What the methods of other institutions say of the same value; never the verdict. */
 record OtherMethods(Indicator indicator, Voice voice) {
@@ -19,7 +21,7 @@ record OtherMethods(Indicator indicator, Voice voice) {
 
     List<Element> elements() {
         List<Comparison> comparisons = indicator.comparisons().stream()
-                .filter(one -> !isWithheld(indicator, one))
+                .filter(one -> !Withholding.isWithheld(indicator, one))
                 .toList();
         if (comparisons.isEmpty()) {
             return List.of();
@@ -45,14 +47,5 @@ record OtherMethods(Indicator indicator, Voice voice) {
                         List.of(head),
                         List.of(body)),
                 Paragraph.of(note, Type.SMALL))));
-    }
-
-    /** What is said of a value that must not be printed would give it away. */
-    static boolean isWithheld(Indicator indicator, Comparison one) {
-        return Provenance.of(one.provenance()) != Provenance.OFFICIAL
-                && indicator.verdicts().stream()
-                        .filter(verdict -> verdict.entity().equals(Facts.COUNTRY)
-                                && verdict.timePeriod().equals(one.timePeriod()))
-                        .anyMatch(Verdict::reportedByTooFew);
     }
 }

@@ -14,6 +14,8 @@ import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Voice;
 
 /** Whether the last change is more than chance, and where the present pace leads to. */
 record Outlook(Facts facts, Voice voice) {

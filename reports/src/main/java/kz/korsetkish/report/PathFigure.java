@@ -19,6 +19,9 @@ import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Figure;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
 
 /**
  * The actual values of an indicator against its targets, as a chart and in words.
@@ -107,7 +110,7 @@ record PathFigure(Facts facts, Optional<Facts> country) {
         for (Provenance provenance : facts.provenances()) {
             List<Point> points =
                     facts.of(provenance).stream().map(PathFigure::point).toList();
-            series.add(new Series(provenance.kind(), label.apply(provenance.kind()), points));
+            series.add(new Series(Mark.of(provenance), label.apply(Mark.of(provenance)), points));
         }
         country.ifPresent(whole -> {
             List<Point> points =

@@ -14,6 +14,7 @@ import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Voice;
 
 /** The quality of one indicator in five points. */
 record Quality(Indicator indicator, Book book, Voice voice) {

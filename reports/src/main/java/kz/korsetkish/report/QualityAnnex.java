@@ -16,6 +16,7 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Voice;
 
 /** The annex that compares how good the data of the indicators are: what stands on their pages, one a row. */
 record QualityAnnex(Book book) implements Section {

@@ -17,6 +17,8 @@ import kz.korsetkish.book.Observation;
 import kz.korsetkish.chart.StatusSign;
 import kz.korsetkish.chart.TileMap;
 import kz.korsetkish.pdf.Figure;
+import kz.korsetkish.reading.RegionFacts;
+import kz.korsetkish.reading.Voice;
 
 /** The regions of one indicator as a map of tiles. */
 record RegionMap(RegionFacts facts, Voice voice) {
@@ -42,7 +44,7 @@ record RegionMap(RegionFacts facts, Voice voice) {
 
     private Optional<TileMap.Tile> tile(Observation o, String value, Optional<Integer> shade) {
         return Optional.ofNullable(PLACES.get(o.entity()))
-                .map(place -> new TileMap.Tile(place[0], place[1], shortName(o), value, shade, facts.sign(o.entity())));
+                .map(place -> new TileMap.Tile(place[0], place[1], shortName(o), value, shade, sign(o.entity())));
     }
 
     private String shortName(Observation o) {
@@ -52,7 +54,7 @@ record RegionMap(RegionFacts facts, Voice voice) {
     private String alternative() {
         String values = facts.regions().ranked().stream()
                 .map(o -> facts.name(voice, o.entity()) + ": " + facts.value(voice, o)
-                        + facts.sign(o.entity())
+                        + sign(o.entity())
                                 .map(sign -> " (" + status(sign) + ")")
                                 .orElse(""))
                 .collect(Collectors.joining("; "));
@@ -79,5 +81,9 @@ record RegionMap(RegionFacts facts, Voice voice) {
             List<String> place = List.of(file.getProperty(code).split(",", -1));
             return new int[] {Integer.parseInt(place.get(0)), Integer.parseInt(place.get(1))};
         }));
+    }
+
+    private Optional<StatusSign> sign(String area) {
+        return facts.verdict(area).map(Standing::sign);
     }
 }

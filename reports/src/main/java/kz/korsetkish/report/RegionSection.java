@@ -14,6 +14,10 @@ import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.RegionFacts;
+import kz.korsetkish.reading.Voice;
 
 /** The regions of one indicator: between what their values lie, on a map, and ranked. */
 record RegionSection(RegionFacts facts, Voice voice) {
@@ -64,10 +68,10 @@ record RegionSection(RegionFacts facts, Voice voice) {
         String sign = series.equals(Facts.MAIN) ? voice.say("regions.sign") + " " : "";
         return Paragraph.of(List.of(
                         new Inline.Words(name + unit + " ", Type.SMALL),
-                        new Inline.Sign(provenance.kind(), 7, 7),
+                        new Inline.Sign(Mark.of(provenance), 7, 7),
                         new Inline.Words(
                                 " " + voice.say(provenance.key()),
-                                Type.SMALL.in(Face.BOLD).in(provenance.kind().color())),
+                                Type.SMALL.in(Face.BOLD).in(Mark.of(provenance).color())),
                         new Inline.Words(
                                 ". " + voice.say("regions.map") + " " + sign + voice.say("regions.stroke"),
                                 Type.SMALL.in(Ink.QUIET))))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.chart.DotStrip;
+import kz.korsetkish.chart.Series;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Ink;
@@ -15,6 +16,9 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.RegionFacts;
+import kz.korsetkish.reading.Voice;
 
 /** The regions in the order of their values: a table whose rows carry a dot plot. */
 record RegionTable(RegionFacts facts, Voice voice) {
@@ -22,7 +26,7 @@ record RegionTable(RegionFacts facts, Voice voice) {
     private static final float STRIP_HEIGHT = 10.4f;
 
     List<Element> elements() {
-        DotStrip.Scale scale = facts.scale(voice);
+        DotStrip.Scale scale = scale(facts, voice);
         Optional<Integer> level = facts.regions().ranked().stream()
                 .flatMap(o -> o.ciLevel().stream())
                 .findFirst();
@@ -106,8 +110,17 @@ record RegionTable(RegionFacts facts, Voice voice) {
             return Cells.words(voice.say("none"));
         }
         DotStrip strip = new DotStrip(
-                scale, Provenance.of(o.provenance()).kind(), o.value().get().doubleValue(), PathFigure.interval(o));
+                scale, Mark.of(Provenance.of(o.provenance())), o.value().get().doubleValue(), PathFigure.interval(o));
         Inline sign = new Inline.Sign(strip, STRIP_WIDTH, STRIP_HEIGHT);
         return Cells.data(List.of(Cells.line(List.of(sign), Align.LEFT)));
+    }
+
+    /** Of a strip that holds the values of all regions. */
+    static DotStrip.Scale scale(RegionFacts facts, Voice voice) {
+        List<Series.Point> points =
+                facts.regions().ranked().stream().map(PathFigure::point).toList();
+        Optional<Double> country =
+                facts.regions().country().map(o -> o.value().orElseThrow().doubleValue());
+        return DotStrip.Scale.around(points, country, facts.indicator().end(), voice.writing()::number);
     }
 }

@@ -10,6 +10,9 @@ import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Accounted;
+import kz.korsetkish.reading.RegionalFacts;
+import kz.korsetkish.reading.Voice;
 
 /** The last pages of a regional report: how the region submits, how to read signs, where the numbers come from. */
 record RegionalClosing(Book book, String area, List<RegionalFacts> facts) implements Section {

@@ -20,6 +20,10 @@ import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Kind;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.RegionalFacts;
+import kz.korsetkish.reading.Voice;
 
 /** Where the region stands in each indicator, at a glance and then one by one. */
 record RegionalOverview(Book book, String area, List<RegionalFacts> facts) implements Section {
@@ -138,10 +142,10 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
                         Align.LEFT),
                 Cells.line(
                         List.of(
-                                new Inline.Sign(provenance.kind(), 7, 7),
+                                new Inline.Sign(Mark.of(provenance), 7, 7),
                                 new Inline.Words(
                                         " " + voice.say(provenance.key() + ".short"),
-                                        Type.SMALL.in(provenance.kind().color()))),
+                                        Type.SMALL.in(Mark.of(provenance).color()))),
                         Align.LEFT),
                 Cells.line(List.of(Cells.link(indicator, last.timePeriod(), area, voice)), Align.LEFT));
     }
@@ -152,8 +156,8 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
         }
         Observation own = one.own().get();
         DotStrip strip = new DotStrip(
-                one.ranked().scale(voice),
-                Provenance.of(own.provenance()).kind(),
+                RegionTable.scale(one.ranked(), voice),
+                Mark.of(Provenance.of(own.provenance())),
                 own.value().orElseThrow().doubleValue(),
                 PathFigure.interval(own));
         return Cells.data(List.of(Cells.line(List.of(new Inline.Sign(strip, STRIP_WIDTH, 12)), Align.LEFT)));

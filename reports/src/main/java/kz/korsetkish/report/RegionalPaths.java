@@ -11,6 +11,9 @@ import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.RegionalFacts;
+import kz.korsetkish.reading.Voice;
 
 /** The indicators of a region, one after another: its years beside the nation's and the target path. */
 record RegionalPaths(List<RegionalFacts> facts) {

@@ -6,6 +6,11 @@ import java.util.List;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.pdf.Press;
+import kz.korsetkish.reading.RegionFacts;
+import kz.korsetkish.reading.RegionalFacts;
+import kz.korsetkish.reading.Regions;
+import kz.korsetkish.reading.Voice;
+import kz.korsetkish.reading.Withholding;
 import kz.korsetkish.text.Unprintable;
 
 /** The report of one region: its values against the nation and the targets, its rank, and how it submits. */

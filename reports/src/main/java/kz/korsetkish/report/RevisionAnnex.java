@@ -12,7 +12,6 @@ import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Revision;
 import kz.korsetkish.book.Revisions;
-import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Face;
@@ -24,6 +23,8 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Voice;
+import kz.korsetkish.reading.Withholding;
 
 /** The annex of values that were published before and are others now. */
 record RevisionAnnex(Book book, Revisions revisions) implements Section {
@@ -35,7 +36,7 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
         String title = voice.say("revisions.title");
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
-        List<Revision> shown = shown(book, revisions);
+        List<Revision> shown = Withholding.shown(book, revisions);
         if (shown.isEmpty()) {
             elements.add(Paragraph.of(voice.say("revisions.none"), Type.BODY));
         } else {
@@ -82,26 +83,10 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
         return new Table(WIDTHS, voice.say("revisions.title"), List.of(Row.of(head)), rows);
     }
 
-    /** Those that may be printed. */
-    static List<Revision> shown(Book book, Revisions revisions) {
-        return revisions.first().stream()
-                .filter(one ->
-                        indicator(book, one).filter(i -> !isWithheld(i, one)).isPresent())
-                .toList();
-    }
-
     private static Optional<Indicator> indicator(Book book, Revision one) {
         return book.indicators().stream()
                 .filter(i -> i.indicatorId().equals(one.indicatorId()))
                 .findFirst();
-    }
-
-    /** A value that must not be printed is not printed here either. */
-    private static boolean isWithheld(Indicator indicator, Revision one) {
-        return indicator.verdicts().stream()
-                .filter(verdict -> verdict.entity().equals(one.entity())
-                        && verdict.timePeriod().equals(one.timePeriod()))
-                .anyMatch(Verdict::reportedByTooFew);
     }
 
     private Row row(Indicator indicator, Revision one, Voice voice) {

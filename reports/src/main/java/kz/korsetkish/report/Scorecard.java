@@ -24,6 +24,8 @@ import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Kind;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Voice;
 
 /** All indicators on one page, grouped by goal. */
 record Scorecard(Book book) implements Section {

@@ -19,6 +19,9 @@ import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Kind;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
 
 /** One indicator in the scorecard. */
 record ScorecardRow(Facts facts) {
@@ -62,10 +65,10 @@ record ScorecardRow(Facts facts) {
         Provenance provenance = Provenance.of(last.get().provenance());
         lines.add(Cells.line(
                 List.of(
-                        new Inline.Sign(provenance.kind(), 7, 7),
+                        new Inline.Sign(Mark.of(provenance), 7, 7),
                         new Inline.Words(
                                 " " + voice.say(provenance.key() + ".short"),
-                                Type.SMALL.in(provenance.kind().color()))),
+                                Type.SMALL.in(Mark.of(provenance).color()))),
                 Align.LEFT));
         if (provenance != Provenance.OFFICIAL && !facts.of(Provenance.OFFICIAL).isEmpty()) {
             Observation official = facts.of(Provenance.OFFICIAL).getLast();

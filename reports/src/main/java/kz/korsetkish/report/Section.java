@@ -1,6 +1,7 @@
 package kz.korsetkish.report;
 
 import kz.korsetkish.pdf.Part;
+import kz.korsetkish.reading.Voice;
 
 /** A section of a report. */
 @FunctionalInterface

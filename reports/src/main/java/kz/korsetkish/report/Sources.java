@@ -12,6 +12,7 @@ import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Voice;
 
 /** Where the figures of an indicator come from; official titles stand in their own language. */
 record Sources(Indicator indicator, Voice voice) {
@@ -28,7 +29,7 @@ record Sources(Indicator indicator, Voice voice) {
         item.add(new Inline.Words(voice.in(source.title()), Type.BODY.in(Face.BOLD)));
         item.add(new Inline.Words(" (" + source.name() + "). ", Type.BODY));
         if (!voice.in(source.citation()).isBlank()) {
-            item.add(voice.words(source.citation(), Type.BODY));
+            item.add(Spoken.words(voice, source.citation(), Type.BODY));
             item.add(new Inline.Words(voice.in(source.citation()).endsWith(".") ? " " : ". ", Type.BODY));
         }
         item.add(new Inline.Words(

@@ -9,6 +9,8 @@ import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Style;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
 
 /** A verdict by shape, colour and word; never bare when it rests on synthetic data. */
 final class Standing {

@@ -18,6 +18,9 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.Provenance;
+import kz.korsetkish.reading.Voice;
 
 /**
  * Plan and fact year by year.

@@ -6,7 +6,7 @@ import java.util.TimeZone;
 import java.util.concurrent.Callable;
 
 /** The same work on machines that agree on as little as machines can: zone, day, second and language. */
-final class Elsewhere {
+public final class Elsewhere {
     /** At any moment they are 26 hours apart, so that their days differ. */
     private static final TimeZone WEST = TimeZone.getTimeZone("Etc/GMT+12");
 
@@ -16,12 +16,12 @@ final class Elsewhere {
     private Elsewhere() {}
 
     /** What it gives in the west, in Turkish, whose capitals are other ones. */
-    static <T> T west(Callable<T> work) throws Exception {
+    public static <T> T west(Callable<T> work) throws Exception {
         return at(WEST, Locale.forLanguageTag("tr-TR"), work);
     }
 
     /** What it gives in the east more than a second later, in Arabic, with its own digits. */
-    static <T> T eastLater(Callable<T> work) throws Exception {
+    public static <T> T eastLater(Callable<T> work) throws Exception {
         Thread.sleep(MORE_THAN_A_SECOND);
         return at(EAST, Locale.forLanguageTag("ar-EG-u-nu-arab"), work);
     }

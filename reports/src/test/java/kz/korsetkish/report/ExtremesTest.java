@@ -16,12 +16,14 @@ import kz.korsetkish.book.BookFile;
 import kz.korsetkish.book.Earlier;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Translated;
 import kz.korsetkish.pdf.PrintedPdf;
 import kz.korsetkish.text.Languages;
 import kz.korsetkish.text.Texts;
 import kz.korsetkish.text.Unprintable;
+import kz.korsetkish.workbook.DataWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Books that strain the pages. */
 class ExtremesTest {
-    private static final Indicator SAMPLE = NationalReportTest.BOOK.indicators().get(9);
+    private static final Indicator SAMPLE = SampleBook.BOOK.indicators().get(9);
 
     @TempDir
     private Path folder;
@@ -124,7 +126,7 @@ class ExtremesTest {
         Indicator named = with(new Translated(names), SAMPLE.observations());
         assertThat(NationalReportTest.joined(printOnce(named, language))).contains(NationalReportTest.joined(title));
         Path regional = folder.resolve("regional.pdf");
-        RegionalReport.print(NationalReportTest.BOOK.with(List.of(named)), "110000000", language, regional);
+        RegionalReport.print(SampleBook.BOOK.with(List.of(named)), "110000000", language, regional);
         String text = String.join(
                 " ", PrintedPdf.of(regional).holdsToTheStandardsOnce(language).pages());
         assertThat(NationalReportTest.joined(text)).contains(NationalReportTest.joined(title));
@@ -174,7 +176,7 @@ class ExtremesTest {
                 pasted,
                 SAMPLE.observations(),
                 List.of(new Source("one", strange, pasted, true, 1), new Source("two", pasted, strange, false, 1)));
-        Book whole = NationalReportTest.BOOK.with(List.of(indicator));
+        Book whole = SampleBook.BOOK.with(List.of(indicator));
         List<Area> areas = whole.areas().stream()
                 .map(area -> new Area(
                         area.code(),
@@ -231,7 +233,7 @@ class ExtremesTest {
                 List.of(
                         new Source("one", kazakh, kazakh, false, 1),
                         new Source("two", kazakh, new Translated(Map.of("en", "An official title")), false, 1)));
-        Book book = NationalReportTest.BOOK.with(List.of(indicator));
+        Book book = SampleBook.BOOK.with(List.of(indicator));
         Path file = folder.resolve("foreign.pdf");
         NationalReport.print(book, language, file);
         PrintedPdf printed = PrintedPdf.of(file).holdsToTheStandardsOnce(language);
@@ -245,7 +247,7 @@ class ExtremesTest {
     /** As a book of the first release has it, and one of an earlier version. */
     @Test
     void thereNeedNotBeAnEarlierRelease() throws Exception {
-        Book book = NationalReportTest.BOOK.with(List.of(SAMPLE));
+        Book book = SampleBook.BOOK.with(List.of(SAMPLE));
         Texts texts = Texts.of("en");
         assertThat(text(with(book, Optional.of(Earlier.NONE)))).contains(texts.get("changes.first"));
         assertThat(text(with(book, Optional.empty())))
@@ -267,7 +269,7 @@ class ExtremesTest {
                                 "$0, \"tooShort\": \"one_year_of_change\""));
         Texts texts = Texts.of("en");
         String pace = texts.get("points.off_track", "indicators", "").replace(".", "");
-        assertThat(text(NationalReportTest.BOOK)).contains(pace, "since the baseline it has been");
+        assertThat(text(SampleBook.BOOK)).contains(pace, "since the baseline it has been");
         assertThat(text(BookFile.read(changed)))
                 .contains("too early to say")
                 .doesNotContain(pace, "since the baseline it has been", "since the baseline the value has moved away");
@@ -337,7 +339,7 @@ class ExtremesTest {
 
     private PrintedPdf printed(Indicator indicator, String language) throws Exception {
         Path file = folder.resolve("extreme.pdf");
-        NationalReport.print(NationalReportTest.BOOK.with(List.of(indicator)), language, file);
+        NationalReport.print(SampleBook.BOOK.with(List.of(indicator)), language, file);
         return PrintedPdf.of(file);
     }
 }

@@ -13,6 +13,7 @@ import kz.korsetkish.book.Book;
 import kz.korsetkish.book.DefinitionChange;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.chart.PathChart;
 import kz.korsetkish.chart.Series;
@@ -20,12 +21,16 @@ import kz.korsetkish.chart.SeriesKind;
 import kz.korsetkish.chart.StatusSign;
 import kz.korsetkish.chart.TileMap;
 import kz.korsetkish.pdf.Figure;
+import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.RegionFacts;
+import kz.korsetkish.reading.Regions;
+import kz.korsetkish.reading.Voice;
 import kz.korsetkish.text.Languages;
 import org.junit.jupiter.api.Test;
 
 /** What figures are made of, against the book; and that their alternative texts say all of it. */
 class FiguresTest {
-    private static final Book BOOK = NationalReportTest.BOOK;
+    private static final Book BOOK = SampleBook.BOOK;
 
     @Test
     void aMapShowsEveryRegionWithItsQuarterAndItsStatus() {

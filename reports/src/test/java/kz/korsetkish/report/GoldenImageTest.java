@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.pdf.PrintedPdf;
+import kz.korsetkish.reading.Voice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ class GoldenImageTest {
     private static final Path SEEN = Path.of("target/golden");
 
     private static final String REGION_CODE = "110000000";
-    private static final Indicator TRUST = NationalReportTest.BOOK.indicators().get(3);
+    private static final Indicator TRUST = SampleBook.BOOK.indicators().get(3);
 
     private static final float DPI = 45;
     /** Of 255 levels of grey; smoothing of edges differs by less. */
@@ -58,9 +60,7 @@ class GoldenImageTest {
                                     "year", "2025"));
                 case REGION ->
                     voice.say(
-                            "regional.title",
-                            "area",
-                            voice.capital(voice.area(NationalReportTest.BOOK.areas(), REGION_CODE)));
+                            "regional.title", "area", voice.capital(voice.area(SampleBook.BOOK.areas(), REGION_CODE)));
                 case INDICATOR -> voice.title(TRUST);
             };
         }
@@ -79,9 +79,9 @@ class GoldenImageTest {
     void thePageLooks(String report, String language, Kind kind) throws Exception {
         Path file = folder.resolve("report.pdf");
         if (report.equals("national")) {
-            NationalReport.print(NationalReportTest.BOOK, language, file);
+            NationalReport.print(SampleBook.BOOK, language, file);
         } else {
-            RegionalReport.print(NationalReportTest.BOOK, REGION_CODE, language, file);
+            RegionalReport.print(SampleBook.BOOK, REGION_CODE, language, file);
         }
         String name = report + "." + language + "." + kind.name().toLowerCase(Locale.ROOT) + ".png";
         PrintedPdf printed = PrintedPdf.of(file);

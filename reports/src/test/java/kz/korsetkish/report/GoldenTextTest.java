@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.pdf.PrintedPdf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class GoldenTextTest {
     @MethodSource("kz.korsetkish.text.Languages#all")
     void theNationalReportReads(String language) throws Exception {
         Path file = folder.resolve("national.pdf");
-        NationalReport.print(NationalReportTest.BOOK, language, file);
+        NationalReport.print(SampleBook.BOOK, language, file);
         compare("national." + language, file);
     }
 
@@ -32,7 +33,7 @@ class GoldenTextTest {
     @MethodSource("kz.korsetkish.text.Languages#all")
     void theRegionalReportReads(String language) throws Exception {
         Path file = folder.resolve("regional.pdf");
-        RegionalReport.print(NationalReportTest.BOOK, REGION, language, file);
+        RegionalReport.print(SampleBook.BOOK, REGION, language, file);
         compare("regional." + language, file);
     }
 

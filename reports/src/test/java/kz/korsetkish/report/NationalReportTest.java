@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.PrintedPdf;
 import kz.korsetkish.text.Languages;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NationalReportTest {
-    static final Book BOOK = book();
+    private static final Book BOOK = SampleBook.BOOK;
 
     @TempDir
     private Path folder;
@@ -190,14 +189,5 @@ class NationalReportTest {
     /** Without white space: where lines break is not the point. */
     static String joined(String text) {
         return text.replaceAll("[\\s\u00a0]+", "");
-    }
-
-    private static Book book() {
-        try {
-            return BookFile.read(Path.of(Objects.requireNonNull(NationalReportTest.class.getResource("/book.json"))
-                    .toURI()));
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("book.json", e);
-        }
     }
 }

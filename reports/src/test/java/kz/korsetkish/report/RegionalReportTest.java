@@ -9,7 +9,10 @@ import java.util.List;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.pdf.PrintedPdf;
+import kz.korsetkish.reading.Regions;
+import kz.korsetkish.reading.Voice;
 import kz.korsetkish.text.Languages;
 import kz.korsetkish.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RegionalReportTest {
-    private static final Book BOOK = NationalReportTest.BOOK;
+    private static final Book BOOK = SampleBook.BOOK;
     private static final String AKMOLA = "110000000";
     private static final String ULYTAU = "620000000";
 

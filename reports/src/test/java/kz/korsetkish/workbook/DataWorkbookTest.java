@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.SampleBook;
+import kz.korsetkish.report.Elsewhere;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataWorkbookTest {
-    private static final Book BOOK = NationalReportTest.BOOK;
+    private static final Book BOOK = SampleBook.BOOK;
 
     @TempDir
     private Path folder;

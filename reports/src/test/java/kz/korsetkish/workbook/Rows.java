@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.workbook;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

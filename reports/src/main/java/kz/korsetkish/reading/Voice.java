@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.reading;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,76 +10,59 @@ import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Translated;
-import kz.korsetkish.pdf.Inline;
-import kz.korsetkish.pdf.Style;
 import kz.korsetkish.text.Texts;
 import kz.korsetkish.text.Writing;
 
 /** How a report speaks: the texts of one language, and values of an indicator in its unit and precision. */
-record Voice(Texts texts, Writing writing) {
-    static Voice of(String language) {
+public record Voice(Texts texts, Writing writing) {
+    public static Voice of(String language) {
         Texts texts = Texts.of(language);
         return new Voice(texts, new Writing(texts));
     }
 
-    String say(String key) {
+    public String say(String key) {
         return texts.get(key);
     }
 
-    String say(String key, Map<String, String> values) {
+    public String say(String key, Map<String, String> values) {
         return texts.get(key, values);
     }
 
-    String say(String key, String name, String value) {
+    public String say(String key, String name, String value) {
         return texts.get(key, name, value);
     }
 
-    String say(String key, String name, String value, String name2, String value2) {
+    public String say(String key, String name, String value, String name2, String value2) {
         return texts.get(key, name, value, name2, value2);
     }
 
-    String in(Translated text) {
+    public String in(Translated text) {
         return texts.in(text);
     }
 
-    /** The text to be read out in the language that it is in. */
-    Inline words(Translated text, Style style) {
-        String language = texts.languageOf(text);
-        return language.equals(texts.language())
-                ? new Inline.Words(in(text), style)
-                : new Inline.Foreign(in(text), style, language);
-    }
-
-    String unit(Indicator indicator) {
+    public String unit(Indicator indicator) {
         return say("unit." + indicator.unit());
     }
 
     /** Its number and its title. */
-    String title(Indicator indicator) {
+    public String title(Indicator indicator) {
         return say("indicator.title", "number", Integer.toString(indicator.number()), "title", in(indicator.title()));
     }
 
-    String direction(Indicator indicator) {
+    public String direction(Indicator indicator) {
         return say("direction." + indicator.direction());
     }
 
     /** What an area or an organisation is called; one that neither the book nor the bundle knows goes by its own name. */
-    String area(List<Area> areas, String code) {
+    public String area(List<Area> areas, String code) {
         return named(areas, code)
                 .map(this::in)
                 .or(() -> texts.find("organisation." + code))
                 .orElse(code);
     }
 
-    /** The same, to be read out in the language that it is in. */
-    Inline area(List<Area> areas, String code, Style style) {
-        return named(areas, code)
-                .map(name -> words(name, style))
-                .orElseGet(() -> new Inline.Words(area(areas, code), style));
-    }
-
     /** As a title begins, which abbreviates nothing. */
-    String capital(String text) {
+    public String capital(String text) {
         String city = say("city.short");
         if (!city.isEmpty() && text.startsWith(city)) {
             return say("city.long") + text.substring(city.length());
@@ -87,7 +70,7 @@ record Voice(Texts texts, Writing writing) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static Optional<Translated> named(List<Area> areas, String code) {
+    public static Optional<Translated> named(List<Area> areas, String code) {
         return areas.stream()
                 .filter(area -> area.code().equals(code))
                 .findFirst()
@@ -95,7 +78,7 @@ record Voice(Texts texts, Writing writing) {
     }
 
     /** What a source is called; one that no indicator rests on goes by its own name. */
-    String source(Book book, String name) {
+    public String source(Book book, String name) {
         return book.indicators().stream()
                 .flatMap(indicator -> indicator.sources().stream())
                 .filter(source -> source.name().equals(name))
@@ -105,27 +88,27 @@ record Voice(Texts texts, Writing writing) {
     }
 
     /** The number alone. */
-    String number(Indicator indicator, BigDecimal value) {
+    public String number(Indicator indicator, BigDecimal value) {
         return writing.number(value, indicator.precision());
     }
 
     /** The number alone, after the letter of its status where that is not the normal one. */
-    String flagged(Indicator indicator, Observation observation) {
+    public String flagged(Indicator indicator, Observation observation) {
         String number = number(indicator, observation.value().orElseThrow());
         return observation.obsStatus().equals("A") ? number : observation.obsStatus() + "\u00a0\u00a0" + number;
     }
 
     /** The number with its unit, to stand in a sentence. */
-    String value(Indicator indicator, BigDecimal value) {
+    public String value(Indicator indicator, BigDecimal value) {
         return say("unit." + indicator.unit() + ".value", "value", number(indicator, value));
     }
 
     /** A difference of two values with its unit, to stand in a sentence. */
-    String difference(Indicator indicator, BigDecimal value) {
+    public String difference(Indicator indicator, BigDecimal value) {
         return say("unit." + indicator.unit() + ".difference", "value", number(indicator, value));
     }
 
-    Optional<String> interval(Indicator indicator, Observation observation) {
+    public Optional<String> interval(Indicator indicator, Observation observation) {
         if (observation.ciLow().isEmpty() || observation.ciHigh().isEmpty()) {
             return Optional.empty();
         }
@@ -138,17 +121,17 @@ record Voice(Texts texts, Writing writing) {
     }
 
     /** What a series is called; one that a new indicator brought goes by its own name until the bundle knows it. */
-    String series(String series) {
+    public String series(String series) {
         return texts.find("series." + series).orElse(series);
     }
 
     /** What values are divided by, such as sex; like a series. */
-    String breakdown(String breakdown) {
+    public String breakdown(String breakdown) {
         return texts.find("breakdown." + breakdown).orElse(breakdown);
     }
 
     /** One of what values are divided by, such as women; like a series. */
-    String member(String breakdown, String member) {
+    public String member(String breakdown, String member) {
         return texts.find("member." + breakdown + "." + member).orElse(member);
     }
 }

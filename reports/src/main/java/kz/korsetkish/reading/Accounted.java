@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.reading;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,7 @@ import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Reference;
 
 /** The values of one indicator that a report prints and must account for. */
-record Accounted(Indicator indicator, List<Observation> observations) {
+public record Accounted(Indicator indicator, List<Observation> observations) {
     private static final Comparator<Observation> ORDER = Comparator.comparing(
                     (Observation o) -> o.entity().equals(Facts.COUNTRY) ? "" : o.entity())
             .thenComparing(Observation::timePeriod)
@@ -20,18 +20,18 @@ record Accounted(Indicator indicator, List<Observation> observations) {
             .thenComparing(Observation::member)
             .thenComparing(o -> Provenance.of(o.provenance()));
 
-    Accounted {
+    public Accounted {
         observations = observations.stream().sorted(ORDER).toList();
     }
 
     /** The nation's values of all years, its breakdowns that are printed, and the regions' of the year that is ranked. */
-    static List<Accounted> national(Book book) {
+    public static List<Accounted> national(Book book) {
         return book.indicators().stream()
                 .map(indicator -> new Accounted(
                         indicator,
                         Stream.of(
                                         totals(indicator, Facts.COUNTRY),
-                                        Breakdowns.of(indicator).stream().flatMap(List::stream),
+                                        BreakdownFacts.of(indicator).stream().flatMap(List::stream),
                                         Regions.of(indicator).stream()
                                                 .flatMap(r -> Stream.concat(r.ranked().stream(), r.without().stream())))
                                 .flatMap(Function.identity())
@@ -41,7 +41,7 @@ record Accounted(Indicator indicator, List<Observation> observations) {
     }
 
     /** The region's and the nation's values of the series that are shown, and those of its okrugs that are behind. */
-    static List<Accounted> regional(List<RegionalFacts> facts, String area) {
+    public static List<Accounted> regional(List<RegionalFacts> facts, String area) {
         return facts.stream()
                 .map(one -> new Accounted(
                         one.facts().indicator(),
@@ -53,13 +53,13 @@ record Accounted(Indicator indicator, List<Observation> observations) {
                                                         .equals(one.ranked()
                                                                 .regions()
                                                                 .series())),
-                                        OkrugsBehind.of(one.facts().indicator(), area).stream()
+                                        RegionFacts.behind(one.facts().indicator(), area).stream()
                                                 .map(AreaBehind::observation))
                                 .toList()))
                 .toList();
     }
 
-    Reference reference(Observation o) {
+    public Reference reference(Observation o) {
         return new Reference(indicator.number(), o.timePeriod(), o.entity());
     }
 

@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Verdict;
 
 /** The figures of one indicator, area and series by year, as the report reads them out of the book. */
-final class Facts {
-    static final String COUNTRY = Book.COUNTRY;
-    static final String MAIN = "main";
+public final class Facts {
+    public static final String COUNTRY = Book.COUNTRY;
+    public static final String MAIN = "main";
 
     private final Indicator indicator;
     private final LocalDate asOf;
@@ -30,11 +30,11 @@ final class Facts {
     private final List<Observation> known;
 
     /** The nation's. */
-    Facts(Indicator indicator, LocalDate asOf) {
+    public Facts(Indicator indicator, LocalDate asOf) {
         this(indicator, asOf, COUNTRY, MAIN);
     }
 
-    Facts(Indicator indicator, LocalDate asOf, String area, String series) {
+    public Facts(Indicator indicator, LocalDate asOf, String area, String series) {
         this.indicator = indicator;
         this.asOf = asOf;
         this.area = area;
@@ -46,7 +46,7 @@ final class Facts {
     }
 
     /** The yearly totals of a series that have a value to print. */
-    static Stream<Observation> values(Indicator indicator, String series) {
+    public static Stream<Observation> values(Indicator indicator, String series) {
         return totals(indicator, series).filter(o -> o.value().isPresent());
     }
 
@@ -57,40 +57,40 @@ final class Facts {
                         && o.timePeriod().matches("\\d{4}"));
     }
 
-    Indicator indicator() {
+    public Indicator indicator() {
         return indicator;
     }
 
-    String area() {
+    public String area() {
         return area;
     }
 
-    List<Observation> of(Provenance provenance) {
+    public List<Observation> of(Provenance provenance) {
         return known.stream()
                 .filter(o -> Provenance.of(o.provenance()) == provenance)
                 .toList();
     }
 
-    Optional<Observation> of(Provenance provenance, int year) {
+    public Optional<Observation> of(Provenance provenance, int year) {
         return of(provenance).stream().filter(o -> year(o) == year).findFirst();
     }
 
-    List<Provenance> provenances() {
+    public List<Provenance> provenances() {
         return Stream.of(Provenance.values()).filter(p -> !of(p).isEmpty()).toList();
     }
 
     /** Whether any value of the indicator is, of whatever area. */
-    boolean synthetic() {
+    public boolean synthetic() {
         return indicator.observations().stream().anyMatch(o -> Provenance.of(o.provenance()) == Provenance.SYNTHETIC);
     }
 
     /** One value a year: official before computed before synthetic. */
-    List<Observation> authoritative() {
+    public List<Observation> authoritative() {
         return authoritative(known.stream());
     }
 
     /** The same of these values. */
-    static List<Observation> authoritative(Stream<Observation> values) {
+    public static List<Observation> authoritative(Stream<Observation> values) {
         return List.copyOf(values.collect(Collectors.toMap(
                         Observation::timePeriod, Function.identity(), Facts::moreAuthoritative, TreeMap::new))
                 .values());
@@ -101,19 +101,19 @@ final class Facts {
     }
 
     /** The newest value; official before computed before synthetic of the same year. */
-    Optional<Observation> last() {
+    public Optional<Observation> last() {
         return known.stream()
                 .max(Comparator.comparing(Observation::timePeriod)
                         .thenComparing(Comparator.comparing((Observation o) -> Provenance.of(o.provenance()))
                                 .reversed()));
     }
 
-    Optional<Verdict> verdict(int year) {
+    public Optional<Verdict> verdict(int year) {
         return verdicts().filter(v -> Integer.parseInt(v.timePeriod()) == year).findFirst();
     }
 
     /** The verdict of the last year that is over and due; before anything was due, the first one to come. */
-    Optional<Verdict> lastVerdict() {
+    public Optional<Verdict> lastVerdict() {
         return verdicts()
                 .filter(v -> !v.status().equals("not_due") && Integer.parseInt(v.timePeriod()) < asOf.getYear())
                 .max(Comparator.comparing(Verdict::timePeriod))
@@ -121,19 +121,19 @@ final class Facts {
     }
 
     /** The verdict of the newest value: a biennial one is older than the last year. */
-    Optional<Verdict> lastJudged() {
+    public Optional<Verdict> lastJudged() {
         return verdicts().filter(v -> v.value().isPresent()).max(Comparator.comparing(Verdict::timePeriod));
     }
 
     /** The target that counts for a year: of the edition published last. */
-    Optional<Target> target(int year) {
+    public Optional<Target> target(int year) {
         return targets()
                 .filter(t -> year(t) == year)
                 .max(Comparator.comparing(Target::published).thenComparing(Target::edition));
     }
 
     /** Targets by edition, the one in force last. */
-    List<List<Target>> editions() {
+    public List<List<Target>> editions() {
         TreeMap<String, List<Target>> byEdition = new TreeMap<>();
         targets()
                 .sorted(Comparator.comparing(Target::timePeriod))
@@ -143,12 +143,12 @@ final class Facts {
         return List.copyOf(byEdition.values());
     }
 
-    Optional<Target> lastTarget() {
+    public Optional<Target> lastTarget() {
         return editions().stream().reduce((a, b) -> b).map(List::getLast);
     }
 
     /** The nation's is set by the catalogue; another area starts from its own value of that year. */
-    Optional<Baseline> baseline() {
+    public Optional<Baseline> baseline() {
         return area.equals(COUNTRY)
                 ? indicator.baseline()
                 : indicator
@@ -160,7 +160,7 @@ final class Facts {
     }
 
     /** All years between the first and the last target, and those that have a value. */
-    List<Integer> years() {
+    public List<Integer> years() {
         TreeSet<Integer> years = new TreeSet<>();
         known.forEach(o -> years.add(year(o)));
         targets().forEach(t -> years.add(year(t)));
@@ -172,11 +172,11 @@ final class Facts {
         return List.copyOf(years);
     }
 
-    static int year(Observation observation) {
+    public static int year(Observation observation) {
         return Integer.parseInt(observation.timePeriod());
     }
 
-    static int year(Target target) {
+    public static int year(Target target) {
         return Integer.parseInt(target.timePeriod());
     }
 

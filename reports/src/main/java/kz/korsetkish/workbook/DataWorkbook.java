@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.reading.Withholding;
 import kz.korsetkish.text.Unprintable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;

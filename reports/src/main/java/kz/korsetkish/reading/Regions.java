@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.reading;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -15,14 +15,14 @@ import kz.korsetkish.book.Observation;
  * @param without those whose value of that year is missing or suppressed
  * @param country the same series and year for the whole country
  */
-record Regions(
+public record Regions(
         String series,
         String year,
         List<Observation> ranked,
         List<Observation> without,
         Optional<Observation> country) {
 
-    static Optional<Regions> of(Indicator indicator) {
+    public static Optional<Regions> of(Indicator indicator) {
         List<String> variants = indicator.observations().stream()
                 .map(Observation::series)
                 .filter(s -> !s.equals("main"))
@@ -70,7 +70,7 @@ record Regions(
     }
 
     /** From 1; equal values share the better rank. */
-    int rank(Observation one) {
+    public int rank(Observation one) {
         BigDecimal value = one.value().orElseThrow();
         for (int i = 0; i < ranked.size(); i++) {
             if (ranked.get(i).value().orElseThrow().compareTo(value) == 0) {

@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.workbook;
 
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;

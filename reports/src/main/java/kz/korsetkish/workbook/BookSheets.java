@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.workbook;
 
 import java.util.List;
 import kz.korsetkish.book.Baseline;
@@ -8,6 +8,7 @@ import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Reference;
 import kz.korsetkish.book.Translated;
 import kz.korsetkish.book.Verdict;
+import kz.korsetkish.reading.Withholding;
 
 /** Every table of the reports as a sheet: a kind of row of the book each. */
 final class BookSheets {
@@ -139,7 +140,7 @@ final class BookSheets {
                 "indicator_id,time_period,method,status,provenance",
                 book.indicators().stream()
                         .flatMap(i -> i.comparisons().stream()
-                                .filter(one -> !OtherMethods.isWithheld(i, one))
+                                .filter(one -> !Withholding.isWithheld(i, one))
                                 .map(one -> DataSheet.row(
                                         i.indicatorId(),
                                         one.timePeriod(),
@@ -196,7 +197,7 @@ final class BookSheets {
                 "indicator_id,series,entity,time_period,breakdown,member,old_version,new_version,old_value,new_value,"
                         + "why,old_status,new_status",
                 book.revisions().stream()
-                        .flatMap(all -> RevisionAnnex.shown(book, all).stream())
+                        .flatMap(all -> Withholding.shown(book, all).stream())
                         .map(one -> DataSheet.row(
                                 one.indicatorId(),
                                 one.series(),
@@ -226,7 +227,7 @@ final class BookSheets {
                                                 earlier.asOf(),
                                                 one.indicatorId(),
                                                 one.timePeriod(),
-                                                Changes.value(i, one),
+                                                Withholding.value(i, one),
                                                 one.status())))));
     }
 

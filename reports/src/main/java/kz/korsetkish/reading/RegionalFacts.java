@@ -1,4 +1,4 @@
-package kz.korsetkish.report;
+package kz.korsetkish.reading;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import kz.korsetkish.book.Observation;
  * @param facts the region's years
  * @param country the country's years of the same series
  */
-record RegionalFacts(RegionFacts ranked, Optional<Observation> own, Facts facts, Facts country) {
+public record RegionalFacts(RegionFacts ranked, Optional<Observation> own, Facts facts, Facts country) {
 
     /** Empty where nothing is known of the region. */
-    static Optional<RegionalFacts> of(RegionFacts ranked, String area, LocalDate asOf) {
+    public static Optional<RegionalFacts> of(RegionFacts ranked, String area, LocalDate asOf) {
         String series = ranked.regions().series();
         Facts facts = new Facts(ranked.indicator(), asOf, area, series);
         Optional<Observation> own = ranked.regions().ranked().stream()
@@ -25,7 +25,7 @@ record RegionalFacts(RegionFacts ranked, Optional<Observation> own, Facts facts,
         return facts.last().map(last -> new RegionalFacts(ranked, own, facts, country));
     }
 
-    Optional<String> rank(Voice voice) {
+    public Optional<String> rank(Voice voice) {
         return own.map(o -> ranked.rank(voice, o));
     }
 }
