@@ -6,12 +6,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * All that the project knows before it sees data: goals, indicators, targets, source contracts, models, checks and the
+ * All that the project knows before it sees data: organisations, units, code lists, goals, indicators, targets, source contracts, models, checks and the
  * program's own queries. Valid once built.
  *
  * @param extracts statements for PostgreSQL, by which tables come in
  */
 public record Catalog(
+        List<Organisation> organisations,
+        List<UnitOfMeasure> units,
+        List<CodeList> codes,
         List<Goal> goals,
         List<Indicator> indicators,
         List<TargetEdition> editions,
@@ -21,6 +24,9 @@ public record Catalog(
         List<Query> reads,
         List<Query> extracts) {
     public Catalog {
+        organisations = List.copyOf(organisations);
+        units = List.copyOf(units);
+        codes = List.copyOf(codes);
         goals = List.copyOf(goals);
         indicators = List.copyOf(indicators);
         editions = List.copyOf(editions);

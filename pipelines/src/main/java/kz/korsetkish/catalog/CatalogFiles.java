@@ -48,6 +48,7 @@ public final class CatalogFiles {
     private static void checkDeclarations(Draft draft, Problems problems) {
         Rule.checkAll(SourceRules.ALL, draft, problems);
         Rule.checkAll(DeclarationRules.ALL, draft, problems);
+        Rule.checkAll(NameRules.ALL, draft, problems);
     }
 
     private static Catalog compile(Draft draft) {
@@ -55,9 +56,17 @@ public final class CatalogFiles {
                 .flatMap(document -> document.tree().map("goals", Records::goal).stream())
                 .sorted(Comparator.comparingInt(Goal::number))
                 .toList();
-        List<Indicator> indicators = withSql(draft, Place.INDICATOR, Place.INDICATOR_SQL, Records::indicator);
+        List<UnitOfMeasure> units = entries(draft, Place.UNITS, Records::unit);
+        List<Indicator> indicators = withSql(
+                draft,
+                Place.INDICATOR,
+                Place.INDICATOR_SQL,
+                (document, query) -> Records.indicator(document, query, units));
         List<TargetEdition> editions = all(draft, Place.EDITION, Records::edition);
         return new Catalog(
+                entries(draft, Place.ORGANISATIONS, Records::organisation),
+                units,
+                all(draft, Place.CODES, Records::codes),
                 goals,
                 indicators.stream()
                         .sorted(Comparator.comparingInt(Indicator::number))
@@ -74,6 +83,14 @@ public final class CatalogFiles {
 
     private static <T> List<T> all(Draft draft, Place place, Function<Document, T> compile) {
         return draft.documents(place).stream().map(compile).toList();
+    }
+
+    /** One of each key of a file. */
+    private static <T> List<T> entries(Draft draft, Place place, Function<Node.Field, T> compile) {
+        return draft.documents(place).stream()
+                .flatMap(document -> document.tree().fields().stream())
+                .map(compile)
+                .toList();
     }
 
     private static <T> List<T> withSql(

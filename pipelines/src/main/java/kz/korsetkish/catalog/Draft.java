@@ -79,6 +79,9 @@ final class Draft {
     private void add(Place place, String name, Path shown, String text, Problems problems) {
         switch (place) {
             case GOALS -> document(place, Shapes.GOALS, name, shown, text, problems);
+            case ORGANISATIONS -> document(place, Shapes.ORGANISATIONS, name, shown, text, problems);
+            case UNITS -> document(place, Shapes.UNITS, name, shown, text, problems);
+            case CODES -> document(place, Shapes.CODES, name, shown, text, problems);
             case INDICATOR -> document(place, Shapes.INDICATOR, name, shown, text, problems);
             case EDITION -> document(place, Shapes.TARGET_EDITION, name, shown, text, problems);
             case SOURCE -> document(place, Shapes.SOURCE, name, shown, text, problems);

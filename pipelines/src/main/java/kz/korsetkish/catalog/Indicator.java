@@ -12,15 +12,16 @@ import java.util.Optional;
  * One national indicator.
  *
  * @param indicatorId the slug, also the name of its SQL file
- * @param unit {@code points}, {@code percentile}, {@code score}, {@code percent}, {@code index} or {@code count}
  * @param direction {@code higher} or {@code lower}: which way is better
- * @param precision digits after the decimal point in print
  * @param additive whether numerators and denominators of regions add up to the nation's
  * @param ratioScale whether attainment in percent has a meaning
  * @param ciLevel percent of the intervals that its SQL gives
  * @param frequencyMonths 12 for yearly, 24 for biennial
  * @param publicationLagMonths a value of year y is due this many months after the end of y
- * @param published whether its rows are the owner's own published figures ({@code official}), or computed here
+ * @param published whether its rows are the publisher's own published figures ({@code official}), or computed here
+ * @param publisher the organisation whose figures are the official ones
+ * @param responsible the organisation that answers for it, where one is named
+ * @param series those that have a name
  * @param coverageSource the source whose reporters must be complete, where there is one
  * @param coverageFloor percent of reporters below which the status is {@code withheld}
  * @param disclosure when its cells are too small to be shown, where it is about persons
@@ -34,9 +35,8 @@ public record Indicator(
         int number,
         int goalNumber,
         Map<String, String> title,
-        String unit,
+        Scale scale,
         String direction,
-        int precision,
         boolean additive,
         boolean ratioScale,
         int ciLevel,
@@ -44,7 +44,9 @@ public record Indicator(
         int frequencyMonths,
         int publicationLagMonths,
         boolean published,
-        Map<String, String> owner,
+        String publisher,
+        Optional<String> responsible,
+        List<Series> series,
         Optional<String> coverageSource,
         int coverageFloor,
         Optional<Disclosure> disclosure,
@@ -56,7 +58,7 @@ public record Indicator(
         Query query) {
     public Indicator {
         title = Map.copyOf(title);
-        owner = Map.copyOf(owner);
+        series = List.copyOf(series);
         definitionChanges = List.copyOf(definitionChanges);
         method = Map.copyOf(method);
         assumptions = List.copyOf(assumptions);

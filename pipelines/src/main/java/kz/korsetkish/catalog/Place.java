@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Where each kind of file lies below the SQL root; the file name is the name of the thing. */
 enum Place {
     GOALS("catalog/(goals)\\.yml"),
+    ORGANISATIONS("catalog/(organisations)\\.yml"),
+    UNITS("catalog/(units)\\.yml"),
+    CODES("catalog/codes/(" + Shapes.NAME + ")\\.yml"),
     INDICATOR("catalog/indicators/(" + Shapes.SLUG + ")\\.yml"),
     EDITION("catalog/targets/(" + Shapes.SLUG + ")\\.yml"),
     SOURCE("catalog/sources/(" + Shapes.NAME + ")\\.yml"),
@@ -18,10 +21,10 @@ enum Place {
     EXTRACT("extract/([a-z0-9_-]+)\\.sql");
 
     /** What somebody who put a file elsewhere has to know. */
-    static final String KNOWN =
-            "the catalogue reads catalog/goals.yml, catalog/{indicators,targets,sources}/<name>.yml,"
-                    + " {reference,silver,gold,latest}/<name>.{sql,yml}, gold/indicators/<slug>.sql, checks/<name>.sql,"
-                    + " read/<name>.sql and extract/<name>.sql, names in small letters";
+    static final String KNOWN = "the catalogue reads catalog/{goals,organisations,units}.yml,"
+            + " catalog/{codes,indicators,targets,sources}/<name>.yml,"
+            + " {reference,silver,gold,latest}/<name>.{sql,yml}, gold/indicators/<slug>.sql, checks/<name>.sql,"
+            + " read/<name>.sql and extract/<name>.sql, names in small letters";
 
     private final Pattern path;
 

@@ -21,7 +21,71 @@ final class Records {
         return new Goal(tree.whole("number"), tree.under("title").texts());
     }
 
-    static Indicator indicator(Document document, Query query) {
+    static Organisation organisation(Node.Field field) {
+        Fields tree = field.node().asFields();
+        return new Organisation(
+                field.key(),
+                tree.text("kind"),
+                tree.optionalText("area"),
+                tree.under("name").texts(),
+                tree.find("full_name")
+                        .map(Node::asFields)
+                        .orElse(tree.under("name"))
+                        .texts(),
+                date(tree, "valid_from"),
+                date(tree, "valid_to"),
+                tree.optionalText("successor"));
+    }
+
+    static UnitOfMeasure unit(Node.Field field) {
+        Fields tree = field.node().asFields();
+        return new UnitOfMeasure(
+                field.key(),
+                tree.under("name").texts(),
+                tree.under("value").texts(),
+                tree.under("difference").texts(),
+                tree.whole("decimals"),
+                number(tree, "lowest"),
+                number(tree, "highest"));
+    }
+
+    static CodeList codes(Document document) {
+        Fields tree = document.tree();
+        return new CodeList(
+                document.name(),
+                tree.under("name").texts(),
+                tree.under("members").fields().stream().map(Records::member).toList());
+    }
+
+    private static CodeList.Member member(Node.Field field) {
+        Fields tree = field.node().asFields();
+        return new CodeList.Member(
+                field.key(), tree.under("name").texts(), date(tree, "valid_from"), date(tree, "valid_to"));
+    }
+
+    private static Scale scale(Fields tree, List<UnitOfMeasure> units) {
+        Optional<UnitOfMeasure> unit = units.stream()
+                .filter(one -> one.unit().equals(tree.text("unit")))
+                .findFirst();
+        return new Scale(
+                tree.text("unit"),
+                tree.optionalText("decimals")
+                        .map(Integer::valueOf)
+                        .or(() -> unit.map(UnitOfMeasure::decimals))
+                        .orElse(0),
+                number(tree, "lowest").or(() -> unit.flatMap(UnitOfMeasure::lowest)),
+                number(tree, "highest").or(() -> unit.flatMap(UnitOfMeasure::highest)));
+    }
+
+    private static Optional<LocalDate> date(Fields tree, String key) {
+        return tree.optionalText(key).map(LocalDate::parse);
+    }
+
+    private static Optional<BigDecimal> number(Fields tree, String key) {
+        return tree.optionalText(key).map(BigDecimal::new);
+    }
+
+    static Indicator indicator(Document document, Query query, List<UnitOfMeasure> units) {
         Fields tree = document.tree();
         Fields coverage = tree.under("coverage");
         return new Indicator(
@@ -29,9 +93,8 @@ final class Records {
                 tree.whole("number"),
                 tree.whole("goal"),
                 tree.under("title").texts(),
-                tree.text("unit"),
+                scale(tree, units),
                 tree.text("direction"),
-                tree.whole("precision"),
                 tree.flag("additive"),
                 tree.flag("ratio_scale"),
                 tree.whole("ci_level"),
@@ -39,7 +102,12 @@ final class Records {
                 tree.whole("frequency_months"),
                 tree.whole("publication_lag_months"),
                 tree.flag("published"),
-                tree.under("owner").texts(),
+                tree.text("publisher"),
+                tree.optionalText("responsible"),
+                tree.under("series").fields().stream()
+                        .map(field ->
+                                new Series(field.key(), field.node().asFields().texts()))
+                        .toList(),
                 coverage.optionalText("source"),
                 coverage.optionalText("floor").map(Integer::parseInt).orElse(0),
                 tree.find("disclosure").map(node -> disclosure(node.asFields())),
@@ -163,8 +231,8 @@ final class Records {
                 tree.text("name"),
                 tree.text("type"),
                 tree.flag("required"),
-                tree.optionalText("min").map(BigDecimal::new),
-                tree.optionalText("max").map(BigDecimal::new),
+                number(tree, "min"),
+                number(tree, "max"),
                 tree.texts("allowed"),
                 tree.optionalText("pattern"),
                 tree.under("form").texts(),

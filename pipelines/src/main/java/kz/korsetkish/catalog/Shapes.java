@@ -38,6 +38,10 @@ final class Shapes {
     private static final Scalar SOURCE_NAME = COLUMN_NAME;
     private static final Scalar MODEL_COLUMN = matching("a name of small letters, digits and _", "_?" + NAME);
     private static final Scalar INDICATOR_ID = matching("a slug of small letters, digits and -", SLUG);
+    private static final Scalar DIGIT = matching("a whole number from 0 to 9", "\\d");
+    private static final Scalar AREA = matching("KZ or a KATO code of nine digits", "KZ|\\d{9}");
+    private static final Scalar ORGANISATION =
+            matching("an organisation such as ministry-of-labour, or the KATO code of an akimat's area", SLUG);
     private static final Scalar TABLE_NAME = matching(
             "a table with its schema such as public.wage", "[\\p{L}_][\\p{L}\\d_$]*\\.[\\p{L}_][\\p{L}\\d_$]*");
     private static final Scalar REGEX = new Scalar("a regular expression that compiles", Shapes::isRegex);
@@ -56,17 +60,62 @@ final class Shapes {
 
     private static final Keyed TRANSLATED =
             keyed(required("kk", CYRILLIC_TEXT), required("ru", CYRILLIC_TEXT), required("en", TEXT));
+    private static final Scalar PATTERN = new Scalar("a text with {value} in it", Shapes::isValuePattern);
+    private static final Keyed TRANSLATED_PATTERN =
+            keyed(required("kk", PATTERN), required("ru", PATTERN), required("en", PATTERN));
 
     static final Keyed GOALS =
             keyed(required("goals", new ListOf(keyed(required("number", POSITIVE), required("title", TRANSLATED)))));
+
+    static final MapOf ORGANISATIONS = new MapOf(
+            INDICATOR_ID,
+            keyed(
+                    required(
+                            "kind",
+                            oneOf(
+                                    "central_executive",
+                                    "agency",
+                                    "central_other",
+                                    "akimat_region",
+                                    "quasi_state",
+                                    "publisher_abroad")),
+                    optional("area", AREA),
+                    required("name", TRANSLATED),
+                    optional("full_name", TRANSLATED),
+                    optional("valid_from", DATE),
+                    optional("valid_to", DATE),
+                    optional("successor", INDICATOR_ID)));
+
+    static final MapOf UNITS = new MapOf(
+            COLUMN_NAME,
+            keyed(
+                    required("name", TRANSLATED),
+                    optional("value", TRANSLATED_PATTERN),
+                    optional("difference", TRANSLATED_PATTERN),
+                    required("decimals", DIGIT),
+                    optional("lowest", NUMBER),
+                    optional("highest", NUMBER)));
+
+    static final Keyed CODES = keyed(
+            required("name", TRANSLATED),
+            optional(
+                    "members",
+                    new MapOf(
+                            TEXT,
+                            keyed(
+                                    required("name", TRANSLATED),
+                                    optional("valid_from", DATE),
+                                    optional("valid_to", DATE)))));
 
     static final Keyed INDICATOR = keyed(
             required("number", POSITIVE),
             required("goal", POSITIVE),
             required("title", TRANSLATED),
-            required("unit", oneOf("points", "percentile", "score", "percent", "index", "count")),
+            required("unit", COLUMN_NAME),
+            optional("decimals", DIGIT),
+            optional("lowest", NUMBER),
+            optional("highest", NUMBER),
             required("direction", oneOf("higher", "lower")),
-            required("precision", matching("a whole number from 0 to 9", "\\d")),
             required("additive", FLAG),
             required("ratio_scale", FLAG),
             required("ci_level", PERCENT),
@@ -74,7 +123,9 @@ final class Shapes {
             required("frequency_months", POSITIVE),
             required("publication_lag_months", WHOLE),
             required("published", FLAG),
-            required("owner", TRANSLATED),
+            required("publisher", ORGANISATION),
+            optional("responsible", ORGANISATION),
+            optional("series", new MapOf(INDICATOR_ID, TRANSLATED)),
             optional("coverage", keyed(required("source", SOURCE_NAME), required("floor", PERCENT))),
             optional(
                     "disclosure",
@@ -114,7 +165,7 @@ final class Shapes {
                             required("table", TABLE_NAME),
                             required("mode", oneOf("full", "append")),
                             optional("watermark", COLUMN_NAME))),
-            optional("organisation", INDICATOR_ID),
+            optional("organisation", ORGANISATION),
             optional("period", TEXT),
             optional("confidential", FLAG),
             optional("format", oneOf("any", "csv", "xlsx", "jsonl", "parquet")),
@@ -213,6 +264,13 @@ final class Shapes {
 
     private static Scalar matching(String expected, String regex) {
         return new Scalar(expected, Pattern.compile(regex).asMatchPredicate());
+    }
+
+    private static boolean isValuePattern(String text) {
+        String beside = text.replaceFirst("\\{value}", "");
+        return beside.length() < text.length()
+                && beside.chars().noneMatch(c -> c == '{' || c == '}')
+                && unmixed(beside);
     }
 
     private static boolean isGrain(String text) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Disclosure;
 import kz.korsetkish.catalog.Indicator;
+import kz.korsetkish.catalog.Organisation;
 import kz.korsetkish.catalog.Reliability;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.TargetEdition;
@@ -64,7 +65,7 @@ public final class CatalogTables {
                 .map(goal -> row(Stream.of(goal.number()), goal.title()))
                 .toList();
         List<Row> indicators =
-                catalog.indicators().stream().map(CatalogTables::indicator).toList();
+                catalog.indicators().stream().map(this::indicator).toList();
         List<Row> targets = catalog.editions().stream()
                 .flatMap(edition -> edition.targets().stream().map(target -> target(edition, target)))
                 .toList();
@@ -82,15 +83,15 @@ public final class CatalogTables {
         session.overwrite(table, session.rows(rows, StructType.fromDDL(columns)));
     }
 
-    private static Row indicator(Indicator indicator) {
+    private Row indicator(Indicator indicator) {
         List<@Nullable Object> values = new ArrayList<>();
         values.addAll(List.of(indicator.indicatorId(), indicator.number(), indicator.goalNumber()));
         addTexts(values, indicator.title());
         values.addAll(List.of(
-                indicator.unit(),
+                indicator.scale().unit(),
                 indicator.direction(),
                 indicator.direction().equals("lower") ? -1 : 1,
-                indicator.precision(),
+                indicator.scale().precision(),
                 indicator.additive(),
                 indicator.ratioScale(),
                 indicator.ciLevel()));
@@ -100,7 +101,7 @@ public final class CatalogTables {
                 indicator.frequencyMonths(),
                 indicator.publicationLagMonths(),
                 indicator.published() ? "official" : "computed"));
-        addTexts(values, indicator.owner());
+        addTexts(values, fullName(indicator.responsible().orElse(indicator.publisher())));
         values.add(indicator.coverageSource().orElse(null));
         values.add(indicator
                 .coverageSource()
@@ -113,6 +114,15 @@ public final class CatalogTables {
                 .toArray(Row[]::new));
         values.add(indicator.sources().toArray(String[]::new));
         return RowFactory.create(values.toArray());
+    }
+
+    /** An akimat goes by the code of its area. */
+    private Map<String, String> fullName(String organisationId) {
+        return catalog.organisations().stream()
+                .filter(one -> one.organisationId().equals(organisationId))
+                .findFirst()
+                .map(Organisation::fullName)
+                .orElse(Map.of("kk", organisationId, "ru", organisationId, "en", organisationId));
     }
 
     private static void addRules(List<@Nullable Object> values, Indicator indicator) {

@@ -24,7 +24,7 @@ class DatabaseSourceTest {
               connection: registry
               table: public.wage
               mode: full
-            organisation: ministry
+            organisation: ministry-of-labour
             period: '2025'
             columns:
               - {name: worker_id, type: string, required: true, meaning: {kk: Қызметкер, ru: Работник, en: Worker}}
