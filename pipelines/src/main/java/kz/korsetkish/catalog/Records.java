@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import kz.korsetkish.catalog.Draft.Document;
 import kz.korsetkish.catalog.Node.Fields;
+import kz.korsetkish.text.Languages;
 
 /** Makes the records out of trees that broke no rule. */
 final class Records {
@@ -179,11 +180,11 @@ final class Records {
                 !tree.optionalText("confidential").equals(Optional.of("false")));
     }
 
-    /** An official title is English. */
+    /** An official title without a language is in that of the program. */
     private static Map<String, String> citation(Fields tree) {
         return tree.find("citation").filter(Fields.class::isInstance).isPresent()
                 ? tree.under("citation").texts()
-                : Map.of("en", tree.text("citation"));
+                : Map.of(Languages.PROGRAM, tree.text("citation"));
     }
 
     private static Source.Origin origin(Fields tree) {

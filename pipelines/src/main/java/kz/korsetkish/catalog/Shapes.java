@@ -1,11 +1,13 @@
 package kz.korsetkish.catalog;
 
+import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import kz.korsetkish.catalog.Shape.Keyed;
@@ -13,6 +15,7 @@ import kz.korsetkish.catalog.Shape.ListOf;
 import kz.korsetkish.catalog.Shape.MapOf;
 import kz.korsetkish.catalog.Shape.Scalar;
 import kz.korsetkish.catalog.Shape.ScalarOrKeyed;
+import kz.korsetkish.text.Languages;
 
 /** The raw shape of every kind of catalogue file, in one place. */
 final class Shapes {
@@ -58,11 +61,10 @@ final class Shapes {
             new Scalar("a time zone such as Asia/Almaty", ZoneId.getAvailableZoneIds()::contains);
     private static final Scalar DELIMITER = matching("a comma, a semicolon, a bar or a tab", "[,;|\t]");
 
-    private static final Keyed TRANSLATED =
-            keyed(required("kk", CYRILLIC_TEXT), required("ru", CYRILLIC_TEXT), required("en", TEXT));
     private static final Scalar PATTERN = new Scalar("a text with {value} in it", Shapes::isValuePattern);
-    private static final Keyed TRANSLATED_PATTERN =
-            keyed(required("kk", PATTERN), required("ru", PATTERN), required("en", PATTERN));
+    private static final Keyed TRANSLATED =
+            inEveryLanguage(language -> Languages.script(language) == UnicodeScript.CYRILLIC ? CYRILLIC_TEXT : TEXT);
+    private static final Keyed TRANSLATED_PATTERN = inEveryLanguage(language -> PATTERN);
 
     static final Keyed GOALS =
             keyed(required("goals", new ListOf(keyed(required("number", POSITIVE), required("title", TRANSLATED)))));
@@ -243,6 +245,12 @@ final class Shapes {
                 optional("as_published", FLAG),
                 optional("zone", ZONE),
                 required("meaning", TRANSLATED));
+    }
+
+    private static Keyed inEveryLanguage(Function<String, Shape> shape) {
+        return keyed(Languages.all().stream()
+                .map(language -> required(language, shape.apply(language)))
+                .toArray(Shape.Key[]::new));
     }
 
     private static Keyed keyed(Shape.Key... keys) {

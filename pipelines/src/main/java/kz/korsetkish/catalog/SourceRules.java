@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Draft.Document;
 import kz.korsetkish.catalog.Node.Fields;
+import kz.korsetkish.text.Languages;
 
 /** What must hold within a source contract. */
 final class SourceRules {
@@ -249,7 +250,8 @@ final class SourceRules {
                     source.file(),
                     column.lineOf(hasPattern ? "pattern" : "form"),
                     hasPattern
-                            ? "a pattern is nothing to show to a sender: add form, the same in words, in kk, ru and en"
+                            ? "a pattern is nothing to show to a sender: add form, the same in words, in each of "
+                                    + String.join(", ", Languages.all())
                             : "form says in words what a pattern asks, and there is none: delete it");
         }
         if (!type.equals("string") && column.field("as_published").isPresent()) {

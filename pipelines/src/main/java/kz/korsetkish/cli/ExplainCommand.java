@@ -45,8 +45,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "ID", description = "of which release; default the newest")
     private @Nullable String release;
 
-    @Option(names = "--lang", paramLabel = "kk|ru|en", description = "of title and method; default en")
-    private String language = "en";
+    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "of title and method; default ${DEFAULT-VALUE}")
+    private String language = Languages.PROGRAM;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -32,7 +32,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "ID", description = "which release; default the newest that has a book")
     private @Nullable String release;
 
-    @Option(names = "--lang", paramLabel = "kk,ru,en", split = ",", description = "in which languages; default all")
+    @Option(names = "--lang", paramLabel = "LANGUAGE", split = ",", description = "in which languages; default all")
     private List<String> languages = Languages.all();
 
     @Option(

@@ -30,6 +30,7 @@ import kz.korsetkish.ingest.row.RowContract;
 import kz.korsetkish.session.FileSplit;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.StaticFunction;
+import kz.korsetkish.text.Languages;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -135,7 +136,7 @@ final class BronzeRows {
     private static Column errors(Source source) {
         Column errors = col("_errors");
         for (Source.Rule rule : source.rules()) {
-            String message = rule.message().getOrDefault("en", rule.name());
+            String message = rule.message().getOrDefault(Languages.PROGRAM, rule.name());
             errors = withError(errors, not(expr(rule.predicate())), rule.name(), "", message);
         }
         return errors;

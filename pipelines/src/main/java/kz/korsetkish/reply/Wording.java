@@ -10,11 +10,12 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.text.Languages;
 
 /** The texts of one language for senders, from its bundle {@code texts_<language>.properties}. */
 final class Wording {
     /** The languages that a sender is answered in. */
-    static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+    static final List<String> LANGUAGES = Languages.all();
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -86,7 +87,7 @@ final class Wording {
     private Advice advice(String message, Optional<Source.Column> column) {
         String said = Phrases.in(language(), message);
         Map<String, String> form = column.map(Source.Column::form).orElse(Map.of());
-        String[] parts = said.replace(form.getOrDefault("en", said), form.getOrDefault(language(), said))
+        String[] parts = said.replace(form.getOrDefault(Languages.PROGRAM, said), form.getOrDefault(language(), said))
                 .split("; ", 2);
         return new Advice(sentence(parts[0]), parts.length > 1 ? sentence(parts[1]) : say("other.fix"));
     }

@@ -21,12 +21,11 @@ import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Translated;
 import kz.korsetkish.book.Verdict;
+import kz.korsetkish.text.Languages;
 import org.apache.spark.sql.Row;
 
 /** The rows of the queries {@code sql/read/book_*} as records of the book. */
 final class BookRows {
-    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
-
     private BookRows() {}
 
     static Release release(Row row) {
@@ -164,7 +163,7 @@ final class BookRows {
         return new Area(
                 row.getAs("entity"),
                 row.getAs("level"),
-                new Translated(LANGUAGES.stream()
+                new Translated(Languages.all().stream()
                         .collect(Collectors.toMap(
                                 Function.identity(),
                                 language -> BookRows.<String>value(row, "name_" + language)
@@ -240,7 +239,7 @@ final class BookRows {
 
     /** A language without a text has none. */
     private static Translated translated(Row row, String prefix) {
-        return new Translated(LANGUAGES.stream()
+        return new Translated(Languages.all().stream()
                 .filter(language -> row.getAs(prefix + language) != null)
                 .collect(Collectors.toMap(Function.identity(), language -> row.getAs(prefix + language))));
     }

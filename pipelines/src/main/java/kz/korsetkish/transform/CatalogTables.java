@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Disclosure;
@@ -14,6 +15,7 @@ import kz.korsetkish.catalog.Reliability;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.TargetEdition;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.text.Languages;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -25,7 +27,7 @@ public final class CatalogTables {
     public static final List<String> NAMES =
             List.of("reference.goal", "reference.indicator", "reference.target", "reference.source");
 
-    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+    private static final List<String> LANGUAGES = Languages.all();
     private static final String GOAL = "goal_no int not null, " + texts("title");
     private static final String INDICATOR = """
             indicator_id string not null, indicator_no int not null, goal_no int not null, %s,
@@ -122,7 +124,8 @@ public final class CatalogTables {
                 .filter(one -> one.organisationId().equals(organisationId))
                 .findFirst()
                 .map(Organisation::fullName)
-                .orElse(Map.of("kk", organisationId, "ru", organisationId, "en", organisationId));
+                .orElseGet(() ->
+                        LANGUAGES.stream().collect(Collectors.toMap(language -> language, language -> organisationId)));
     }
 
     private static void addRules(List<@Nullable Object> values, Indicator indicator) {

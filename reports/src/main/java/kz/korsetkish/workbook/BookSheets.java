@@ -1,6 +1,7 @@
 package kz.korsetkish.workbook;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.korsetkish.book.Baseline;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
@@ -9,6 +10,7 @@ import kz.korsetkish.book.Reference;
 import kz.korsetkish.book.Translated;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.reading.Withholding;
+import kz.korsetkish.text.Languages;
 
 /** Every table of the reports as a sheet: a kind of row of the book each. */
 final class BookSheets {
@@ -35,7 +37,7 @@ final class BookSheets {
     private static DataSheet indicators(Book book) {
         return DataSheet.sheet(
                 "indicators",
-                "indicator_id,number,goal,title_kk,title_ru,title_en,unit,direction,precision,baseline_period,"
+                "indicator_id,number,goal," + columns("title") + ",unit,direction,precision,baseline_period,"
                         + "baseline_value,definition",
                 book.indicators().stream()
                         .map(i -> DataSheet.row(
@@ -130,7 +132,7 @@ final class BookSheets {
     private static DataSheet areas(Book book) {
         return DataSheet.sheet(
                 "areas",
-                "entity,level,name_kk,name_ru,name_en",
+                "entity,level," + columns("name"),
                 book.areas().stream().map(a -> DataSheet.row(a.code(), a.level(), names(a.name()))));
     }
 
@@ -231,8 +233,13 @@ final class BookSheets {
                                                 one.status())))));
     }
 
+    /** One in each language. */
+    static String columns(String name) {
+        return Languages.all().stream().map(language -> name + "_" + language).collect(Collectors.joining(","));
+    }
+
     static List<String> names(Translated text) {
-        return List.of("kk", "ru", "en").stream()
+        return Languages.all().stream()
                 .map(language -> text.in(language).orElse(""))
                 .toList();
     }

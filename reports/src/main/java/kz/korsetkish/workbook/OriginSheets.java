@@ -3,6 +3,7 @@ package kz.korsetkish.workbook;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Release;
+import kz.korsetkish.text.Languages;
 
 /** What a release is and what it rests on, as sheets. */
 final class OriginSheets {
@@ -48,14 +49,14 @@ final class OriginSheets {
     static DataSheet sources(Book book) {
         return DataSheet.sheet(
                 "sources",
-                "indicator_id,source,name_kk,name_ru,name_en,citation,submissions,synthetic",
+                "indicator_id,source," + BookSheets.columns("name") + ",citation,submissions,synthetic",
                 book.indicators().stream()
                         .flatMap(i -> i.sources().stream()
                                 .map(one -> DataSheet.row(
                                         i.indicatorId(),
                                         one.name(),
                                         BookSheets.names(one.title()),
-                                        one.citation().in("en").orElse(""),
+                                        one.citation().in(Languages.PROGRAM).orElse(""),
                                         one.submissions(),
                                         one.synthetic()))));
     }

@@ -21,11 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{[a-zA-Z]+}");
 
-    @Test
-    void languagesAreThoseThatHaveABundle() {
-        assertThat(Languages.all()).containsExactly("kk", "ru", "en");
-    }
-
     @ParameterizedTest
     @MethodSource("kz.korsetkish.text.Languages#all")
     void noLanguageLacksAText(String language) {
@@ -40,7 +35,7 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("kz.korsetkish.text.Languages#all")
     void noTextLosesAValueInTranslation(String language) {
-        Texts reference = Texts.of("en");
+        Texts reference = Texts.of(Languages.PROGRAM);
         for (String key : reference.keys()) {
             assertThat(places(Texts.of(language).get(key))).as(key).isEqualTo(places(reference.get(key)));
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.text.Languages;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class ColumnContract implements Serializable {
         allowedValues = allowed.stream().map(UTF8String::fromString).collect(Collectors.toSet());
         pattern = column.pattern().map(Pattern::compile).orElse(null);
         asPublished = column.asPublished();
-        form = column.form().getOrDefault("en", "");
+        form = column.form().getOrDefault(Languages.PROGRAM, "");
     }
 
     String name() {
