@@ -16,7 +16,7 @@ final class BronzeIntake {
     public static void main(String[] args) throws IOException {
         try (var start = Session.start(new Warehouse(Path.of(args[1])))) {
             Catalog catalog = CatalogFiles.load(Path.of(System.getProperty("korsetkish.home"), "sql"));
-            Session session = start.open(List.of());
+            Session session = start.open(catalog);
             var ingest = new Ingest(session, catalog.sources(), new Inbox(List.of(Path.of(args[0]))), Instant.now());
             ingest.execute(Extracts.NONE).arrived().forEach(BronzeIntake::requireAccepted);
             System.out.println(PeakMemory.megabytes());

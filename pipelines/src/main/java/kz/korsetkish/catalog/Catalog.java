@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that the project knows before it sees data: organisations, units, code lists, goals, indicators, targets, source contracts, models, checks and the
  * program's own queries. Valid once built.
  *
+ * @param written tables that the program writes itself, besides those of the sources
  * @param extracts statements for PostgreSQL, by which tables come in
  */
 public record Catalog(
@@ -19,6 +21,7 @@ public record Catalog(
         List<Indicator> indicators,
         List<TargetEdition> editions,
         List<Source> sources,
+        List<TableContract> written,
         List<Model> models,
         List<Query> checks,
         List<Query> reads,
@@ -31,6 +34,7 @@ public record Catalog(
         indicators = List.copyOf(indicators);
         editions = List.copyOf(editions);
         sources = List.copyOf(sources);
+        written = List.copyOf(written);
         models = List.copyOf(models);
         checks = List.copyOf(checks);
         reads = List.copyOf(reads);
@@ -47,6 +51,36 @@ public record Catalog(
         return models.stream()
                 .filter(model -> model.refresh() == Model.Refresh.FULL)
                 .collect(Collectors.toMap(Model::table, Function.identity()));
+    }
+
+    /** Every table that is stored, the copies of releases left out: the one list of them. */
+    public List<TableContract> stored() {
+        return Stream.of(
+                        sources.stream().map(Source::table),
+                        written.stream().filter(table -> !table.schema().equals(TableContract.MEMORY)),
+                        models.stream()
+                                .filter(model -> model.refresh() == Model.Refresh.FULL)
+                                .map(Model::contract))
+                .<TableContract>flatMap(tables -> tables)
+                .toList();
+    }
+
+    /** The tables that each release keeps. */
+    public List<TableContract> published() {
+        return stored().stream().filter(TableContract::isPublished).toList();
+    }
+
+    /** What this table promises. */
+    public TableContract table(String name) {
+        return Stream.of(
+                        stored().stream(),
+                        written.stream(),
+                        published().stream().map(TableContract::published),
+                        models.stream().map(Model::contract))
+                .flatMap(tables -> tables)
+                .filter(table -> table.table().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing declares the table " + name));
     }
 
     /** The program's own query of this name, without {@code .sql}. */

@@ -32,10 +32,7 @@ public final class CatalogFiles {
         Draft draft = Draft.read(sqlRoot, problems);
         checkDeclarations(draft, problems);
         Rule.checkAll(PairingRules.ALL, draft, problems);
-        Set<String> tables = new HashSet<>();
-        draft.names(Place.SOURCE).forEach(name -> tables.add("bronze." + name));
-        draft.names(Place.MODEL).forEach(name -> tables.add(name.replace('/', '.')));
-        return new Reading(compile(draft), tables, problems.sorted());
+        return new Reading(compile(draft), tables(draft), problems.sorted());
     }
 
     /** The mistakes of the YAML files alone, whatever SQL stands beside them. */
@@ -49,6 +46,31 @@ public final class CatalogFiles {
         Rule.checkAll(SourceRules.ALL, draft, problems);
         Rule.checkAll(DeclarationRules.ALL, draft, problems);
         Rule.checkAll(NameRules.ALL, draft, problems);
+    }
+
+    private static Set<String> tables(Draft draft) {
+        Set<String> tables = new HashSet<>();
+        draft.names(Place.SOURCE).forEach(name -> tables.add("bronze." + name));
+        Set<String> named = new HashSet<>(draft.names(Place.TABLE));
+        named.addAll(draft.names(Place.MODEL_SQL));
+        named.forEach(name -> {
+            String schema = name.substring(0, name.indexOf('/'));
+            String table = name.substring(schema.length() + 1);
+            tables.add(schema.equals(TableContract.MEMORY) ? table : schema + "." + table);
+            if (mayBePublished(draft, name)) {
+                tables.add("published." + table);
+            }
+        });
+        return tables;
+    }
+
+    /** Who has mistakes in the declaration may have meant it. */
+    private static boolean mayBePublished(Draft draft, String name) {
+        return draft.documents(Place.TABLE).stream()
+                .filter(document -> document.name().equals(name))
+                .findFirst()
+                .map(document -> document.tree().flag("published"))
+                .orElse(true);
     }
 
     private static Catalog compile(Draft draft) {
@@ -75,7 +97,12 @@ public final class CatalogFiles {
                         .sorted(Comparator.comparing(TargetEdition::published))
                         .toList(),
                 all(draft, Place.SOURCE, Records::source),
-                withSql(draft, Place.MODEL, Place.MODEL_SQL, Records::model),
+                draft.documents(Place.TABLE).stream()
+                        .filter(document ->
+                                document.tree().optionalText("written_by").isPresent())
+                        .map(Records::table)
+                        .toList(),
+                withSql(draft, Place.TABLE, Place.MODEL_SQL, Records::model),
                 draft.queries(Place.CHECK),
                 draft.queries(Place.READ),
                 draft.queries(Place.EXTRACT));

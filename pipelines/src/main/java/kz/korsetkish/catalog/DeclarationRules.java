@@ -142,7 +142,7 @@ final class DeclarationRules {
     };
 
     static final Rule GRAIN_NAMES_COLUMNS = (draft, problems) -> {
-        for (Document model : draft.documents(Place.MODEL)) {
+        for (Document model : draft.documents(Place.TABLE)) {
             List<String> columns = columns(model);
             for (Node node : model.tree().list("grain")) {
                 if (!columns.contains(node.text())) {
@@ -157,7 +157,7 @@ final class DeclarationRules {
     };
 
     static final Rule MODEL_COLUMNS_ARE_UNIQUE = (draft, problems) -> {
-        for (Document model : draft.documents(Place.MODEL)) {
+        for (Document model : draft.documents(Place.TABLE)) {
             Map<String, Integer> seen = new HashMap<>();
             for (Fields column : model.tree().records("columns")) {
                 if (seen.putIfAbsent(column.text("name"), column.line()) != null) {
@@ -172,14 +172,43 @@ final class DeclarationRules {
 
     static final Rule REFRESH_SUITS_THE_LAYER = (draft, problems) -> {
         Predicate<Document> latest = model -> model.name().startsWith("latest/");
-        for (Document model : draft.documents(Place.MODEL)) {
+        for (Document model : draft.documents(Place.TABLE)) {
             boolean stored = model.tree().optionalText("refresh").orElse("").equals("full");
-            if (latest.test(model) && stored) {
+            if (model.tree().optionalText("written_by").isPresent()) {
+                model.tree()
+                        .field("refresh")
+                        .ifPresent(field -> problems.add(
+                                model.file(), field.line(), "the program writes it when it does: delete refresh"));
+            } else if (latest.test(model) && stored) {
                 problems.add(
                         model.file(), model.lineOf("refresh"), "latest.* are views: delete refresh, or write view");
             } else if (latest.negate().test(model)
                     && model.tree().field("refresh").isEmpty()) {
                 problems.add(model.file(), 1, "refresh is missing: add one of view, full");
+            }
+        }
+    };
+
+    static final Rule PUBLISHED_IS_STORED_ONCE = (draft, problems) -> {
+        Map<String, Document> seen = new HashMap<>();
+        for (Document table : draft.documents(Place.TABLE)) {
+            if (!table.tree().flag("published")) {
+                continue;
+            }
+            String name = table.name().substring(table.name().indexOf('/') + 1);
+            Document first = seen.putIfAbsent(name, table);
+            boolean isView = table.tree().optionalText("refresh").orElse("").equals("view");
+            if (isView || !table.name().matches("(bronze|reference|gold)/.*")) {
+                problems.add(
+                        table.file(),
+                        table.lineOf("published"),
+                        "a release keeps stored tables of bronze, reference and gold alone: delete published");
+            } else if (first != null) {
+                problems.add(
+                        table.file(),
+                        table.lineOf("published"),
+                        "published." + name + " is the copy of " + first.name().replace('/', '.')
+                                + " already: rename one");
             }
         }
     };
@@ -196,7 +225,8 @@ final class DeclarationRules {
             EDITION_DATES_ARE_UNIQUE,
             GRAIN_NAMES_COLUMNS,
             MODEL_COLUMNS_ARE_UNIQUE,
-            REFRESH_SUITS_THE_LAYER);
+            REFRESH_SUITS_THE_LAYER,
+            PUBLISHED_IS_STORED_ONCE);
 
     private DeclarationRules() {}
 

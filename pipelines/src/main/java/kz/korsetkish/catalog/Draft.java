@@ -85,7 +85,7 @@ final class Draft {
             case INDICATOR -> document(place, Shapes.INDICATOR, name, shown, text, problems);
             case EDITION -> document(place, Shapes.TARGET_EDITION, name, shown, text, problems);
             case SOURCE -> document(place, Shapes.SOURCE, name, shown, text, problems);
-            case MODEL -> document(place, Shapes.MODEL, name, shown, text, problems);
+            case TABLE -> document(place, Shapes.TABLE, name, shown, text, problems);
             case INDICATOR_SQL, MODEL_SQL, CHECK, READ, EXTRACT ->
                 queries.computeIfAbsent(place, key -> new ArrayList<>()).add(new Query(name, shown, text));
         }

@@ -12,11 +12,28 @@ final class PairingRules {
     static final Rule INDICATOR_SQL_IS_DECLARED = (draft, problems) ->
             undeclared(draft, Place.INDICATOR_SQL, Place.INDICATOR, slug -> "sql/catalog/indicators/" + slug, problems);
 
-    static final Rule MODEL_HAS_SQL =
-            (draft, problems) -> withoutSql(draft, Place.MODEL, Place.MODEL_SQL, table -> "sql/" + table, problems);
+    static final Rule TABLE_IS_MADE_ONCE = (draft, problems) -> {
+        for (Document table : draft.documents(Place.TABLE)) {
+            boolean isWritten = table.tree().optionalText("written_by").isPresent();
+            boolean hasSql = draft.names(Place.MODEL_SQL).contains(table.name());
+            if (isWritten && hasSql) {
+                problems.add(
+                        table.file(),
+                        table.lineOf("written_by"),
+                        "the program writes it, and sql/" + table.name() + ".sql makes it too: delete one of them");
+            } else if (!isWritten && isOfTheProgram(table.name())) {
+                problems.add(
+                        table.file(),
+                        1,
+                        "no SQL makes tables of this schema: add written_by: program, if the program does");
+            } else if (!isWritten && !hasSql) {
+                problems.add(table.file(), 1, "its SQL is missing: add sql/" + table.name() + ".sql");
+            }
+        }
+    };
 
     static final Rule MODEL_SQL_IS_DECLARED =
-            (draft, problems) -> undeclared(draft, Place.MODEL_SQL, Place.MODEL, table -> "sql/" + table, problems);
+            (draft, problems) -> undeclared(draft, Place.MODEL_SQL, Place.TABLE, table -> "sql/" + table, problems);
 
     static final Rule SQL_STARTS_WITH_A_COMMENT = (draft, problems) -> {
         for (Place place : List.of(Place.INDICATOR_SQL, Place.MODEL_SQL, Place.CHECK, Place.READ)) {
@@ -30,11 +47,15 @@ final class PairingRules {
     static final List<Rule> ALL = List.of(
             INDICATOR_HAS_SQL,
             INDICATOR_SQL_IS_DECLARED,
-            MODEL_HAS_SQL,
+            TABLE_IS_MADE_ONCE,
             MODEL_SQL_IS_DECLARED,
             SQL_STARTS_WITH_A_COMMENT);
 
     private PairingRules() {}
+
+    private static boolean isOfTheProgram(String table) {
+        return List.of("memory", "bronze", "published", "ops").contains(table.substring(0, table.indexOf('/')));
+    }
 
     private static void withoutSql(
             Draft draft, Place declaration, Place sql, UnaryOperator<String> stem, Problems problems) {

@@ -13,7 +13,7 @@ enum Place {
     INDICATOR("catalog/indicators/(" + Shapes.SLUG + ")\\.yml"),
     EDITION("catalog/targets/(" + Shapes.SLUG + ")\\.yml"),
     SOURCE("catalog/sources/(" + Shapes.NAME + ")\\.yml"),
-    MODEL("((?:reference|silver|gold|latest)/" + Shapes.NAME + ")\\.yml"),
+    TABLE("((?:memory|bronze|reference|silver|gold|published|latest|ops)/" + Shapes.NAME + ")\\.yml"),
     INDICATOR_SQL("gold/indicators/(" + Shapes.SLUG + ")\\.sql"),
     MODEL_SQL("((?:reference|silver|gold|latest)/" + Shapes.NAME + ")\\.sql"),
     CHECK("checks/([a-z0-9_-]+)\\.sql"),
@@ -23,8 +23,9 @@ enum Place {
     /** What somebody who put a file elsewhere has to know. */
     static final String KNOWN = "the catalogue reads catalog/{goals,organisations,units}.yml,"
             + " catalog/{codes,indicators,targets,sources}/<name>.yml,"
-            + " {reference,silver,gold,latest}/<name>.{sql,yml}, gold/indicators/<slug>.sql, checks/<name>.sql,"
-            + " read/<name>.sql and extract/<name>.sql, names in small letters";
+            + " {reference,silver,gold,latest}/<name>.{sql,yml}, {memory,bronze,published,ops}/<name>.yml,"
+            + " gold/indicators/<slug>.sql, checks/<name>.sql, read/<name>.sql and extract/<name>.sql,"
+            + " names in small letters";
 
     private final Pattern path;
 
@@ -32,7 +33,7 @@ enum Place {
         this.path = Pattern.compile(path);
     }
 
-    /** The name within this place, or nothing where the file lies elsewhere; a model's name has its schema: {@code silver/x}. */
+    /** The name within this place, or nothing where the file lies elsewhere; the name of a table has its schema: {@code silver/x}. */
     Optional<String> nameOf(String relativePath) {
         Matcher matcher = path.matcher(relativePath);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

@@ -258,22 +258,28 @@ final class Records {
                 tree.optionalText("assessed").map(Boolean::valueOf).orElse(true));
     }
 
-    static Model model(Document document, Query query) {
+    static TableContract table(Document document) {
         Fields tree = document.tree();
         int slash = document.name().indexOf('/');
-        String schema = document.name().substring(0, slash);
-        String name = document.name().substring(slash + 1);
-        String refresh = tree.optionalText("refresh").orElse("view").toUpperCase(Locale.ROOT);
-        return new Model(
-                schema,
-                new Query(name, query.file(), query.sql()),
+        return new TableContract(
+                document.name().substring(0, slash),
+                document.name().substring(slash + 1),
+                document.file(),
                 tree.text("description"),
                 tree.texts("grain"),
-                tree.map("columns", Records::modelColumn),
-                Model.Refresh.valueOf(refresh));
+                tree.map("columns", Records::tableColumn),
+                tree.flag("published"));
     }
 
-    private static Model.Column modelColumn(Fields tree) {
-        return new Model.Column(tree.text("name"), tree.text("type"), tree.flag("required"), tree.text("description"));
+    static Model model(Document document, Query query) {
+        TableContract contract = table(document);
+        String refresh = document.tree().optionalText("refresh").orElse("view").toUpperCase(Locale.ROOT);
+        return new Model(
+                contract, new Query(contract.name(), query.file(), query.sql()), Model.Refresh.valueOf(refresh));
+    }
+
+    private static TableContract.Column tableColumn(Fields tree) {
+        return new TableContract.Column(
+                tree.text("name"), tree.text("type"), tree.flag("required"), tree.text("description"));
     }
 }

@@ -218,10 +218,12 @@ final class Shapes {
                             required("due_after_months", WHOLE),
                             optional("assessed", oneOf("true", "false")))));
 
-    static final Keyed MODEL = keyed(
+    static final Keyed TABLE = keyed(
             required("description", new Scalar("a text that starts with \"one row per\"", Shapes::isGrain)),
             required("grain", new ListOf(MODEL_COLUMN)),
             optional("refresh", oneOf("view", "full")),
+            optional("written_by", oneOf("program")),
+            optional("published", FLAG),
             required(
                     "columns",
                     new ListOf(keyed(

@@ -2,7 +2,9 @@ package kz.korsetkish.catalog;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +41,39 @@ public record Source(
         List<Rule> rules,
         Calendar calendar,
         boolean confidential) {
+    private static final List<TableContract.Column> OF_EVERY_ROW = List.of(
+            new TableContract.Column(
+                    "_errors",
+                    "array<struct<rule: string, column: string, value: string, message: string>>",
+                    true,
+                    "what breaks the contract; nothing in a row that keeps it"),
+            new TableContract.Column("_raw", "string", false, "the row as sent, where it breaks the contract"),
+            new TableContract.Column("_submission_id", "string", true, "as in bronze.submission"),
+            new TableContract.Column("_row", "bigint", true, "line or row of the file, from 1"));
+
     public Source {
         title = Map.copyOf(title);
         citation = Map.copyOf(citation);
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         rules = List.copyOf(rules);
+    }
+
+    /** What its rows in bronze promise: as sent, typed, with their errors and their origin. */
+    public TableContract table() {
+        List<TableContract.Column> all = new ArrayList<>(columns.stream()
+                .map(column -> new TableContract.Column(
+                        column.name(), column.type(), false, column.meaning().getOrDefault("en", "")))
+                .toList());
+        all.addAll(OF_EVERY_ROW);
+        return new TableContract(
+                "bronze",
+                name,
+                Path.of("sql", "catalog", "sources", name + ".yml"),
+                "one row per row received of the source " + name,
+                List.of("_submission_id", "_row"),
+                all,
+                false);
     }
 
     /** The same contract with these columns alone, found under their headings. */

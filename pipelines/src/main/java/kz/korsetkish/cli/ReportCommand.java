@@ -104,7 +104,7 @@ final class ReportCommand implements Callable<Integer> {
             throw noBook();
         }
         var project = Project.load(common.sql());
-        try (var session = Session.open(common.warehouse(), project.catalog().models())) {
+        try (var session = Session.open(common.warehouse(), project.catalog())) {
             new PinnedRelease(session, project.catalog()).show(releaseId).ifPresent(known -> {
                 throw new WrongUse("there is no release " + releaseId + "; there are " + String.join(", ", known));
             });

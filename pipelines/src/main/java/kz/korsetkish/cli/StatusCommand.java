@@ -47,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         var warehouse = common.existingWarehouse();
         var project = Project.load(common.sql());
-        try (var session = Session.open(warehouse, project.catalog().models())) {
+        try (var session = Session.open(warehouse, project.catalog())) {
             if (submissions) {
                 printBoard(session, project.catalog(), out);
             } else {

@@ -3,6 +3,7 @@ package kz.korsetkish.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.run.Withdrawals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,12 @@ final class WithdrawCommand implements Callable<Integer> {
             throw new WrongUse("--reason and --by: say why, and who; both are recorded");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Withdrawals.withdraw(common.existingWarehouse(), submission.strip(), by.strip(), reason.strip())
+        Withdrawals.withdraw(
+                        CatalogFiles.load(common.sql()),
+                        common.existingWarehouse(),
+                        submission.strip(),
+                        by.strip(),
+                        reason.strip())
                 .forEach(one -> out.println(one.submissionId() + ": "
                         + one.outcome().text() + (one.message().isEmpty() ? "" : ": " + one.message())));
         out.println("The next run makes the release.");

@@ -65,14 +65,6 @@ final class BronzeRows {
         this.session = session;
     }
 
-    /** The columns of the bronze table. */
-    static StructType columns(Source source) {
-        return RowContract.columns(source)
-                .add("_raw", DataTypes.StringType)
-                .add("_submission_id", DataTypes.StringType)
-                .add("_row", DataTypes.LongType);
-    }
-
     /** All rows of these arrivals of one source; files of another form or order of columns are read apart. */
     Dataset<Row> read(Source source, List<Arrival> arrivals, boolean withDoubledKeys) {
         return byForm(arrivals).entrySet().stream()

@@ -179,7 +179,7 @@ public final class Ingest {
         sources.stream()
                 .map(BronzeTable::new)
                 .filter(bronze -> !bronze.isIn(session))
-                .forEach(bronze -> session.create(bronze.name(), BronzeRows.columns(bronze.source())));
+                .forEach(bronze -> session.create(bronze.name()));
         if (!session.hasTable(SubmissionTable.NAME)) {
             table.write(List.of());
         }

@@ -8,17 +8,11 @@ import java.util.Optional;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** {@code ops.run}: one row per run with its steps; of one that was killed, when it began alone. */
 public final class RunLog {
     static final String TABLE = "ops.run";
-
-    private static final StructType COLUMNS = StructType.fromDDL("""
-            started_at timestamp not null, ended_at timestamp not null, as_of date, program_version string, outcome string not null, release_id string, message string not null,
-            steps array<struct<name: string, table_rows: bigint, seconds: double>> not null
-            """);
 
     /** One step of a run. */
     public record Step(String name, long rows, Duration took) {}
@@ -44,6 +38,7 @@ public final class RunLog {
         session.append(
                 TABLE,
                 session.rows(
+                        TABLE,
                         runs.stream()
                                 .map(run -> RowFactory.create(
                                         run.startedAt(),
@@ -54,8 +49,7 @@ public final class RunLog {
                                         null,
                                         run.message(),
                                         CollectionConverters.asScala(List.of()).toSeq()))
-                                .toList(),
-                        COLUMNS));
+                                .toList()));
     }
 
     public void append(Run run, Instant endedAt) {
@@ -72,6 +66,6 @@ public final class RunLog {
                 run.releaseId().orElse(null),
                 run.message(),
                 CollectionConverters.asScala(steps).toSeq());
-        session.append(TABLE, session.rows(List.of(row), COLUMNS));
+        session.append(TABLE, session.rows(TABLE, List.of(row)));
     }
 }

@@ -1,6 +1,5 @@
 package kz.korsetkish.plan;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,40 +17,7 @@ record KnownTables(Set<String> names) {
     /** The model of what owners published, united with the indicators into {@link #UNITED_SERIES}. */
     static final String OFFICIAL_SERIES = "gold.official_series";
 
-    /** What the program writes itself, without a model. */
-    static final List<String> OF_THE_PROGRAM = List.of(
-            "bronze.submission",
-            "reference.goal",
-            "reference.indicator",
-            "reference.target",
-            "reference.source",
-            UNITED_SERIES,
-            HIDDEN_CELL,
-            "published.observation_series",
-            "published.verdict",
-            "published.verdict_comparison",
-            "published.submission_board",
-            "published.submission",
-            "published.source",
-            "published.release",
-            "published.indicator",
-            "published.target",
-            "published.goal",
-            "published.area",
-            "ops.run",
-            "ops.withdrawal",
-            "ops.step",
-            "ops.step_state",
-            "ops.check_result");
-
     KnownTables {
         names = Set.copyOf(names);
-    }
-
-    /** These of the catalogue, and what the program writes. */
-    static KnownTables with(Set<String> tables) {
-        Set<String> names = new HashSet<>(OF_THE_PROGRAM);
-        names.addAll(tables);
-        return new KnownTables(names);
     }
 }

@@ -33,7 +33,7 @@ public record Plan(List<Step> steps, Map<Query, Set<String>> inputs) {
      */
     public static Plan of(Reading reading) {
         Catalog catalog = reading.catalog();
-        KnownTables known = KnownTables.with(reading.tables());
+        KnownTables known = new KnownTables(reading.tables());
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(RowRules.check(catalog.sources()));
         List<Select> selects = new ArrayList<>();

@@ -9,6 +9,7 @@ import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.catalog.Problem;
+import kz.korsetkish.catalog.TableContract;
 import kz.korsetkish.plan.Select.Column;
 import kz.korsetkish.plan.Select.Mention;
 
@@ -85,7 +86,7 @@ final class UnitRules {
         case Unit.OfModel(Model model) ->
             columns(
                     select,
-                    model.columns().stream().map(Model.Column::name).toList(),
+                    model.columns().stream().map(TableContract.Column::name).toList(),
                     String.valueOf(model.query().file()).replaceFirst("\\.sql$", ".yml") + " declares");
         case Unit.OfIndicator(Indicator indicator) ->
             indicator.disclosure().filter(Disclosure::isOfContributors).isPresent()
@@ -107,13 +108,6 @@ final class UnitRules {
                                     + " into a first CTE of that name"))
                     : Stream.empty();
 
-    private static final Rule PROGRAM_TABLES_HAVE_NO_MODEL = (unit, select, known) -> unit
-                            instanceof Unit.OfModel(Model model)
-                    && KnownTables.OF_THE_PROGRAM.contains(model.table())
-            ? Stream.of(problem(
-                    select, 1, "the program itself writes " + model.table() + ": choose another name for the model"))
-            : Stream.empty();
-
     private static final List<Rule> ALL = List.of(
             TABLES_ARE_KNOWN,
             LAYERS_GO_FORWARD,
@@ -121,8 +115,7 @@ final class UnitRules {
             EVERY_COLUMN_IS_NAMED,
             COLUMNS_ARE_GIVEN_ONCE,
             COLUMNS_AS_DECLARED,
-            INDICATOR_STARTS_FROM_ITS_BASIS,
-            PROGRAM_TABLES_HAVE_NO_MODEL);
+            INDICATOR_STARTS_FROM_ITS_BASIS);
 
     private UnitRules() {}
 

@@ -11,19 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kz.korsetkish.catalog.TableContract;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * The published releases. The rows of a release are written first, each table under the release's own partition; the
@@ -32,22 +30,15 @@ import org.apache.spark.sql.types.StructType;
 public final class Releases {
     private static final String TABLE = "published.release";
     private static final String RELEASE_ID = "release_id";
-    private static final StructType COLUMNS = StructType.fromDDL("""
-            release_id string not null, release_seq bigint not null, as_of date not null,
-            created_at timestamp not null, program_version string not null, data_vintage timestamp not null,
-            submissions bigint not null, synthetic_submissions bigint not null, content_digest string not null
-            """);
-
-    /** What a release publishes: the published name by the table that it is a copy of. */
-    private static final Map<String, String> CONTENTS = contents();
-
-    /** The tables that a release is made from. */
-    public static final Set<String> TABLES = CONTENTS.keySet();
+    private static final String SUBMISSIONS = "bronze.submission";
 
     private final Session session;
+    private final List<TableContract> published;
 
-    public Releases(Session session) {
+    /** The releases of a warehouse, each of which keeps a copy of these tables. */
+    public Releases(Session session, List<TableContract> published) {
         this.session = session;
+        this.published = List.copyOf(published);
     }
 
     /**
@@ -91,8 +82,8 @@ public final class Releases {
         }
         long sequence = earlier.isEmpty() ? 1 : earlier.getFirst().releaseSeq() + 1;
         var release = new Release(nextId(earlier, making.asOf()), sequence, making.asOf(), digest);
-        session.sideBySide(CONTENTS.entrySet().stream()
-                .<Runnable>map(content -> () -> copy(content.getKey(), content.getValue(), release))
+        session.sideBySide(published.stream()
+                .<Runnable>map(table -> () -> copy(table, release))
                 .toList());
         Row row = RowFactory.create(
                 release.releaseId(),
@@ -104,26 +95,27 @@ public final class Releases {
                 making.submissions(),
                 making.syntheticSubmissions(),
                 digest);
-        session.append(TABLE, session.rows(List.of(row), COLUMNS));
+        session.append(TABLE, session.rows(TABLE, List.of(row)));
         return Optional.of(release);
     }
 
     /** Deletes the rows of releases that were never finished, as a killed run leaves them. */
     public void removeUnfinished() {
         Set<String> finished = all().stream().map(Release::releaseId).collect(Collectors.toSet());
-        CONTENTS.values().stream()
+        published.stream()
+                .map(table -> table.published().table())
                 .filter(session::hasTable)
                 .forEach(table -> session.keepPartitions(table, RELEASE_ID, finished));
     }
 
-    private void copy(String table, String published, Release release) {
-        Dataset<Row> rows = candidate(table).withColumn(RELEASE_ID, lit(release.releaseId()));
-        session.replacePartition(published, rows, RELEASE_ID, release.releaseId());
+    private void copy(TableContract table, Release release) {
+        Dataset<Row> rows = candidate(table.table()).withColumn(RELEASE_ID, lit(release.releaseId()));
+        session.replacePartition(table.published().table(), rows, RELEASE_ID, release.releaseId());
     }
 
     private Dataset<Row> candidate(String table) {
         Dataset<Row> rows = session.table(table);
-        return table.equals("bronze.submission")
+        return table.equals(SUBMISSIONS)
                 ? rows.where(col("outcome").isin("accepted", "accepted_with_rejections"))
                 : rows;
     }
@@ -131,8 +123,9 @@ public final class Releases {
     /** A hash of all candidate rows that does not depend on their order. */
     private String digest() {
         return session
-                .union(CONTENTS.keySet().stream()
-                        .filter(table -> !table.equals("bronze.submission"))
+                .union(published.stream()
+                        .map(TableContract::table)
+                        .filter(table -> !table.equals(SUBMISSIONS))
                         .<Supplier<Dataset<Row>>>map(table -> () -> digestOf(table))
                         .toList())
                 .collectAsList()
@@ -157,20 +150,5 @@ public final class Releases {
                 .filter(release -> release.releaseId().startsWith(day))
                 .count();
         return day + (ofThisDay + 1);
-    }
-
-    private static Map<String, String> contents() {
-        Map<String, String> contents = new LinkedHashMap<>();
-        contents.put("gold.observation_series", "published.observation_series");
-        contents.put("gold.verdict", "published.verdict");
-        contents.put("gold.verdict_comparison", "published.verdict_comparison");
-        contents.put("gold.submission_board", "published.submission_board");
-        contents.put("reference.goal", "published.goal");
-        contents.put("reference.indicator", "published.indicator");
-        contents.put("reference.target", "published.target");
-        contents.put("reference.source", "published.source");
-        contents.put("reference.area", "published.area");
-        contents.put("bronze.submission", "published.submission");
-        return contents;
     }
 }

@@ -44,7 +44,7 @@ public final class NightlyRun {
     private RunResult execute(Warehouse warehouse, SessionStart start, Project project, Inbox inbox)
             throws IOException {
         try (var lock = RunLock.acquire(warehouse.root());
-                var session = start.open(project.catalog().models())) {
+                var session = start.open(project.catalog())) {
             keepRowsPrivate(warehouse);
             var log = new RunLog(session);
             if (!lock.unfinished().isEmpty()) {

@@ -20,8 +20,8 @@ public final class PinnedRelease {
 
     /** Shows this release; returns the known ones instead where it is not among them. */
     public Optional<List<String>> show(String releaseId) {
-        List<String> known =
-                new Releases(session).all().stream().map(Release::releaseId).toList();
+        List<String> known = new Releases(session, catalog.published())
+                .all().stream().map(Release::releaseId).toList();
         if (!known.contains(releaseId)) {
             return Optional.of(known);
         }

@@ -30,7 +30,7 @@ public record Preview(List<Submission> arriving, int unchanged, List<Work> work)
     public static Preview of(RunRequest request) throws IOException {
         var project = Project.load(request.sql());
         var warehouse = new Warehouse(request.warehouse());
-        try (var session = Session.open(warehouse, project.catalog().models())) {
+        try (var session = Session.open(warehouse, project.catalog())) {
             Intake intake = new Ingest(session, project.catalog().sources(), new Inbox(request.inbox()), Instant.now())
                     .preview();
             var states = TableStates.read(warehouse.root());

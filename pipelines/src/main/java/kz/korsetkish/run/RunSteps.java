@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.catalog.TableContract;
 import kz.korsetkish.ingest.Extracts;
 import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.ingest.Ingest;
@@ -56,9 +57,10 @@ final class RunSteps {
         var volumes = volumes(project, intake);
         transform(fingerprints, volumes);
         tellSenders(intake, fingerprints);
-        var releases = new Releases(session);
+        var releases = new Releases(session, project.catalog().published());
         Optional<Release> newest = releases.newest();
-        String candidate = fingerprints.of(Releases.TABLES);
+        String candidate = fingerprints.of(
+                project.catalog().published().stream().map(TableContract::table).toList());
         List<Finding> findings = List.of();
         Optional<Release> made = Optional.empty();
         if (newest.isEmpty() || !states.fingerprint(PUBLISHED).equals(Optional.of(candidate))) {
@@ -108,7 +110,7 @@ final class RunSteps {
         var ingest = new Ingest(session, project.catalog().sources(), inbox, since);
         if (cleanUp) {
             ingest.removeOrphans();
-            new Releases(session).removeUnfinished();
+            new Releases(session, project.catalog().published()).removeUnfinished();
         }
         Intake intake = ingest.execute(
                 new Extracts(request.databases(), project.catalog().extracts()));

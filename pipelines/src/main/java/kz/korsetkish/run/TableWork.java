@@ -38,8 +38,8 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
         List<TableWork> work = new ArrayList<>();
         work.add(new TableWork(
                 "reference",
-                CatalogTables.NAMES,
-                fingerprints.of(CatalogTables.NAMES),
+                CatalogTables.names(catalog),
+                fingerprints.of(CatalogTables.names(catalog)),
                 () -> new CatalogTables(session, catalog).write()));
         Query officialSeries = catalog.models().stream()
                 .filter(model -> model.table().equals("gold.official_series"))

@@ -3,6 +3,7 @@ package kz.korsetkish.run;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.ops.RunLock;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.Warehouse;
@@ -14,10 +15,10 @@ public final class Withdrawals {
     private Withdrawals() {}
 
     /** The submissions that this changes. */
-    public static List<Submission> withdraw(Warehouse warehouse, String submissionId, String by, String reason)
-            throws IOException {
+    public static List<Submission> withdraw(
+            Catalog catalog, Warehouse warehouse, String submissionId, String by, String reason) throws IOException {
         try (var lock = RunLock.acquire(warehouse.root());
-                var session = Session.open(warehouse, List.of())) {
+                var session = Session.open(warehouse, catalog)) {
             try {
                 return new Withdrawing(session).withdraw(submissionId, by, reason, Instant.now());
             } finally {

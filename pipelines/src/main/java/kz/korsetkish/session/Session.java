@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
 import org.apache.spark.sql.Column;
@@ -37,11 +38,13 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class Session implements AutoCloseable {
     private final Warehouse warehouse;
     private final SparkSession spark;
+    private final Catalog catalog;
     private final Views views;
 
-    private Session(Warehouse warehouse, SparkSession spark) {
+    private Session(Warehouse warehouse, SparkSession spark, Catalog catalog) {
         this.warehouse = warehouse;
         this.spark = spark;
+        this.catalog = catalog;
         this.views = new Views(spark);
     }
 
@@ -50,15 +53,15 @@ public final class Session implements AutoCloseable {
         return new SessionStart(warehouse);
     }
 
-    /** Opens the warehouse and makes the models that are views known by name. */
-    public static Session open(Warehouse warehouse, List<Model> models) {
-        return of(warehouse, SparkSettings.start(warehouse), models);
+    /** Opens the warehouse with the tables of the catalogue, its views known by name. */
+    public static Session open(Warehouse warehouse, Catalog catalog) {
+        return of(warehouse, SparkSettings.start(warehouse), catalog);
     }
 
-    static Session of(Warehouse warehouse, SparkSession spark, List<Model> models) {
-        var session = new Session(warehouse, spark);
+    static Session of(Warehouse warehouse, SparkSession spark, Catalog catalog) {
+        var session = new Session(warehouse, spark, catalog);
         session.views.createSchemas(WarehouseCatalog.SCHEMAS);
-        models.stream()
+        catalog.models().stream()
                 .filter(model -> model.refresh() == Model.Refresh.VIEW)
                 .forEach(model -> session.views.create(model, model.query().sql()));
         return session;
@@ -88,6 +91,16 @@ public final class Session implements AutoCloseable {
     /** A small data set of the program's own. */
     public Dataset<Row> rows(List<Row> rows, StructType columns) {
         return spark.createDataFrame(rows, columns);
+    }
+
+    /** The columns of a declared table. */
+    public StructType columns(String table) {
+        return Columns.of(catalog.table(table));
+    }
+
+    /** Rows of a declared table: their values in the order of its columns. */
+    public Dataset<Row> rows(String table, List<Row> rows) {
+        return rows(rows, Columns.of(catalog.table(table)));
     }
 
     /** Lets statements of this session read the rows by a name without a schema; nothing is stored. */
@@ -136,9 +149,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Makes a table without rows. */
-    public void create(String table, StructType columns) {
-        writer(table).create(columns);
+    /** Makes a declared table without rows, where there is none. */
+    public void create(String table) {
+        writer(table).create(Columns.of(catalog.table(table)));
     }
 
     /** Reads these rows to their end and keeps none. */
@@ -147,15 +160,15 @@ public final class Session implements AutoCloseable {
     }
 
     public void append(String table, Dataset<Row> rows) {
-        writer(table).append(rows);
+        writer(table).append(held(table, rows));
     }
 
     /** Replaces the whole table, columns too, in one commit; returns how many rows it has now. */
     public long overwrite(String table, Dataset<Row> rows) {
         var written = new Observation();
         writer(table)
-                .overwrite(
-                        rows.observe(written, functions.count(functions.lit(1)).as("rows")));
+                .overwrite(held(table, rows)
+                        .observe(written, functions.count(functions.lit(1)).as("rows")));
         return counted(written);
     }
 
@@ -170,7 +183,7 @@ public final class Session implements AutoCloseable {
 
     /** Replaces the rows of one partition in one commit: repeating it after a killed run doubles nothing. */
     public void replacePartition(String table, Dataset<Row> rows, String column, String value) {
-        writer(table).replacePartition(rows, column, value);
+        writer(table).replacePartition(held(table, rows), column, value);
     }
 
     /** Drops the partitions of all other values. */
@@ -242,6 +255,10 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         SparkSettings.stop(spark);
+    }
+
+    private Dataset<Row> held(String table, Dataset<Row> rows) {
+        return Columns.held(rows, catalog.table(table));
     }
 
     private TableWriter writer(String table) {

@@ -1,9 +1,8 @@
 package kz.korsetkish.session;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import kz.korsetkish.catalog.Model;
+import kz.korsetkish.catalog.Catalog;
 import org.apache.spark.sql.classic.SparkSession;
 
 /** A session that is starting while its caller does something else. Closing it ends the session. */
@@ -17,10 +16,10 @@ public final class SessionStart implements AutoCloseable {
         Thread.ofPlatform().daemon().start(TableWriter::warmUp);
     }
 
-    /** The session, with the models that are views known by name. */
-    public Session open(List<Model> models) {
+    /** The session, with the tables of the catalogue, its views known by name. */
+    public Session open(Catalog catalog) {
         try {
-            return Session.of(warehouse, spark.join(), models);
+            return Session.of(warehouse, spark.join(), catalog);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

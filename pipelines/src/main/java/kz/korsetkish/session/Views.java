@@ -10,11 +10,7 @@ import org.apache.spark.sql.catalyst.catalog.CatalogStorageFormat;
 import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.catalog.CatalogTableType;
 import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.classic.SparkSession;
-import org.apache.spark.sql.types.Metadata;
-import org.apache.spark.sql.types.MetadataBuilder;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -66,7 +62,8 @@ final class Views {
 
     private static CatalogTable definition(Model model, String sql) {
         var name = new TableIdentifier(model.query().name(), Option.apply(model.schema()));
-        return definition(name, columns(model), sql, model.description());
+        return definition(
+                name, Columns.of(model.contract()), sql, model.contract().description());
     }
 
     private static CatalogTable definition(TableIdentifier name, StructType columns, String sql, String description) {
@@ -94,20 +91,6 @@ final class Views {
                 scala.collection.immutable.Map$.MODULE$.empty(),
                 Option.apply(sql),
                 Option.empty());
-    }
-
-    private static StructType columns(Model model) {
-        return new StructType(model.columns().stream()
-                .map(column -> new StructField(
-                        column.name(),
-                        CatalystSqlParser$.MODULE$.parseDataType(column.type()),
-                        true,
-                        comment(column.description())))
-                .toArray(StructField[]::new));
-    }
-
-    private static Metadata comment(String description) {
-        return new MetadataBuilder().putString("comment", description).build();
     }
 
     private static <T> scala.collection.immutable.Seq<T> nothing() {

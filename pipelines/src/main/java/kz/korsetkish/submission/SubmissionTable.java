@@ -13,23 +13,12 @@ import kz.korsetkish.submission.Submission.Kind;
 import kz.korsetkish.submission.Submission.Outcome;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** {@code bronze.submission} as records and back. */
 public final class SubmissionTable {
     public static final String NAME = "bronze.submission";
-
-    private static final StructType COLUMNS = StructType.fromDDL("""
-            submission_id string not null, source string, organisation string, period string, kind string not null,
-            corrects string, file_name string not null, sha256 string not null, bytes bigint not null,
-            contract_version int, synthetic boolean not null, sent_at timestamp not null,
-            received_at timestamp not null, due_at timestamp, rows_in_file bigint, rows_accepted bigint not null,
-            rows_rejected bigint not null, outcome string not null, message string not null,
-            format string, encoding string, delimiter string, sheet string, control_totals map<string, string>,
-            notes array<string>, side_sha256 string
-            """);
 
     private final Session session;
 
@@ -49,7 +38,7 @@ public final class SubmissionTable {
     /** Writes all submissions in one commit, so that outcomes and their supersessions appear together. */
     public void write(List<Submission> submissions) {
         List<Row> rows = submissions.stream().map(SubmissionTable::row).toList();
-        session.overwrite(NAME, session.rows(rows, COLUMNS));
+        session.overwrite(NAME, session.rows(NAME, rows));
     }
 
     private static Row row(Submission submission) {

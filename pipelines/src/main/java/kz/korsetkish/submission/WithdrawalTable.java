@@ -4,16 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
 /** {@code ops.withdrawal}: who took which submission back, when and why. Rows are only added. */
 public final class WithdrawalTable {
     private static final String NAME = "ops.withdrawal";
-
-    private static final StructType COLUMNS = StructType.fromDDL("""
-            submission_id string not null, sent_at timestamp not null, withdrawn_at timestamp not null,
-            withdrawn_by string not null, reason string not null
-            """);
 
     private final Session session;
 
@@ -24,7 +18,7 @@ public final class WithdrawalTable {
     /** Nothing taken back is an empty table, not a missing one. */
     public void createMissing() {
         if (!session.hasTable(NAME)) {
-            session.create(NAME, COLUMNS);
+            session.create(NAME);
         }
     }
 
@@ -49,6 +43,6 @@ public final class WithdrawalTable {
                 withdrawal.withdrawnAt(),
                 withdrawal.withdrawnBy(),
                 withdrawal.reason());
-        session.append(NAME, session.rows(List.of(row), COLUMNS));
+        session.append(NAME, session.rows(NAME, List.of(row)));
     }
 }

@@ -15,17 +15,11 @@ import kz.korsetkish.disclosure.Suppression;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
 /** Chooses the cells of {@code united_series} that the table of observations hides. */
 public final class HiddenCells {
     /** Known to statements while this session lasts; the rows are in memory only. */
     static final String TABLE = "hidden_cell";
-
-    private static final StructType COLUMNS = StructType.fromDDL("""
-            indicator_id string, series string, time_period string, entity string, breakdown string, member string,
-            has_none boolean, has_all boolean
-            """);
 
     private final Session session;
     private final Catalog catalog;
@@ -47,7 +41,7 @@ public final class HiddenCells {
         List<Row> hidden = tables.entrySet().stream()
                 .flatMap(table -> hidden(table.getValue(), table.getKey().getLast(), earlier))
                 .toList();
-        session.keepInMemory(TABLE, session.rows(hidden, COLUMNS));
+        session.keepInMemory(TABLE, session.rows(TABLE, hidden));
     }
 
     private static Stream<Row> hidden(List<Row> rows, String period, Map<String, Map<Cell.Key, Earlier>> earlier) {

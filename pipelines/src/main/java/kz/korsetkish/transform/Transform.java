@@ -19,7 +19,6 @@ import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 
 /** Makes stored tables from their models. */
 public final class Transform {
@@ -27,13 +26,6 @@ public final class Transform {
 
     /** Known to statements while this session lasts; the rows are in memory only. */
     static final String UNITED_SERIES = "united_series";
-
-    private static final StructType OBSERVATIONS = StructType.fromDDL("""
-            indicator_id string, series string, entity string, time_period string, breakdown string, member string,
-            provenance string, numerator decimal(38,10), denominator decimal(38,10), obs_value decimal(38,16),
-            obs_status string, sample_size bigint, standard_error double, ci_low double, ci_high double, ci_level int,
-            contributors bigint, largest_contribution decimal(38,10), second_contribution decimal(38,10)
-            """);
 
     private final Session session;
     private final ToLongFunction<Query> volume;
@@ -79,7 +71,7 @@ public final class Transform {
                 job(indicator.query(), lit(indicator.indicatorId()), provenance(indicator), lit(indicator.ciLevel()))));
         // An indicator is a number an area and period: few rows, whatever they were computed from.
         List<Row> united = session.results(jobs).stream().flatMap(List::stream).toList();
-        session.keepInMemory(UNITED_SERIES, session.rows(united, OBSERVATIONS));
+        session.keepInMemory(UNITED_SERIES, session.rows(UNITED_SERIES, united));
         hiddenCells.choose();
         return run(observations);
     }
@@ -91,9 +83,9 @@ public final class Transform {
                         query, parameters, rows -> rows.select(columns(rows, indicatorId, provenance, ciLevel))));
     }
 
-    private static Column[] columns(Dataset<Row> rows, Column indicatorId, Column provenance, Column ciLevel) {
+    private Column[] columns(Dataset<Row> rows, Column indicatorId, Column provenance, Column ciLevel) {
         List<String> given = List.of(rows.columns());
-        return Arrays.stream(OBSERVATIONS.fields())
+        return Arrays.stream(session.columns(UNITED_SERIES).fields())
                 .map(field -> switch (field.name()) {
                     case "indicator_id" -> indicatorId.as("indicator_id");
                     case "provenance" -> provenance.as("provenance");

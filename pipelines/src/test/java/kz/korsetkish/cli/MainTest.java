@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.korsetkish.Declared;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.session.Session;
@@ -608,17 +609,20 @@ class MainTest {
 
     /** As a run leaves it that is killed while it publishes: its rows are there, the release is not. */
     private static void leaveAReleaseUnfinished(Workspace workspace) {
-        try (var session = Session.open(new Warehouse(workspace.warehouse()), List.of())) {
+        try (var session = Session.open(new Warehouse(workspace.warehouse()), Declared.PROJECT)) {
             session.replacePartition(
                     GOALS,
-                    session.query("select 1 as goal_no, '2000-01-01.1' as release_id", Map.of()),
+                    session.query(
+                            "select 1 as goal_no, 'a' as title_kk, 'b' as title_ru, 'c' as title_en,"
+                                    + " '2000-01-01.1' as release_id",
+                            Map.of()),
                     "release_id",
                     "2000-01-01.1");
         }
     }
 
     private static String releasesOf(Workspace workspace) {
-        try (var session = Session.open(new Warehouse(workspace.warehouse()), List.of())) {
+        try (var session = Session.open(new Warehouse(workspace.warehouse()), Declared.PROJECT)) {
             return session.table(GOALS)
                     .select("release_id")
                     .distinct()

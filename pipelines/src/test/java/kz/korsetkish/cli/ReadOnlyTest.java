@@ -58,7 +58,7 @@ class ReadOnlyTest {
         var project = Project.load(Settings.home().resolve("sql"));
         var warehouse = new Warehouse(SampleRun.get().workspace().warehouse());
         before = files();
-        session = Session.open(warehouse, project.catalog().models());
+        session = Session.open(warehouse, project.catalog());
         open = new ReadOnly(session, ReadableTables.of(project.catalog().sources(), false));
         internal = new ReadOnly(session, ReadableTables.of(project.catalog().sources(), true));
     }

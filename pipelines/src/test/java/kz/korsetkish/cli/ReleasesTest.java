@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.korsetkish.Declared;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.Warehouse;
 import org.apache.spark.sql.Dataset;
@@ -139,7 +139,7 @@ class ReleasesTest {
     private static void hidesWhatIsNotFinished(Workspace workspace) {
         String values = workspace.csv(VALUES);
         String table = "published.observation_series";
-        try (var session = Session.open(new Warehouse(workspace.warehouse()), List.of())) {
+        try (var session = Session.open(new Warehouse(workspace.warehouse()), Declared.PROJECT)) {
             Dataset<Row> rows = session.table(table).where(col("release_id").equalTo(SECOND));
             session.replacePartition(table, rows.withColumn("release_id", lit(THIRD)), "release_id", THIRD);
             assertThat(session.table(table)

@@ -142,7 +142,7 @@ class IntakePropertiesTest {
     /** Each part of the deliveries is one intake of its own into the same warehouse. */
     private Held taken(String name, List<List<Sent>> parts) throws ParseException {
         var warehouse = new Warehouse(folder.resolve(name));
-        try (Session session = Session.open(warehouse, CATALOG.models())) {
+        try (Session session = Session.open(warehouse, CATALOG)) {
             for (List<Sent> part : parts) {
                 var inbox = new Inbox(part.stream().map(Sent::folder).toList());
                 new Ingest(session, List.of(SOURCE), inbox, NOW).execute(Extracts.NONE);

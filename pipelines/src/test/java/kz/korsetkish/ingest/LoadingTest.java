@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import kz.korsetkish.Declared;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Limits;
@@ -113,7 +114,7 @@ class LoadingTest {
                                 + NO_MORE_THAN_OWED)
                 .sources();
 
-        try (Session session = Session.open(new Warehouse(folder.resolve("warehouse")), List.of())) {
+        try (Session session = Session.open(new Warehouse(folder.resolve("warehouse")), Declared.with(sources))) {
             Intake intake =
                     new Ingest(session, sources, new Inbox(List.of(inbox)), Instant.now()).execute(Extracts.NONE);
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.korsetkish.Declared;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.database.Database;
@@ -205,8 +206,9 @@ class TableExtractTest {
         }
     }
 
-    private Session open() {
-        return Session.open(new Warehouse(folder.resolve("warehouse")), List.of());
+    private Session open() throws IOException {
+        Catalog catalog = Intray.project(folder.resolve("project"), CONTRACT + WHOLE);
+        return Session.open(new Warehouse(folder.resolve("warehouse")), Declared.with(catalog.sources()));
     }
 
     private Intake extract(Session session, String jdbc, Database database) throws IOException {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.korsetkish.Declared;
+import kz.korsetkish.catalog.TableContract;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.Warehouse;
 import org.apache.spark.sql.Dataset;
@@ -20,27 +22,33 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
+    private static final List<TableContract> TABLES = List.of(
+            table("bronze.submission", true),
+            table("reference.indicator", true),
+            table("gold.verdict", true),
+            table("gold.coverage", false),
+            Declared.PROJECT.table("published.release"));
+
     @TempDir
     private Path folder;
 
     @Test
     void namesByTheDayAndCountsOn() {
-        try (Session session = Session.open(new Warehouse(folder), List.of())) {
-            Releases.TABLES.forEach(table -> write(session, table, 1));
-            var releases = new Releases(session);
+        try (Session session = Session.open(new Warehouse(folder), Declared.tables(TABLES))) {
+            List<TableContract> published =
+                    TABLES.stream().filter(TableContract::isPublished).toList();
+            published.forEach(table -> write(session, table.table(), 1));
+            var releases = new Releases(session, published);
             Release first = publish(releases).orElseThrow();
 
             assertThat(first.releaseId()).isEqualTo("2026-11-21.1");
-            assertThat(Releases.TABLES)
-                    .allSatisfy(table -> assertThat(
-                                    session.hasTable("published." + table.substring(table.indexOf('.') + 1)))
-                            .as(table)
-                            .isTrue());
+            assertThat(List.of("published.submission", "published.indicator", "published.verdict"))
+                    .allSatisfy(table ->
+                            assertThat(session.hasTable(table)).as(table).isTrue());
+            assertThat(session.hasTable("published.coverage")).isFalse();
             assertThat(first.contentDigest().lines().map(line -> line.substring(0, line.indexOf(' '))))
                     .as("what a new release is made for")
-                    .containsExactlyInAnyOrderElementsOf(Releases.TABLES.stream()
-                            .filter(table -> !table.equals("bronze.submission"))
-                            .toList());
+                    .containsExactlyInAnyOrder("reference.indicator", "gold.verdict");
             assertThat(publish(releases)).as("with nothing new").isEmpty();
 
             addEarlier(session, first);
@@ -70,6 +78,20 @@ class PublishTest {
         session.append(
                 "published.release",
                 row.limit(1).withColumn("release_id", lit(releaseId)).withColumn("release_seq", lit(sequence)));
+    }
+
+    private static TableContract table(String name, boolean isPublished) {
+        int dot = name.indexOf('.');
+        return new TableContract(
+                name.substring(0, dot),
+                name.substring(dot + 1),
+                Path.of("test"),
+                "one row",
+                List.of("figure"),
+                List.of(
+                        new TableContract.Column("figure", "int", true, "a figure"),
+                        new TableContract.Column("outcome", "string", true, "an outcome")),
+                isPublished);
     }
 
     private static void write(Session session, String table, int value) {

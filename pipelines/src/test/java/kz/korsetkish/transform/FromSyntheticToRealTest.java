@@ -54,7 +54,7 @@ class FromSyntheticToRealTest {
         List<Query> checks = catalog.checks().stream()
                 .filter(check -> check.sql().contains(Transform.OBSERVATION_SERIES))
                 .toList();
-        try (Session session = Session.open(new Warehouse(folder.resolve("warehouse")), catalog.models())) {
+        try (Session session = Session.open(new Warehouse(folder.resolve("warehouse")), catalog)) {
             var tables = new GivenTables(session, catalog);
             new CatalogTables(session, catalog).write();
             Map<String, Path> given = given();

@@ -73,7 +73,7 @@ class GoldenCasesTest {
     @BeforeAll
     static void open() {
         catalog = CatalogFiles.load(HOME.resolve("sql"));
-        session = Session.open(new Warehouse(folder), catalog.models());
+        session = Session.open(new Warehouse(folder), catalog);
         tables = new GivenTables(session, catalog);
     }
 
@@ -162,7 +162,7 @@ class GoldenCasesTest {
                         .as("%s is required", column.name())
                         .allSatisfy(row ->
                                 assertThat(row.<Object>getAs(column.name())).isNotNull()));
-        checkGrain(Set.copyOf(model.grain()), schema, rows);
+        checkGrain(Set.copyOf(model.contract().grain()), schema, rows);
     }
 
     private static void checkIndicator(StructType schema, List<Row> rows) {

@@ -1,0 +1,3 @@
+-- One row per worker.
+select worker_id
+from silver.wage
