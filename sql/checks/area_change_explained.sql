@@ -1,4 +1,5 @@
--- A code ended or began and the crosswalk of that day does not say how: complete the crosswalk, or a series by area breaks here.
+-- A code ended or began and the crosswalk of that day does not say how: complete the crosswalk, or a series by area
+-- breaks here.
 -- severity: warning
 select a.changed_on, a.level, a.change, a.old_code, a.new_code, coalesce(a.new_name_ru, a.old_name_ru) as name_ru
 from reference.area_change as a

@@ -1,4 +1,6 @@
--- A territorial unit hangs under a unit that its edition does not list, or under one that does not stand above it: it counts under its region; ask for a repaired classifier. Where the edition does not list its region either, reference.area leaves the unit out.
+-- A territorial unit hangs under a unit that its edition does not list, or under one that does not stand above it: it
+-- counts under its region; ask for a repaired classifier. Where the edition does not list its region either,
+-- reference.area leaves the unit out.
 -- severity: warning
 select
   u.effective_on,

@@ -1,4 +1,5 @@
--- A value that adds up from the start of the year is smaller than that of the months before: ask the sender whether it was sent for the quarter alone, or corrected in one of the two.
+-- A value that adds up from the start of the year is smaller than that of the months before: ask the sender whether it
+-- was sent for the quarter alone, or corrected in one of the two.
 -- severity: warning
 with sent as (
   select 'gdp' as source, 'KZ' as unit, year, period_cumulative, gdp_mln_kzt as amount, _submission_id

@@ -1,4 +1,5 @@
--- A reader can work out a hidden number: its bounds come closer than the rule of its indicator allows, or a cell that is too small is shown. See gold/observation_series.sql.
+-- A reader can work out a hidden number: its bounds come closer than the rule of its indicator allows, or a cell that
+-- is too small is shown. See gold/observation_series.sql.
 -- severity: blocking
 -- The rows are cells as they are published, null where hidden; what they give away, the program works out.
 with newest_edition as (
@@ -22,8 +23,11 @@ select
     when o.entity like '____00000' then concat(left(o.entity, 2), '0000000')
     when o.entity <> 'KZ' then concat(left(o.entity, 4), '00000')
   end as whole,
-  if(o.series like '%boundaries-%', null, concat(if(o.series = 'main', '', concat(o.series, '-')), 'boundaries-', e.boundaries_of))
-    as other_series,
+  if(
+    o.series like '%boundaries-%',
+    null,
+    concat(if(o.series = 'main', '', concat(o.series, '-')), 'boundaries-', e.boundaries_of)
+  ) as other_series,
   case
     when o.entity in ('KZ', '_X') then o.entity
     when t.level = 'region' then coalesce(t.region_code_today, '_X')

@@ -1,4 +1,5 @@
--- The same file was sent for two periods or by two organisations, under another name: ask the sender which of the two it is for, and for the other.
+-- The same file was sent for two periods or by two organisations, under another name: ask the sender which of the two
+-- it is for, and for the other.
 -- severity: warning
 select
   source,

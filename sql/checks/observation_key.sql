@@ -1,4 +1,5 @@
--- Two values for one key of gold.observation_series: two indicator files, or a file and a published value, give the same row.
+-- Two values for one key of gold.observation_series: two indicator files, or a file and a published value, give the
+-- same row.
 -- severity: blocking
 select indicator_id, series, entity, time_period, breakdown, member, provenance, count(*) as rows
 from gold.observation_series

@@ -1,4 +1,5 @@
--- A published value differs in print from ours: find out which definition, data or rounding differs and say so in the report.
+-- A published value differs in print from ours: find out which definition, data or rounding differs and say so in the
+-- report.
 -- severity: warning
 with printed as (
   select

@@ -1,4 +1,5 @@
--- The gross regional products of a year do not add up to GDP: ask the Bureau of National Statistics which of the two was revised.
+-- The gross regional products of a year do not add up to GDP: ask the Bureau of National Statistics which of the two
+-- was revised.
 -- severity: warning
 with regional as (
   select time_period, sum(gross_regional_product_mln_kzt) as sum_of_regions

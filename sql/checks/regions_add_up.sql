@@ -1,4 +1,5 @@
--- The parts of an additive indicator do not add up to their whole, with the rest (_X) as a part: an area was lost or counted twice in its SQL. Wherever the parts come from: a whole is synthetic where one of them is.
+-- The parts of an additive indicator do not add up to their whole, with the rest (_X) as a part: an area was lost or
+-- counted twice in its SQL. Wherever the parts come from: a whole is synthetic where one of them is.
 -- severity: blocking
 with located as (
   select
@@ -24,7 +25,8 @@ with located as (
         and (a.valid_to is null or a.valid_to > make_date(cast(left(o.time_period, 4) as int), 12, 31))
     )
 ),
--- a sum with a suppressed part cannot be held; every area is a whole and a part of the one above it; in today's boundaries a district may lack an okrug that was divided
+-- a sum with a suppressed part cannot be held; every area is a whole and a part of the one above it; in today's
+-- boundaries a district may lack an okrug that was divided
 placed as (
   select
     indicator_id,

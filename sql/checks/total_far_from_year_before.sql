@@ -1,4 +1,5 @@
--- A sum of a submission is at least fifty times, or a unit in it five hundred times, what it was the year before, or that small a part of it: ask the sender whether the unit of measure is the one of the contract.
+-- A sum of a submission is at least fifty times, or a unit in it five hundred times, what it was the year before, or
+-- that small a part of it: ask the sender whether the unit of measure is the one of the contract.
 -- severity: warning
 with amount as (
   select
@@ -10,10 +11,14 @@ with amount as (
     _submission_id
   from silver.okrug_budget
   union all
-  select 'state_entity', entity_id, time_period, 'gross_value_added_mln_kzt', gross_value_added_mln_kzt, synthetic, _submission_id
+  select
+    'state_entity', entity_id, time_period, 'gross_value_added_mln_kzt', gross_value_added_mln_kzt, synthetic,
+    _submission_id
   from silver.state_entity
   union all
-  select 'regional_gdp', region_code, time_period, 'gross_regional_product_mln_kzt', gross_regional_product_mln_kzt, synthetic, _submission_id
+  select
+    'regional_gdp', region_code, time_period, 'gross_regional_product_mln_kzt', gross_regional_product_mln_kzt,
+    synthetic, _submission_id
   from silver.regional_gdp
   union all
   select 'gdp', 'KZ', time_period, 'gdp_mln_kzt', gdp_mln_kzt, synthetic, _submission_id

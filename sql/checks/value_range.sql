@@ -1,4 +1,5 @@
--- A value outside the range of its unit, which is not shown: look for a wrong unit in the submissions behind it, or for a wrong denominator in the SQL.
+-- A value outside the range of its unit, which is not shown: look for a wrong unit in the submissions behind it, or for
+-- a wrong denominator in the SQL.
 -- severity: warning
 with fraction as (
   select
@@ -12,8 +13,11 @@ with fraction as (
     o.numerator,
     o.denominator,
     i.unit,
-    if(i.unit = 'percent', 100 * try_divide(cast(o.numerator as double), cast(o.denominator as double)), cast(o.numerator as double))
-      as value
+    if(
+      i.unit = 'percent',
+      100 * try_divide(cast(o.numerator as double), cast(o.denominator as double)),
+      cast(o.numerator as double)
+    ) as value
   from gold.observation_series as o
   join reference.indicator as i on i.indicator_id = o.indicator_id
   where o.obs_value is null and o.obs_status <> 'Q' and (o.series = 'main' or o.series like 'boundaries-%')

@@ -24,7 +24,8 @@ reporting as (
     grouping(reporting_area) = 1 as of_the_nation,
     count(*) as reporters_expected,
     count_if(received) as reporters_received,
-    nullif(array_join(sort_array(collect_list(organisation) filter (where not received)), ', '), '') as reporters_missing
+    nullif(array_join(sort_array(collect_list(organisation) filter (where not received)), ', '), '')
+      as reporters_missing
   from reporter
   group by grouping sets ((source, period), (source, period, reporting_area))
 )

@@ -1,9 +1,10 @@
 -- One row per indicator, series, area, period, breakdown, member and provenance: every value there is, fit to be shown.
 -- united_series is what the indicators and the owners of published values give; it is never stored. Here a value of low
--- reliability gets its flag (U), the first one of a changed definition its break (B), and small cells are suppressed (Q).
--- A value that its unit cannot have is not shown (O): the check value_range tells of it.
--- Disclosure control: which cells are hidden is decided over all of them at once, see read/disclosure_cell.sql and the room
--- disclosure. Of a hidden cell nothing is shown, except a numerator of none or a value of all that the whole says of it.
+-- reliability gets its flag (U), the first one of a changed definition its break (B), and small cells are suppressed
+-- (Q). A value that its unit cannot have is not shown (O): the check value_range tells of it.
+-- Disclosure control: which cells are hidden is decided over all of them at once, see read/disclosure_cell.sql and the
+-- room disclosure. Of a hidden cell nothing is shown, except a numerator of none or a value of all that the whole says
+-- of it.
 with
 -- the first period with a value of each definition after the first
 new_definition as (

@@ -8,7 +8,9 @@ with calendar as (
     due_after_months,
     is_assessed,
     every_months is not null as is_due,
-    explode(sequence(first_year, greatest(first_year, 2030), cast(greatest(1, coalesce(every_months, 12) div 12) as int))) as year
+    explode(
+      sequence(first_year, greatest(first_year, 2030), cast(greatest(1, coalesce(every_months, 12) div 12) as int))
+    ) as year
   from reference.source
 ),
 owing_region as (

@@ -1,8 +1,8 @@
 -- One row per published figure of an external index and what it comes to when computed again from the published parts.
--- WGI: percentile rank among all countries of the edition, 100 times the countries at or below, less one, over the others,
--- so that tied countries share the highest rank of their tie; the interval is the rank of the estimate minus and plus 1.64
--- standard errors. EGDI: mean of its three components, in 2010 with the weights of that survey. It agrees to 0.00005 (rank)
--- and 0.0001 (index: four decimals, in parts and whole).
+-- WGI: percentile rank among all countries of the edition, 100 times the countries at or below, less one, over the
+-- others, so that tied countries share the highest rank of their tie; the interval is the rank of the estimate minus
+-- and plus 1.64 standard errors. EGDI: mean of its three components, in 2010 with the weights of that survey. It agrees
+-- to 0.00005 (rank) and 0.0001 (index: four decimals, in parts and whole).
 with wgi_value as (
   select
     edition,

@@ -1,7 +1,8 @@
 -- One row per source, organisation and ended year that owes a submission: what came, when, and what it costs.
 -- ASSUMPTION: 0.2 penalty points for each case, as in the annual assessment of state bodies; one case for a submission
 -- that is late or missing after its day, one for each one received with mistakes, one for a period that is still
--- incomplete. An owner who is no state body, such as the World Bank, gets no points. On time is judged by the sender's own date, in days of Almaty.
+-- incomplete. An owner who is no state body, such as the World Bank, gets no points. On time is judged by the sender's
+-- own date, in days of Almaty.
 with owed as (
   select source, organisation, entity, period, due_at, rows_expected, is_assessed
   from gold.owed_submission
@@ -15,7 +16,8 @@ received as (
     count(*) as submissions,
     count_if(kind = 'correction') as corrections,
     min(sent_at) filter (where outcome in ('accepted', 'accepted_with_rejections', 'superseded')) as sent_at,
-    min_by(received_at, sent_at) filter (where outcome in ('accepted', 'accepted_with_rejections', 'superseded')) as received_at,
+    min_by(received_at, sent_at) filter (where outcome in ('accepted', 'accepted_with_rejections', 'superseded'))
+      as received_at,
     count_if(rows_rejected > 0 or outcome in ('rejected', 'unreadable')) as inaccurate_cases,
     coalesce(sum(rows_accepted) filter (where outcome in ('accepted', 'accepted_with_rejections')), 0) as rows_accepted,
     coalesce(sum(rows_rejected) filter (where outcome in ('accepted', 'accepted_with_rejections')), 0) as rows_rejected,

@@ -102,8 +102,8 @@ judged as (
   where y.year between 2020 and 2030
 ),
 -- the best value of earlier years that achieved their targets, the value of the year before, and the parts of pace: the
--- changes multiplied crosswise, so that an exact half stays a half, as decimals of 22 digits, which divide into 16 exact
--- places
+-- changes multiplied crosswise, so that an exact half stays a half, as decimals of 22 digits, which divide into 16
+-- exact places
 measured as (
   select
     indicator_id,
@@ -131,7 +131,8 @@ measured as (
     end_gap,
     baseline_gap,
     status,
-    if(higher_is_better, max(achieved_value) over earlier_years, min(achieved_value) over earlier_years) as best_achieved,
+    if(higher_is_better, max(achieved_value) over earlier_years, min(achieved_value) over earlier_years)
+      as best_achieved,
     max(value) over year_before as previous_value,
     cast(value - previous_value as decimal(22,16)) as change,
     1.96d * sqrt(value_error * value_error + pow(max(value_error) over year_before, 2)) as change_margin,
@@ -139,8 +140,9 @@ measured as (
       as achieved_part,
     cast(cast(end_target - value as decimal(22,16)) * cast(year - baseline_year as decimal(2,0)) as decimal(22,16))
       as required_part,
-    cast(cast(value - baseline_value as decimal(22,16)) * cast(end_year - baseline_year as decimal(2,0)) as decimal(22,16))
-      as part_of_path
+    cast(
+      cast(value - baseline_value as decimal(22,16)) * cast(end_year - baseline_year as decimal(2,0)) as decimal(22,16)
+    ) as part_of_path
   from judged
   window
     earlier_years as (
@@ -216,9 +218,15 @@ select
     as end_value_at_pace,
   case
     when ratio_scale and higher_is_better then
-      cast(100 * cast(cast(value as decimal(22,16)) / nullif(cast(target as decimal(22,16)), 0) as decimal(24,16)) as decimal(38,16))
+      cast(
+        100 * cast(cast(value as decimal(22,16)) / nullif(cast(target as decimal(22,16)), 0) as decimal(24,16))
+        as decimal(38,16)
+      )
     when ratio_scale then
-      cast(100 * cast(cast(target as decimal(22,16)) / nullif(cast(value as decimal(22,16)), 0) as decimal(24,16)) as decimal(38,16))
+      cast(
+        100 * cast(cast(target as decimal(22,16)) / nullif(cast(value as decimal(22,16)), 0) as decimal(24,16))
+        as decimal(38,16)
+      )
   end as attainment,
   due_on,
   coverage,

@@ -1,9 +1,9 @@
 -- One row per indicator, area, year and method: the same value judged as Open SDG, Eurostat, SDSN and UNSD judge, with
 -- every value in between. Shown beside the verdict, never in place of it. Doubles are compared as they are.
 -- Open SDG 2.4: compound growth, with the target of the last year and without. Eurostat: growth over required growth.
--- SDSN: change a year over the latest window against the straight line to the target. UNSD 2023: where the growth leads.
--- ASSUMPTIONS: base is the first value from 2015 on, the latest window is of five years; a natural limit is the largest
--- value of percent, percentile and index, where higher is better.
+-- SDSN: change a year over the latest window against the straight line to the target. UNSD 2023: where the growth
+-- leads. ASSUMPTIONS: base is the first value from 2015 on, the latest window is of five years; a natural limit is the
+-- largest value of percent, percentile and index, where higher is better.
 with value as (
   select
     y.indicator_id,
@@ -16,7 +16,8 @@ with value as (
     a.time_period is not null as is_judged,
     i.direction_sign as direction,
     case
-      when i.direction_sign > 0 then case when i.unit in ('percent', 'percentile') then 100d when i.unit = 'index' then 1d end
+      when i.direction_sign > 0
+        then case when i.unit in ('percent', 'percentile') then 100d when i.unit = 'index' then 1d end
     end as natural_limit
   from gold.yearly_value as y
   join reference.indicator as i on i.indicator_id = y.indicator_id
@@ -94,8 +95,8 @@ grown as (
   from based
   where is_judged
 ),
--- raw is what the formula alone says; where the base had met the target already, moving away from it looks like progress
--- to the unsigned ones, and the status says what has become of the target
+-- raw is what the formula alone says; where the base had met the target already, moving away from it looks like
+-- progress to the unsigned ones, and the status says what has become of the target
 judged as (
   select
     indicator_id,
@@ -194,7 +195,9 @@ judged as (
         end as raw_status,
         case when was_met and is_met then 'on_track_or_target_met' when was_met then 'stagnation_or_regression' end
           as met_status,
-        case when expected_ratio >= 0.95d then 3d when expected_ratio >= 0.1d then 2d when expected_ratio < 0.1d then 1d end
+        case
+          when expected_ratio >= 0.95d then 3d when expected_ratio >= 0.1d then 2d when expected_ratio < 0.1d then 1d
+        end
           as score
       )
     ))

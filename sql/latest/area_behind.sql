@@ -1,5 +1,5 @@
--- One row per indicator, series, area and year that is behind the national target path in the newest release, and by how
--- much. ASSUMPTION: the national target is applied to every area as it stands.
+-- One row per indicator, series, area and year that is behind the national target path in the newest release, and by
+-- how much. ASSUMPTION: the national target is applied to every area as it stands.
 select
   indicator_id,
   series,

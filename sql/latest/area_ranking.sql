@@ -1,6 +1,7 @@
--- One row per indicator, series, area and year that has a value in the newest release: its places among the areas of its
--- level, the best first. A place is certain where intervals do not overlap: place_from counts the areas that are surely
--- better, place_to those that are not surely worse. A value without an interval is its own interval; ties share places.
+-- One row per indicator, series, area and year that has a value in the newest release: its places among the areas of
+-- its level, the best first. A place is certain where intervals do not overlap: place_from counts the areas that are
+-- surely better, place_to those that are not surely worse. A value without an interval is its own interval; ties share
+-- places.
 with target as (
   select t.indicator_id, t.time_period, t.edition, t.value
   from latest.target as t
@@ -91,7 +92,9 @@ placed as (
     1 + max(areas_above) filter (where edge = 'best') as place_from,
     areas_ranked - max(areas_below) filter (where edge = 'worst') as place_to
   from counted
-  group by indicator_id, series, level, time_period, entity, provenance, obs_value, has_interval, direction, release_id, areas_ranked
+  group by
+    indicator_id, series, level, time_period, entity, provenance, obs_value, has_interval, direction, release_id,
+    areas_ranked
 )
 select
   p.indicator_id,

@@ -1,5 +1,5 @@
--- One row per code of the country and the regions, with the name it bore last; in Russian where no edition gives another.
--- The classifier writes "г.Астана"; print wants the space.
+-- One row per code of the country and the regions, with the name it bore last; in Russian where no edition gives
+-- another. The classifier writes "г.Астана"; print wants the space.
 with named as (
   select code, level, name_kk, regexp_replace(name_ru, '^г\\.(?=\\S)', 'г. ') as name_ru, name_en
   from latest.area

@@ -1,4 +1,5 @@
--- One row per verdict on the country in the release before the newest: what the book compares with. No row in the first.
+-- One row per verdict on the country in the release before the newest: what the book compares with. No row in the
+-- first.
 with earlier as (
   select max_by(p.release_id, p.release_seq) as release_id, max_by(p.as_of, p.release_seq) as as_of
   from published.release as p

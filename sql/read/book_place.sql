@@ -1,5 +1,5 @@
--- One row per place that the reports print, of the newest year: of every region, and of the ten rural okrugs of a region
--- that are the farthest behind the national target path.
+-- One row per place that the reports print, of the newest year: of every region, and of the ten rural okrugs of a
+-- region that are the farthest behind the national target path.
 with newest as (
   select indicator_id, series, max(time_period) as time_period
   from latest.observation_series

@@ -1,5 +1,5 @@
--- One row per cell that an indicator with a rule of disclosure has, as it is and before anything is hidden: what adds up
--- in it, and what it adds up to. From these the hidden ones are chosen.
+-- One row per cell that an indicator with a rule of disclosure has, as it is and before anything is hidden: what adds
+-- up in it, and what it adds up to. From these the hidden ones are chosen.
 with cell as (
   select
     i.disclosure_population as population,
@@ -50,8 +50,11 @@ select
     when c.entity like '____00000' then concat(left(c.entity, 2), '0000000')
     when c.entity <> 'KZ' then concat(left(c.entity, 4), '00000')
   end as whole,
-  if(c.series like '%boundaries-%', null, concat(if(c.series = 'main', '', concat(c.series, '-')), 'boundaries-', e.boundaries_of))
-    as other_series,
+  if(
+    c.series like '%boundaries-%',
+    null,
+    concat(if(c.series = 'main', '', concat(c.series, '-')), 'boundaries-', e.boundaries_of)
+  ) as other_series,
   case
     when c.entity in ('KZ', '_X') then c.entity
     when t.level = 'region' then coalesce(t.region_code_today, '_X')

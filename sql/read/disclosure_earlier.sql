@@ -1,6 +1,6 @@
 -- One row per cell of an indicator with a rule of disclosure that the newest release has too: whether that hid it, or
--- showed what it is now. A value is synthetic as soon as one invented row is behind it, so the real ones beside it are as
--- secret as those of a computed value.
+-- showed what it is now. A value is synthetic as soon as one invented row is behind it, so the real ones beside it are
+-- as secret as those of a computed value.
 select
   u.indicator_id,
   u.series,
@@ -12,7 +12,8 @@ select
     when o.obs_status = 'Q' and o.numerator is not null then 'HIDDEN_NONE'
     when o.obs_status = 'Q' and o.obs_value is not null then 'HIDDEN_ALL'
     when o.obs_status = 'Q' then 'HIDDEN'
-    when o.numerator <=> u.numerator and o.denominator <=> u.denominator and o.sample_size <=> u.sample_size then 'THE_SAME'
+    when o.numerator <=> u.numerator and o.denominator <=> u.denominator and o.sample_size <=> u.sample_size
+      then 'THE_SAME'
     else 'ANOTHER_VALUE'
   end as earlier
 from united_series as u

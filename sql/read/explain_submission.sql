@@ -1,5 +1,5 @@
--- One row per submission whose rows count now, and whether the release that latest.* shows rests on it; where it does not,
--- also one per submission that the release rests on in its place and that has been superseded since.
+-- One row per submission whose rows count now, and whether the release that latest.* shows rests on it; where it does
+-- not, also one per submission that the release rests on in its place and that has been superseded since.
 with released as (
   select p.submission_id, p.source, p.organisation, p.period, p.file_name, p.sha256, p.rows_accepted, p.synthetic
   from published.submission as p

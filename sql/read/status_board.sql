@@ -24,7 +24,14 @@ select
   penalty_points
 from gold.submission_board
 order by
-  case state when 'missing' then 1 when 'late' then 2 when 'incomplete' then 3 when 'corrected' then 4 when 'not_due' then 5 else 6 end,
+  case state
+    when 'missing' then 1
+    when 'late' then 2
+    when 'incomplete' then 3
+    when 'corrected' then 4
+    when 'not_due' then 5
+    else 6
+  end,
   source,
   period desc,
   organisation

@@ -38,6 +38,13 @@ select
 from judged
 group by state, source, period
 order by
-  case state when 'missing' then 1 when 'late' then 2 when 'incomplete' then 3 when 'corrected' then 4 when 'not_due' then 5 else 6 end,
+  case state
+    when 'missing' then 1
+    when 'late' then 2
+    when 'incomplete' then 3
+    when 'corrected' then 4
+    when 'not_due' then 5
+    else 6
+  end,
   source,
   period desc

@@ -1,7 +1,7 @@
 -- One row per territorial code and span of time in which it had one parent and one name.
 -- An edition of the classifier is a full snapshot of the levels that it lists: what it no longer lists has ended on the
--- day it takes effect. A unit of a region that its edition does not list is left out, and one whose parent is not listed
--- then, or does not stand above it, hangs under its region: the check area_parent names both.
+-- day it takes effect. A unit of a region that its edition does not list is left out, and one whose parent is not
+-- listed then, or does not stand above it, hangs under its region: the check area_parent names both.
 with sent_unit as (
   select
     effective_on,

@@ -1,5 +1,5 @@
--- One row per change of a territorial code from one edition of the classifier to the next, of the levels that both list.
--- What became of an old code: what the crosswalk of that day says, else the same code.
+-- One row per change of a territorial code from one edition of the classifier to the next, of the levels that both
+-- list. What became of an old code: what the crosswalk of that day says, else the same code.
 with edition as (
   select
     level,
@@ -104,7 +104,9 @@ classified as (
       when new_unit is null then 'abolished'
       when successors > 1 then 'split'
       when old_codes > 1 then 'merged'
-      when old_unit.code <> new_unit.code and match not like 'prefix%' and left(old_unit.code, 2) <> left(new_unit.code, 2)
+      when old_unit.code <> new_unit.code
+        and match not like 'prefix%'
+        and left(old_unit.code, 2) <> left(new_unit.code, 2)
         then 'moved'
       when old_unit.code <> new_unit.code then 'recoded'
       when not old_unit.parent_code <=> new_unit.parent_code then 'moved'

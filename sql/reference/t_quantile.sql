@@ -1,6 +1,6 @@
--- One row per number of degrees of freedom: the 97.5 % quantile of Student's t, the factor of a two-sided 95 % interval.
--- Up to 40 as R's qt(0.975, df) prints it; above by the expansion of Fisher and Cornish around the normal quantile
--- (Abramowitz and Stegun, 26.7.5), which differs from it by less than 0.00000001 there.
+-- One row per number of degrees of freedom: the 97.5 % quantile of Student's t, the factor of a two-sided 95 %
+-- interval. Up to 40 as R's qt(0.975, df) prints it; above by the expansion of Fisher and Cornish around the normal
+-- quantile (Abramowitz and Stegun, 26.7.5), which differs from it by less than 0.00000001 there.
 with tabulated as (
   select degrees_of_freedom, cast(quantile as double) as quantile
   from values

@@ -1,6 +1,6 @@
--- One row per tabulation, submission, year and what it counts by: deliveries, counted once for all indicators of services.
--- The tabulation "service" tells services and how fast they were delivered apart, "recipient" regions, channels and
--- groups of recipients. Each holds every delivery, so the two are never added.
+-- One row per tabulation, submission, year and what it counts by: deliveries, counted once for all indicators of
+-- services. The tabulation "service" tells services and how fast they were delivered apart, "recipient" regions,
+-- channels and groups of recipients. Each holds every delivery, so the two are never added.
 select
   if(grouping(service_code) = 0, 'service', 'recipient') as tabulation,
   cast(completed_year as string) as time_period,

@@ -1,4 +1,5 @@
--- One row per year: gross domestic product of the full year. The other periods sent are cumulative and must not be summed.
+-- One row per year: gross domestic product of the full year. The other periods sent are cumulative and must not be
+-- summed.
 with sent as (
   select year, period_cumulative, gdp_mln_kzt, _submission_id, _row
   from bronze.gdp

@@ -1,5 +1,5 @@
--- One row per rural okrug and year: its budget in the latest version, corrected before amended before approved. Each akimat
--- reports its own okrugs.
+-- One row per rural okrug and year: its budget in the latest version, corrected before amended before approved. Each
+-- akimat reports its own okrugs.
 select
   s.period as time_period,
   b.okrug_code,

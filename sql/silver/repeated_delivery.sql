@@ -1,5 +1,6 @@
 -- One row per submitted delivery whose number stands in the submission of another period too, and counts there: the one
--- sent last counts. Only numbers that two periods can both have, by their lowest and highest, are held against each other.
+-- sent last counts. Only numbers that two periods can both have, by their lowest and highest, are held against each
+-- other.
 with received as (
   select d.delivery_id, s.period, s.sent_at, d._submission_id, d._row
   from bronze.service_delivery as d

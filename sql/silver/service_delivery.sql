@@ -1,5 +1,5 @@
--- One row per delivery of a service, in the year in which it was completed by the calendar of Almaty. One that stands in
--- the submissions of two periods counts in the one sent last.
+-- One row per delivery of a service, in the year in which it was completed by the calendar of Almaty. One that stands
+-- in the submissions of two periods counts in the one sent last.
 with received as (
   select
     d.delivery_id,

@@ -1,5 +1,5 @@
--- One row per survey, year, area, breakdown and member: the weighted share (or mean) and how sure it is, by the design of
--- the sample. Taylor linearisation of sum(weight * y) / sum(weight), variance between clusters within strata; valid
+-- One row per survey, year, area, breakdown and member: the weighted share (or mean) and how sure it is, by the design
+-- of the sample. Taylor linearisation of sum(weight * y) / sum(weight), variance between clusters within strata; valid
 -- answers and every breakdown are domains of the whole design, so that clusters without a unit in the domain count as
 -- zero. Formulas and options as in R's package survey: svymean of a subset, svyciprop with method "logit", and
 -- survey.lonely.psu = "adjust" for a stratum with one cluster.

@@ -1,5 +1,5 @@
--- One row per edition of the Worldwide Governance Indicators, country, year and measure: the forms in which they come, united.
--- An edition is the period of its submission, or what the row says where one submission holds several.
+-- One row per edition of the Worldwide Governance Indicators, country, year and measure: the forms in which they come,
+-- united. An edition is the period of its submission, or what the row says where one submission holds several.
 with sent as (
   select
     cast(null as string) as edition,

@@ -1,5 +1,5 @@
--- One row per series, area, year, breakdown and member: percent of the deliveries to vulnerable groups that the provider
--- started without an application; by region, group of recipients and channel.
+-- One row per series, area, year, breakdown and member: percent of the deliveries to vulnerable groups that the
+-- provider started without an application; by region, group of recipients and channel.
 -- ASSUMPTION: membership of a group is as of the day of delivery, as the delivery itself says.
 -- Its rows are counts of silver.delivery_count: the deliveries of that submission with these values.
 with basis as (

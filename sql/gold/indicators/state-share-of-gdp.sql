@@ -1,6 +1,6 @@
--- One row per series, area, year, breakdown and member: gross value added of state and quasi-state entities in percent of
--- GDP, for a region of its gross regional product. By ownership it is the part of each in the whole: the members add up.
--- Contributors are the entities that a cell adds up, with what the two largest have: for disclosure control alone.
+-- One row per series, area, year, breakdown and member: gross value added of state and quasi-state entities in percent
+-- of GDP, for a region of its gross regional product. By ownership it is the part of each in the whole: the members add
+-- up. Contributors are the entities that a cell adds up, with what the two largest have: for disclosure control alone.
 -- in_country: the row stands behind the value of the nation; products of regions do not, its denominator is GDP itself.
 -- ASSUMPTION: both in current prices of the full year.
 with basis as (
@@ -46,7 +46,8 @@ compared as (
     synthetic,
     synthetic_in_country,
     count(value_added) over of_year > 0 as is_year_of_entities,
-    coalesce(product, 0) - sum(if(entity <> 'KZ' and value_added is not null, product, 0)) over of_year as rest_of_product,
+    coalesce(product, 0) - sum(if(entity <> 'KZ' and value_added is not null, product, 0)) over of_year
+      as rest_of_product,
     bool_or(synthetic) over of_year as rest_is_synthetic
   from summed
   window of_year as (partition by time_period)
@@ -57,7 +58,8 @@ known as (
     stack(
       2,
       entity, cast(product as decimal(38,8)), synthetic, synthetic_in_country,
-      if(entity = 'KZ' and is_year_of_entities and rest_of_product <> 0, '_X', null), cast(rest_of_product as decimal(38,8)), rest_is_synthetic, false
+      if(entity = 'KZ' and is_year_of_entities and rest_of_product <> 0, '_X', null),
+      cast(rest_of_product as decimal(38,8)), rest_is_synthetic, false
     ) as (entity, product, synthetic, synthetic_in_country),
     time_period,
     value_added,

@@ -1,8 +1,9 @@
 -- One row per series, year, breakdown and member: how many of the fifty most wanted services were delivered without a
--- manual step and within 20 minutes; by the state body that owns them. ASSUMPTION: every delivery without a manual step,
--- and a 95th percentile of duration of at most 20 minutes, tested as "at least 95 % take at most 20 minutes"; the series
--- median asks it of half of them.
--- Its rows are the listed services and counts of silver.delivery_count: the deliveries of that submission with these values.
+-- manual step and within 20 minutes; by the state body that owns them. ASSUMPTION: every delivery without a manual
+-- step, and a 95th percentile of duration of at most 20 minutes, tested as "at least 95 % take at most 20 minutes"; the
+-- series median asks it of half of them.
+-- Its rows are the listed services and counts of silver.delivery_count: the deliveries of that submission with these
+-- values.
 with basis as (
   select
     time_period,

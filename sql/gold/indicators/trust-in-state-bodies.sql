@@ -1,6 +1,6 @@
--- One row per year, area, breakdown and member: weighted percent of respondents who trust state bodies, with its standard
--- error and interval. What counts as trust is in silver.survey_response. The estimate takes the whole sample, since a
--- domain is not a sample of its own; basis are the answers behind it.
+-- One row per year, area, breakdown and member: weighted percent of respondents who trust state bodies, with its
+-- standard error and interval. What counts as trust is in silver.survey_response. The estimate takes the whole sample,
+-- since a domain is not a sample of its own; basis are the answers behind it.
 with basis as (
   select time_period, region_code, sex, age, urbanisation, weight, y, synthetic, _submission_id, _row
   from silver.survey_response
