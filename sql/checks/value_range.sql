@@ -1,5 +1,5 @@
--- A value outside the range of its unit, which is not shown: look for a wrong unit in the submissions behind it, or for
--- a wrong denominator in the SQL.
+-- A value outside the range of its unit or its indicator, which is not shown: look for a wrong unit in the submissions
+-- behind it, or for a wrong denominator in the SQL.
 -- severity: warning
 with fraction as (
   select
@@ -13,6 +13,8 @@ with fraction as (
     o.numerator,
     o.denominator,
     i.unit,
+    i.lowest,
+    i.highest,
     if(
       i.unit = 'percent',
       100 * try_divide(cast(o.numerator as double), cast(o.denominator as double)),
@@ -35,5 +37,4 @@ select
   f.value,
   f.unit
 from fraction as f
-join reference.unit_range as r on r.unit = f.unit
-where not f.value between r.lowest and r.highest
+where f.value < f.lowest or f.value > f.highest

@@ -1,7 +1,7 @@
 -- One row per indicator, series, area, period, breakdown, member and provenance: every value there is, fit to be shown.
 -- united_series is what the indicators and the owners of published values give; it is never stored. Here a value of low
 -- reliability gets its flag (U), the first one of a changed definition its break (B), and small cells are suppressed
--- (Q). A value that its unit cannot have is not shown (O): the check value_range tells of it.
+-- (Q). A value that its unit or its indicator cannot have is not shown (O): the check value_range tells of it.
 -- Disclosure control: which cells are hidden is decided over all of them at once, see read/disclosure_cell.sql and the
 -- room disclosure. Of a hidden cell nothing is shown, except a numerator of none or a value of all that the whole says
 -- of it.
@@ -55,7 +55,7 @@ judged as (
     ) as unreliable,
     d.time_period is not null as begins_definition,
     coalesce(
-      (u.series = 'main' or u.series like 'boundaries-%') and not u.obs_value between r.lowest and r.highest,
+      (u.series = 'main' or u.series like 'boundaries-%') and (u.obs_value < i.lowest or u.obs_value > i.highest),
       false
     ) as out_of_range,
     h.indicator_id is not null as suppressed,
@@ -64,7 +64,6 @@ judged as (
     coalesce(h.has_none or h.has_all, false) as value_is_open
   from united_series as u
   join reference.indicator as i on i.indicator_id = u.indicator_id
-  left join reference.unit_range as r on r.unit = i.unit
   left join hidden_cell as h
     on h.indicator_id = u.indicator_id
     and h.series = u.series

@@ -15,12 +15,11 @@ join silver.submission as s on s.submission_id = v._submission_id
 join reference.indicator as i
   on i.indicator_id = v.indicator_id
   and not (v.series = 'main' and i.provenance <=> 'official')
-left join reference.unit_range as r on r.unit = i.unit
 join reference.area as a
   on a.code = v.ref_area
   and a.valid_from <= make_date(cast(v.time_period as int), 12, 31)
   and (a.valid_to is null or a.valid_to > make_date(cast(v.time_period as int), 12, 31))
-where v._raw is null and not s.synthetic and coalesce(v.value between r.lowest and r.highest, true)
+where v._raw is null and not s.synthetic and not coalesce(v.value < i.lowest or v.value > i.highest, false)
 qualify row_number() over (
   partition by v.indicator_id, v.series, v.ref_area, v.time_period
   order by s.sent_at desc, s.submission_id desc

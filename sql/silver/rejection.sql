@@ -85,16 +85,15 @@ impossible_value as (
     case
       when s.synthetic then 'published-synthetic'
       when v.series = 'main' and i.provenance <=> 'official' then 'published-elsewhere'
-      when not v.value between r.lowest and r.highest then 'value-range'
+      when v.value < i.lowest or v.value > i.highest then 'value-range'
     end as rule,
     v.indicator_id,
     v.value,
-    r.lowest,
-    r.highest
+    i.lowest,
+    i.highest
   from bronze.published_value as v
   join counted_submission as s on s.submission_id = v._submission_id
   join reference.indicator as i on i.indicator_id = v.indicator_id
-  left join reference.unit_range as r on r.unit = i.unit
   where v._raw is null
 )
 select
@@ -165,7 +164,12 @@ select
     when 'published-elsewhere' then
       concat('the values of ', indicator_id, ' come from a file of their own: leave the row out, or name another series')
     when 'value-range' then
-      concat('the value is not between ', lowest, ' and ', highest, ', as its unit has it: correct the value or the indicator')
+      concat(
+        'the value is ',
+        if(value < lowest, concat('below ', format_number(lowest, '0.######')), ''),
+        if(value > highest, concat('above ', format_number(highest, '0.######')), ''),
+        ', which no value of ', indicator_id, ' can be: correct the value or the indicator'
+      )
   end as message
 from impossible_value
 where rule is not null

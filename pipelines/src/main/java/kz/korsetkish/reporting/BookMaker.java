@@ -28,6 +28,7 @@ public final class BookMaker {
             "earlier",
             "target",
             "area",
+            "breakdown",
             "source",
             "duty",
             "input",
@@ -52,6 +53,7 @@ public final class BookMaker {
                         .map(row -> indicator(row, answers))
                         .toList(),
                 areas(answers),
+                answers("breakdown", answers).stream().map(BookRows::breakdown).toList(),
                 answers("duty", answers).stream().map(BookRows::duty).toList(),
                 answers("input", answers).stream().map(BookRows::input).toList(),
                 Optional.of(new Revisions(
@@ -82,10 +84,12 @@ public final class BookMaker {
                 row.<Integer>getAs("indicator_no"),
                 row.<Integer>getAs("goal_no"),
                 BookRows.texts(row, "title"),
-                row.getAs("unit"),
+                BookRows.unit(row),
                 row.getAs("direction"),
                 row.<Integer>getAs("precision"),
-                BookRows.texts(row, "owner"),
+                BookRows.texts(row, "publisher"),
+                BookRows.find(row, "responsible"),
+                BookRows.named(row, "series"),
                 BookRows.texts(row, "method"),
                 row.<Row>getList(row.fieldIndex("assumptions")).stream()
                         .map(BookRows::text)

@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.AreaBehind;
 import kz.korsetkish.book.Baseline;
+import kz.korsetkish.book.Breakdown;
 import kz.korsetkish.book.Comparison;
 import kz.korsetkish.book.DefinitionChange;
 import kz.korsetkish.book.Duty;
 import kz.korsetkish.book.Earlier;
 import kz.korsetkish.book.Goal;
 import kz.korsetkish.book.Input;
+import kz.korsetkish.book.Named;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Place;
 import kz.korsetkish.book.Release;
@@ -20,6 +22,7 @@ import kz.korsetkish.book.Revision;
 import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Translated;
+import kz.korsetkish.book.Unit;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.text.Languages;
 import org.apache.spark.sql.Row;
@@ -41,6 +44,26 @@ final class BookRows {
 
     static Area area(Row row) {
         return new Area(row.getAs("code"), row.getAs("level"), texts(row, "name"));
+    }
+
+    static Breakdown breakdown(Row row) {
+        return new Breakdown(row.getAs("breakdown"), texts(row, "name"), named(row, "members"));
+    }
+
+    static Unit unit(Row row) {
+        return new Unit(
+                row.getAs("unit"),
+                texts(row, "unit"),
+                texts(row, "unit_value"),
+                texts(row, "unit_difference"),
+                value(row, "unit_highest"));
+    }
+
+    /** A list of codes with a name a language. */
+    static List<Named> named(Row row, String column) {
+        return row.<Row>getList(row.fieldIndex(column)).stream()
+                .map(one -> new Named(one.getAs("code"), text(one)))
+                .toList();
     }
 
     static Duty duty(Row row) {
@@ -226,6 +249,11 @@ final class BookRows {
     static DefinitionChange definitionChange(Row row) {
         return new DefinitionChange(
                 row.<Integer>getAs("version"), row.getAs("from_period"), row.getAs("decided"), text(row));
+    }
+
+    /** Nothing where no language has a text. */
+    static Optional<Translated> find(Row row, String name) {
+        return Optional.of(texts(row, name)).filter(text -> !text.byLanguage().isEmpty());
     }
 
     static Translated texts(Row row, String name) {

@@ -1,22 +1,25 @@
 package kz.korsetkish.transform;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.CodeList;
 import kz.korsetkish.catalog.Disclosure;
 import kz.korsetkish.catalog.Goal;
 import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Organisation;
 import kz.korsetkish.catalog.Reliability;
+import kz.korsetkish.catalog.Series;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.TableContract;
 import kz.korsetkish.catalog.TargetEdition;
+import kz.korsetkish.catalog.UnitOfMeasure;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.text.Languages;
 import org.apache.spark.sql.Row;
@@ -47,8 +50,11 @@ public final class CatalogTables {
     /** Writes all of them; returns how many rows they have together. */
     public long write() {
         Map<String, List<Values>> tables = Map.of(
+                "reference.organisation", rows(catalog.organisations(), CatalogTables::organisation),
+                "reference.unit", rows(catalog.units(), CatalogTables::unit),
+                "reference.breakdown", rows(catalog.codes(), CatalogTables::breakdown),
                 "reference.goal", rows(catalog.goals(), CatalogTables::goal),
-                "reference.indicator", rows(catalog.indicators(), this::indicator),
+                "reference.indicator", rows(catalog.indicators(), CatalogTables::indicator),
                 "reference.target", targets(),
                 "reference.source", rows(catalog.sources(), CatalogTables::source));
         session.sideBySide(names(catalog).stream()
@@ -67,11 +73,61 @@ public final class CatalogTables {
         return things.stream().map(values).toList();
     }
 
+    private static Values organisation(Organisation organisation) {
+        return new Values()
+                .set("organisation_id", organisation.organisationId())
+                .set("kind", organisation.kind())
+                .set("area", organisation.area().orElse(null))
+                .texts("name", organisation.name())
+                .texts("full_name", organisation.fullName())
+                .set("valid_from", organisation.validFrom().orElse(null))
+                .set("valid_to", organisation.validTo().orElse(null))
+                .set("successor", organisation.successor().orElse(null));
+    }
+
+    private static Values unit(UnitOfMeasure unit) {
+        return new Values()
+                .set("unit", unit.unit())
+                .texts("name", unit.name())
+                .texts("value", unit.value())
+                .texts("difference", unit.difference())
+                .set("decimals", unit.decimals())
+                .set("lowest", unit.lowest().orElse(null))
+                .set("highest", unit.highest().orElse(null));
+    }
+
+    private static Values breakdown(CodeList codes) {
+        return new Values()
+                .set("breakdown", codes.breakdown())
+                .texts("name", codes.name())
+                .set(
+                        "members",
+                        codes.members().stream().map(CatalogTables::member).toArray(Row[]::new));
+    }
+
+    private static Row member(CodeList.Member member) {
+        List<@Nullable Object> values = named(member.code(), member.name());
+        values.add(member.validFrom().orElse(null));
+        values.add(member.validTo().orElse(null));
+        return RowFactory.create(values.toArray());
+    }
+
+    private static Row series(Series series) {
+        return RowFactory.create(named(series.series(), series.name()).toArray());
+    }
+
+    /** A code and what it is called in each language. */
+    private static List<@Nullable Object> named(String code, Map<String, String> name) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(code));
+        LANGUAGES.forEach(language -> values.add(name.get(language)));
+        return values;
+    }
+
     private static Values goal(Goal goal) {
         return new Values().set("goal_no", goal.number()).texts("title", goal.title());
     }
 
-    private Values indicator(Indicator indicator) {
+    private static Values indicator(Indicator indicator) {
         var values = new Values()
                 .set("indicator_id", indicator.indicatorId())
                 .set("indicator_no", indicator.number())
@@ -81,6 +137,8 @@ public final class CatalogTables {
                 .set("direction", indicator.direction())
                 .set("direction_sign", indicator.direction().equals("lower") ? -1 : 1)
                 .set("precision", indicator.scale().precision())
+                .set("lowest", indicator.scale().lowest().orElse(null))
+                .set("highest", indicator.scale().highest().orElse(null))
                 .set("additive", indicator.additive())
                 .set("ratio_scale", indicator.ratioScale())
                 .set("ci_level", indicator.ciLevel())
@@ -96,22 +154,16 @@ public final class CatalogTables {
                 .set("frequency_months", indicator.frequencyMonths())
                 .set("publication_lag_months", indicator.publicationLagMonths())
                 .set("provenance", indicator.published() ? "official" : "computed")
-                .texts("owner", fullName(indicator.responsible().orElse(indicator.publisher())))
+                .set("publisher", indicator.publisher())
+                .set("responsible", indicator.responsible().orElse(null))
+                .set(
+                        "series",
+                        indicator.series().stream().map(CatalogTables::series).toArray(Row[]::new))
                 .texts("method", indicator.method())
                 .set("sources", indicator.sources().toArray(String[]::new));
         addRules(values, indicator);
         addChanges(values, indicator);
         return values;
-    }
-
-    /** An akimat goes by the code of its area. */
-    private Map<String, String> fullName(String organisationId) {
-        return catalog.organisations().stream()
-                .filter(one -> one.organisationId().equals(organisationId))
-                .findFirst()
-                .map(Organisation::fullName)
-                .orElseGet(() ->
-                        LANGUAGES.stream().collect(Collectors.toMap(language -> language, language -> organisationId)));
     }
 
     private static void addRules(Values values, Indicator indicator) {

@@ -1,9 +1,9 @@
 package kz.korsetkish.book;
 
 /**
- * A territorial unit.
+ * A territorial unit, or an organisation.
  *
- * @param code {@code KZ} or a KATO code
- * @param level {@code country}, {@code region} or {@code rural_okrug}
+ * @param code {@code KZ}, a KATO code or the name of an organisation
+ * @param level {@code country}, {@code region}, {@code rural_okrug} or {@code organisation}
  */
 public record Area(String code, String level, Translated name) {}

@@ -7,7 +7,8 @@ import java.util.Optional;
  * Everything that the reports of one release print. Values are unrounded; rounding happens in print, half up.
  *
  * @param duties who owes which submission, and what became of it
- * @param areas the country, the regions, and the rural okrugs that a report names
+ * @param areas the country, the regions, the rural okrugs that a report names, and the organisations
+ * @param breakdowns that have a name; the others are called by their code
  * @param inputs the submissions that the release rests on
  * @param revisions empty in a book of an earlier version, which does not say
  * @param earlier the release before; empty in a book of an earlier version, which does not say
@@ -17,6 +18,7 @@ public record Book(
         List<Goal> goals,
         List<Indicator> indicators,
         List<Area> areas,
+        List<Breakdown> breakdowns,
         List<Duty> duties,
         List<Input> inputs,
         Optional<Revisions> revisions,
@@ -29,12 +31,13 @@ public record Book(
         indicators = List.copyOf(indicators);
         areas = List.copyOf(areas);
         // A book of an earlier version does not say.
+        breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
         duties = duties == null ? List.of() : List.copyOf(duties);
         inputs = inputs == null ? List.of() : List.copyOf(inputs);
     }
 
     /** The same with other indicators. */
     public Book with(List<Indicator> others) {
-        return new Book(release, goals, others, areas, duties, inputs, revisions, earlier);
+        return new Book(release, goals, others, areas, breakdowns, duties, inputs, revisions, earlier);
     }
 }

@@ -1,14 +1,18 @@
 package kz.korsetkish.book;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One indicator with all its published rows.
  *
- * @param unit {@code points}, {@code percentile}, {@code score}, {@code percent}, {@code index} or {@code count}
  * @param direction {@code higher} or {@code lower}: which way is better
  * @param precision digits after the decimal point in print
+ * @param publisher whose figures are the official ones
+ * @param responsible the body that answers for it, where one is named
+ * @param series those that have a name; the others are called by their code
  * @param method how the number is made
  * @param assumptions what the sources leave open and this program had to settle
  * @param observations national and regional values of all series, newest known
@@ -24,10 +28,13 @@ public record Indicator(
         int number,
         int goalNumber,
         Translated title,
-        String unit,
+        Unit unit,
         String direction,
         int precision,
-        Translated owner,
+        // A book of an earlier version has one for both.
+        @JsonAlias("owner") Translated publisher,
+        Optional<Translated> responsible,
+        List<Named> series,
         Translated method,
         List<Translated> assumptions,
         Optional<Baseline> baseline,
@@ -47,6 +54,7 @@ public record Indicator(
         verdicts = List.copyOf(verdicts);
         sources = List.copyOf(sources);
         // A book of an earlier version does not say.
+        series = series == null ? List.of() : List.copyOf(series);
         comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
         places = places == null ? List.of() : List.copyOf(places);
         behind = behind == null ? List.of() : List.copyOf(behind);
@@ -56,11 +64,7 @@ public record Indicator(
 
     /** The largest value that there can be, where the unit has one. */
     public Optional<Double> end() {
-        return switch (unit) {
-            case "percent", "percentile" -> Optional.of(100.0);
-            case "index" -> Optional.of(1.0);
-            default -> Optional.empty();
-        };
+        return unit.highest().map(BigDecimal::doubleValue);
     }
 
     /** The same with other observations. */
@@ -73,7 +77,9 @@ public record Indicator(
                 unit,
                 direction,
                 precision,
-                owner,
+                publisher,
+                responsible,
+                series,
                 method,
                 assumptions,
                 baseline,

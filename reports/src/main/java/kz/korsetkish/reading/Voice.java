@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Breakdown;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Named;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Translated;
 import kz.korsetkish.text.Texts;
 import kz.korsetkish.text.Writing;
 
 /** How a report speaks: the texts of one language, and values of an indicator in its unit and precision. */
-public record Voice(Texts texts, Writing writing) {
-    public static Voice of(String language) {
+public record Voice(Texts texts, Writing writing, List<Breakdown> breakdowns) {
+    /** With the names that the book has. */
+    public static Voice of(String language, Book book) {
         Texts texts = Texts.of(language);
-        return new Voice(texts, new Writing(texts));
+        return new Voice(texts, new Writing(texts), book.breakdowns());
     }
 
     public String say(String key) {
@@ -41,7 +45,7 @@ public record Voice(Texts texts, Writing writing) {
     }
 
     public String unit(Indicator indicator) {
-        return say("unit." + indicator.unit());
+        return in(indicator.unit().name());
     }
 
     /** Its number and its title. */
@@ -53,12 +57,9 @@ public record Voice(Texts texts, Writing writing) {
         return say("direction." + indicator.direction());
     }
 
-    /** What an area or an organisation is called; one that neither the book nor the bundle knows goes by its own name. */
+    /** What an area or an organisation is called; one that the book does not know goes by its own name. */
     public String area(List<Area> areas, String code) {
-        return named(areas, code)
-                .map(this::in)
-                .or(() -> texts.find("organisation." + code))
-                .orElse(code);
+        return named(areas, code).map(this::in).orElse(code);
     }
 
     /** As a title begins, which abbreviates nothing. */
@@ -100,12 +101,22 @@ public record Voice(Texts texts, Writing writing) {
 
     /** The number with its unit, to stand in a sentence. */
     public String value(Indicator indicator, BigDecimal value) {
-        return say("unit." + indicator.unit() + ".value", "value", number(indicator, value));
+        return filled(indicator.unit().value(), number(indicator, value));
     }
 
     /** A difference of two values with its unit, to stand in a sentence. */
     public String difference(Indicator indicator, BigDecimal value) {
-        return say("unit." + indicator.unit() + ".difference", "value", number(indicator, value));
+        return filled(indicator.unit().difference(), number(indicator, value));
+    }
+
+    /** The same with its sign in front, also when it is a plus. */
+    public String change(Indicator indicator, BigDecimal value) {
+        return filled(indicator.unit().difference(), writing.change(value, indicator.precision()));
+    }
+
+    private String filled(Translated pattern, String number) {
+        String words = in(pattern);
+        return words.isEmpty() ? number : words.replace("{value}", number);
     }
 
     public Optional<String> interval(Indicator indicator, Observation observation) {
@@ -120,18 +131,29 @@ public record Voice(Texts texts, Writing writing) {
                 writing.number(observation.ciHigh().get(), indicator.precision())));
     }
 
-    /** What a series is called; one that a new indicator brought goes by its own name until the bundle knows it. */
-    public String series(String series) {
-        return texts.find("series." + series).orElse(series);
+    /** What a series is called; one that nobody named goes by its code. */
+    public String series(Indicator indicator, String series) {
+        return named(indicator.series().stream(), series);
     }
 
     /** What values are divided by, such as sex; like a series. */
     public String breakdown(String breakdown) {
-        return texts.find("breakdown." + breakdown).orElse(breakdown);
+        return list(breakdown).map(one -> in(one.name())).findFirst().orElse(breakdown);
     }
 
     /** One of what values are divided by, such as women; like a series. */
     public String member(String breakdown, String member) {
-        return texts.find("member." + breakdown + "." + member).orElse(member);
+        return named(list(breakdown).flatMap(one -> one.members().stream()), member);
+    }
+
+    private Stream<Breakdown> list(String breakdown) {
+        return breakdowns.stream().filter(one -> one.code().equals(breakdown));
+    }
+
+    private String named(Stream<Named> names, String code) {
+        return names.filter(one -> one.code().equals(code))
+                .map(one -> in(one.name()))
+                .findFirst()
+                .orElse(code);
     }
 }

@@ -89,7 +89,7 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
         Indicator indicator = one.indicator();
         Provenance provenance = Provenance.of(o.provenance());
         String kind = voice.say(provenance.key() + ".short");
-        String series = o.series().equals(Facts.MAIN) ? kind : kind + "; " + voice.series(o.series());
+        String series = o.series().equals(Facts.MAIN) ? kind : kind + "; " + voice.series(indicator, o.series());
         String member = o.breakdown().equals("total")
                 ? series
                 : series + "; " + voice.breakdown(o.breakdown()) + ": " + voice.member(o.breakdown(), o.member());

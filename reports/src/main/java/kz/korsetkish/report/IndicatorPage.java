@@ -69,7 +69,7 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
                 Map.of(
                         "unit", voice.unit(indicator),
                         "direction", voice.direction(indicator),
-                        "owner", voice.in(indicator.owner())));
+                        "owner", voice.in(indicator.responsible().orElse(indicator.publisher()))));
         return List.of(
                 new Heading(1, title, Type.TITLE, Optional.of(title), Optional.of(anchor(indicator))),
                 Paragraph.of(goal, Type.SMALL).after(1),

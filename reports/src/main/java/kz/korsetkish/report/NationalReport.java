@@ -24,7 +24,7 @@ public final class NationalReport {
      */
     public static List<Unprintable> print(Book whole, String language, Path file) throws IOException {
         Book book = Withholding.of(whole);
-        Voice voice = Voice.of(language);
+        Voice voice = Voice.of(language, book);
         return Press.print(
                 new Imprint(book.release(), voice)
                         .paper(

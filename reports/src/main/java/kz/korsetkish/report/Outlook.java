@@ -77,10 +77,7 @@ record Outlook(Facts facts, Voice voice) {
     }
 
     private String difference(BigDecimal change) {
-        return voice.say(
-                "unit." + facts.indicator().unit() + ".difference",
-                "value",
-                voice.writing().change(change, facts.indicator().precision()));
+        return voice.change(facts.indicator(), change);
     }
 
     private String margin(double margin) {

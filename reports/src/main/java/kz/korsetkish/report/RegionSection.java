@@ -63,7 +63,7 @@ record RegionSection(RegionFacts facts, Voice voice) {
         String unit = voice.say(
                 "regions.unit", "unit", voice.unit(facts.indicator()), "direction", voice.direction(facts.indicator()));
         String series = facts.regions().series();
-        String name = series.equals(Facts.MAIN) ? "" : voice.series(series) + ". ";
+        String name = series.equals(Facts.MAIN) ? "" : voice.series(facts.indicator(), series) + ". ";
         // Only the main series is held against the target and has signs.
         String sign = series.equals(Facts.MAIN) ? voice.say("regions.sign") + " " : "";
         return Paragraph.of(List.of(

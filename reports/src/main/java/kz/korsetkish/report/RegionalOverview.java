@@ -127,7 +127,9 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
                 Kind.ROW_HEADER,
                 Cells.line(List.of(jump), Align.LEFT),
                 Cells.line(
-                        series.equals(Facts.MAIN) ? unit : voice.series(series) + "; " + unit, Type.SMALL, Align.LEFT));
+                        series.equals(Facts.MAIN) ? unit : voice.series(indicator, series) + "; " + unit,
+                        Type.SMALL,
+                        Align.LEFT));
     }
 
     private List<Element> last(RegionalFacts one, Observation last, Voice voice) {

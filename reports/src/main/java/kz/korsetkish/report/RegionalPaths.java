@@ -43,7 +43,8 @@ record RegionalPaths(List<RegionalFacts> facts) {
         List<String> sentences = new ArrayList<>();
         String series = one.ranked().regions().series();
         if (!series.equals(Facts.MAIN)) {
-            sentences.add(voice.say("regional.series", "series", voice.series(series)));
+            sentences.add(voice.say(
+                    "regional.series", "series", voice.series(one.facts().indicator(), series)));
         }
         Optional<String> place = one.own()
                 .flatMap(own -> one.ranked().regions().country().map(country -> place(one, own, country, voice)));

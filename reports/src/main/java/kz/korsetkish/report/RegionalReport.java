@@ -35,7 +35,7 @@ public final class RegionalReport {
      */
     public static List<Unprintable> print(Book whole, String area, String language, Path file) throws IOException {
         Book book = Withholding.of(whole);
-        Voice voice = Voice.of(language);
+        Voice voice = Voice.of(language, book);
         List<RegionalFacts> facts = book.indicators().stream()
                 .flatMap(indicator -> Regions.of(indicator).stream()
                         .map(regions -> new RegionFacts(indicator, regions, book.areas())))

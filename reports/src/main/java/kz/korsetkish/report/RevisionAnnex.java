@@ -105,9 +105,9 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
                 Cells.small(voice.say(
                         "revisions.versions",
                         "old",
-                        voice.series(one.oldVersion()),
+                        voice.series(indicator, one.oldVersion()),
                         "new",
-                        voice.series(one.newVersion()))),
+                        voice.series(indicator, one.newVersion()))),
                 Cells.small(status(one, voice))));
     }
 

@@ -45,7 +45,7 @@ final class BookSheets {
                                 i.number(),
                                 i.goalNumber(),
                                 names(i.title()),
-                                i.unit(),
+                                i.unit().code(),
                                 i.direction(),
                                 i.precision(),
                                 i.baseline().map(Baseline::timePeriod),

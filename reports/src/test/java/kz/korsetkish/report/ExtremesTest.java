@@ -20,6 +20,7 @@ import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Translated;
 import kz.korsetkish.pdf.PrintedPdf;
+import kz.korsetkish.reading.Voice;
 import kz.korsetkish.text.Languages;
 import kz.korsetkish.text.Texts;
 import kz.korsetkish.text.Unprintable;
@@ -45,10 +46,12 @@ class ExtremesTest {
                 1,
                 1,
                 SAMPLE.title(),
-                "points",
+                SAMPLE.unit(),
                 "higher",
                 0,
-                SAMPLE.owner(),
+                SAMPLE.publisher(),
+                SAMPLE.responsible(),
+                SAMPLE.series(),
                 SAMPLE.method(),
                 List.of(),
                 Optional.empty(),
@@ -154,14 +157,15 @@ class ExtremesTest {
         values.add(Values.part("sex", "M", 2025, 1, "computed").suppressed());
         String text = printOnce(with(SAMPLE.title(), values), language);
         Texts texts = Texts.of(language);
+        Voice voice = Voice.of(language, SampleBook.BOOK);
         assertThat(text)
-                .contains("1984", texts.get("member.sex.F"))
-                .doesNotContain(texts.get("breakdown.sex") + ": " + texts.get("member.sex.M"));
+                .contains("1984", voice.member("sex", "F"))
+                .doesNotContain(voice.breakdown("sex") + ": " + voice.member("sex", "M"));
         assertThat(NationalReportTest.joined(text))
                 .contains(NationalReportTest.joined(
-                        texts.get("breakdown.withheld", "breakdown", texts.get("breakdown.sex"), "years", "2025")))
+                        texts.get("breakdown.withheld", "breakdown", voice.breakdown("sex"), "years", "2025")))
                 .contains(NationalReportTest.joined(
-                        texts.get("breakdown.withheld", "breakdown", texts.get("breakdown.channel"), "years", "2010")))
+                        texts.get("breakdown.withheld", "breakdown", voice.breakdown("channel"), "years", "2010")))
                 .contains("қосымша", "өнімділік0")
                 .doesNotContain("өнімділік10");
     }
@@ -192,6 +196,7 @@ class ExtremesTest {
                 whole.goals(),
                 whole.indicators(),
                 areas,
+                whole.breakdowns(),
                 whole.duties(),
                 whole.inputs(),
                 whole.revisions(),
@@ -281,6 +286,7 @@ class ExtremesTest {
                 book.goals(),
                 book.indicators(),
                 book.areas(),
+                book.breakdowns(),
                 book.duties(),
                 book.inputs(),
                 book.revisions(),
@@ -308,6 +314,8 @@ class ExtremesTest {
                 SAMPLE.direction(),
                 SAMPLE.precision(),
                 title,
+                Optional.empty(),
+                List.of(),
                 SAMPLE.method(),
                 SAMPLE.assumptions(),
                 SAMPLE.baseline(),

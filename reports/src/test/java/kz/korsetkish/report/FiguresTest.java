@@ -40,7 +40,7 @@ class FiguresTest {
             if (regions.isEmpty()) {
                 continue;
             }
-            Voice voice = Voice.of("en");
+            Voice voice = Voice.of("en", BOOK);
             RegionFacts facts = new RegionFacts(indicator, regions.get(), BOOK.areas());
             Figure figure = new RegionMap(facts, voice).figure().orElseThrow();
             List<TileMap.Tile> tiles = ((TileMap) figure.picture()).tiles();
@@ -88,7 +88,7 @@ class FiguresTest {
         int breaks = 0;
         for (Indicator indicator : BOOK.indicators()) {
             for (String language : Languages.all()) {
-                Voice voice = Voice.of(language);
+                Voice voice = Voice.of(language, BOOK);
                 Facts facts = new Facts(indicator, BOOK.release().asOf());
                 Figure figure = new PathFigure(facts).figure(voice);
                 PathChart chart = (PathChart) figure.picture();

@@ -85,7 +85,7 @@ class GoldenImageTest {
         }
         String name = report + "." + language + "." + kind.name().toLowerCase(Locale.ROOT) + ".png";
         PrintedPdf printed = PrintedPdf.of(file);
-        BufferedImage seen = printed.picture(printed.pageOf(kind.heading(Voice.of(language))), DPI);
+        BufferedImage seen = printed.picture(printed.pageOf(kind.heading(Voice.of(language, SampleBook.BOOK))), DPI);
         if (System.getProperty("korsetkish.golden", "").equals("write")) {
             write(seen, GOLDEN.resolve(name));
         }

@@ -2,6 +2,9 @@ package kz.korsetkish.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -132,7 +135,9 @@ class NationalReportTest {
                 indicator.unit(),
                 indicator.direction(),
                 indicator.precision(),
-                indicator.owner(),
+                indicator.publisher(),
+                indicator.responsible(),
+                indicator.series(),
                 indicator.method(),
                 indicator.assumptions(),
                 indicator.baseline(),
@@ -150,6 +155,25 @@ class NationalReportTest {
         assertThat(String.join(" ", print(withheld, "en").holdsToTheStandards().pages()))
                 .contains("The value for 2025 is withheld")
                 .doesNotContain(value);
+    }
+
+    @Test
+    void aBookOfAnEarlierVersionIsPrintedWithItsCodes() throws Exception {
+        Path file = folder.resolve("earlier.json");
+        BookFile.write(BOOK, file);
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode book = (ObjectNode) json.readTree(file.toFile());
+        book.remove("breakdowns");
+        for (JsonNode one : book.get("indicators")) {
+            ObjectNode indicator = (ObjectNode) one;
+            indicator.set("unit", indicator.get("unit").get("code"));
+            indicator.set("owner", indicator.remove("publisher"));
+            indicator.remove(List.of("responsible", "series"));
+        }
+        json.writeValue(file.toFile(), book);
+
+        String text = String.join(" ", print(BookFile.read(file), "ru").pages());
+        assertThat(text).contains("Единица измерения: percent.", "urbanisation", "Агентство по делам");
     }
 
     private static Verdict withheld(Verdict v) {

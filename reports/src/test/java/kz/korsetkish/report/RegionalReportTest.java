@@ -40,8 +40,8 @@ class RegionalReportTest {
                     .orElseThrow()
                     .name());
             assertThat(printed.pages())
-                    .allSatisfy(
-                            page -> assertThat(page).contains(Voice.of(language).capital(name), "2026-11-21.1"));
+                    .allSatisfy(page ->
+                            assertThat(page).contains(Voice.of(language, BOOK).capital(name), "2026-11-21.1"));
         }
         print(BOOK, AKMOLA, language).holdsToTheStandards();
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Translated;
+import kz.korsetkish.book.Unit;
 
 /** Records of the book by the names of their columns. */
 final class Rows {
@@ -33,6 +34,7 @@ final class Rows {
                 List.of("kk", "ru", "en")
                         .forEach(language ->
                                 row.put(name + "_" + language, text.in(language).orElse("")));
+            case Unit unit -> row.put(name, unit.code());
             case Record within -> of(within).forEach(row::put);
             case Collection<?> several -> {}
             case Instant moment -> row.put(name, moment.toString());
