@@ -1,4 +1,4 @@
--- One row: the release that a reader asked for, in place of the newest; its id is put in for ${release}.
+-- One row: the release that a reader asked for, in place of the newest.
 select
   release_id,
   release_seq,
@@ -9,4 +9,4 @@ select
   submissions,
   synthetic_submissions
 from published.release
-where release_id = '${release}'
+where release_id = :release

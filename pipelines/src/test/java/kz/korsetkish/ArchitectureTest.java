@@ -1,18 +1,25 @@
 package kz.korsetkish;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callConstructorWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +30,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,27 +56,28 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("catalog")),
             Map.entry("database", Set.of()),
             Map.entry("disclosure", Set.of()),
-            Map.entry("session", Set.of("catalog")),
+            Map.entry("storage", Set.of()),
+            Map.entry("session", Set.of("catalog", "storage")),
             Map.entry("submission", Set.of("catalog", "session")),
-            Map.entry("ingest", Set.of("catalog", "session", "submission", "database", "text")),
+            Map.entry("ingest", Set.of("catalog", "session", "storage", "submission", "database", "text")),
             Map.entry("transform", Set.of("catalog", "session", "disclosure", "text")),
             Map.entry("quality", Set.of("catalog", "session", "disclosure")),
-            Map.entry("release", Set.of("session")),
-            Map.entry("reply", Set.of("catalog", "session", "submission", "text")),
+            Map.entry("release", Set.of("catalog", "session")),
+            Map.entry("reply", Set.of("catalog", "session", "storage", "submission", "text")),
             Map.entry("reporting", union(REPORTS, Set.of("catalog", "session"))),
             Map.entry("trace", Set.of("catalog", "session", "book")),
-            Map.entry("ops", Set.of("session")),
+            Map.entry("ops", Set.of("session", "storage")),
             Map.entry("synthesis", Set.of()),
             Map.entry(
                     "run",
                     union(
-                            Set.of("catalog", "plan", "session", "submission", "database", "book"),
+                            Set.of("catalog", "plan", "session", "storage", "submission", "database", "book"),
                             Set.of("ingest", "transform", "quality", "release", "reply", "reporting", "ops"))),
             Map.entry(
                     "cli",
                     union(
-                            Set.of("catalog", "session", "submission", "database", "text", "book", "report"),
-                            Set.of("run", "ingest", "quality", "reporting", "trace", "synthesis", "ops"))),
+                            Set.of("catalog", "session", "storage", "submission", "database", "text", "book", "report"),
+                            Set.of("run", "ingest", "quality", "reporting", "trace", "synthesis"))),
             Map.entry("book", Set.of()),
             Map.entry("text", Set.of("book")),
             Map.entry("reading", Set.of("text", "book")),
@@ -78,8 +88,10 @@ class ArchitectureTest {
 
     private static final Pattern LITERAL =
             Pattern.compile("\"\"\"(.*?)(?<!\\\\)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
-    private static final Pattern QUERY =
-            Pattern.compile("\\bselect\\b.*\\bfrom\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** A SELECT, a step of pipe syntax, and a text that begins by naming a table. */
+    private static final Pattern QUERY = Pattern.compile(
+            "\\bselect\\b.*\\bfrom\\b|\\|>|^\"*\\s*(?:from|table|values)\\s+[\\w.]+\\s*(?:\"|\\R|where|\\|)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern ROOM_OF_THE_PAGE = Pattern.compile("^\\| `([a-z]+)` \\|", Pattern.MULTILINE);
 
@@ -155,6 +167,54 @@ class ArchitectureTest {
                 .check(program);
     }
 
+    /** Others write into folders that a person names, beside the warehouse; the settings of each say where. */
+    private static final Set<String> WRITE_ELSEWHERE = Set.of("storage", "reporting", "reply", "synthesis");
+
+    @Test
+    void onlyStorageChangesFilesOfTheWarehouse() {
+        String[] rooms = Stream.of(WRITE_ELSEWHERE, REPORTS, REPORTS_INSIDE)
+                .flatMap(Set::stream)
+                .map(room -> ROOT + room + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that(resideOutsideOfPackages(rooms))
+                .should(callMethodWhere(describe("changes files", ArchitectureTest::changesFiles)))
+                .orShould(callConstructorWhere(describe(
+                        "opens a file to write",
+                        call -> Set.of(FileOutputStream.class.getName(), RandomAccessFile.class.getName())
+                                .contains(call.getTargetOwner().getName()))))
+                .check(program);
+    }
+
+    private static boolean changesFiles(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        return (owner.equals(Files.class.getName())
+                        && call.getName()
+                                .matches("new(Output|Buffered)(Stream|Writer)|(write|create|move|copy|delete|set).*"))
+                || (owner.equals(FileChannel.class.getName()) && call.getName().equals("open"));
+    }
+
+    /** Spark needs the paths of tables, and only the session runs it. */
+    @Test
+    void onlyStorageAndTheSessionKnowWhereThingsLie() {
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + "storage", ROOT + "session"))
+                .should(callMethodWhere(describe(
+                        "asks a warehouse for a path",
+                        call -> call.getTargetOwner().isEquivalentTo(Warehouse.class)
+                                && call.getTarget().getRawReturnType().isEquivalentTo(Path.class))))
+                .check(program);
+    }
+
+    @Test
+    void onlyTheSessionHoldsSpark() {
+        noClasses()
+                .that(resideOutsideOfPackage(ROOT + "session"))
+                .should()
+                .callMethod(Session.class, "spark")
+                .check(program);
+    }
+
     @Test
     void catalogueAndReportsDoWithoutSpark() {
         String[] rooms = union(REPORTS, REPORTS_INSIDE, Set.of("catalog")).stream()
@@ -194,12 +254,28 @@ class ArchitectureTest {
     }
 
     private static List<String> queries(Path source) throws IOException {
-        return LITERAL.matcher(Files.readString(source))
-                .results()
-                .map(MatchResult::group)
-                .filter(literal -> QUERY.matcher(literal).find())
+        return queries(Files.readString(source))
                 .map(literal -> source.getFileName() + ": " + literal)
                 .toList();
+    }
+
+    private static Stream<String> queries(String java) {
+        return LITERAL.matcher(java)
+                .results()
+                .map(MatchResult::group)
+                .filter(literal -> QUERY.matcher(literal).find());
+    }
+
+    @Test
+    void aQueryIsSeenInEverySyntax() {
+        assertThat(queries("""
+                        a("SELECT x FROM silver.worker"); b("from basis |> where time_period = '2025'");
+                        c("|> where true"); d("from silver.worker"); e("table gold.verdict"); f("from x where y");
+                        g("select a " + "from b");
+                        """)).hasSize(7);
+        assertThat(queries("""
+                        a("from one of the tables"); b("table of contents"); c("|"); d("select a row");
+                        """)).isEmpty();
     }
 
     private static ArchRule onlyInRoom(String room, String... packages) {

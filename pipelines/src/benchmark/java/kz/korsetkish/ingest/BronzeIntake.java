@@ -7,7 +7,7 @@ import java.util.List;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 
 /** Takes an inbox into a warehouse, as {@code run} does it, and no more. Arguments: inbox, warehouse. */
 final class BronzeIntake {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kz.korsetkish.database.Database;
 import kz.korsetkish.run.RunRequest;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 import kz.korsetkish.text.Languages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -70,7 +70,7 @@ final class CommonOptions {
     Warehouse existingWarehouse() {
         Warehouse existing = warehouse();
         if (!existing.hasTable("bronze.submission")) {
-            throw new WrongUse("the warehouse " + existing.root()
+            throw new WrongUse("the warehouse " + existing
                     + " is empty: start with korsetkish run, or name another one with --warehouse");
         }
         return existing;
@@ -96,7 +96,7 @@ final class CommonOptions {
                 inbox,
                 Duration.ofSeconds(settleSeconds),
                 databases,
-                warehouse().root(),
+                warehouse(),
                 out(),
                 asOf(),
                 Languages.all(),

@@ -62,9 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
         Reference reference = reference(project.catalog());
         try (var session = Session.open(warehouse, project.catalog())) {
             if (release != null) {
-                new PinnedRelease(session, project.catalog()).show(release).ifPresent(known -> {
-                    throw new WrongUse("there is no release " + release + "; there are " + String.join(", ", known));
-                });
+                new PinnedRelease(session, project.catalog()).show(release);
             }
             var trace = new Trace(session, project.catalog());
             print(trace.explain(reference).orElseThrow(() -> unknown(reference, trace)));

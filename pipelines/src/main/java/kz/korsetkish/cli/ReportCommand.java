@@ -6,12 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.report.RegionalReport;
-import kz.korsetkish.reporting.BookMaker;
 import kz.korsetkish.reporting.Printed;
 import kz.korsetkish.reporting.Printer;
-import kz.korsetkish.run.PinnedRelease;
-import kz.korsetkish.run.Project;
-import kz.korsetkish.session.Session;
+import kz.korsetkish.run.PublishedBook;
 import kz.korsetkish.text.Languages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,13 +100,7 @@ final class ReportCommand implements Callable<Integer> {
         if (!common.warehouse().hasTable("published.release")) {
             throw noBook();
         }
-        var project = Project.load(common.sql());
-        try (var session = Session.open(common.warehouse(), project.catalog())) {
-            new PinnedRelease(session, project.catalog()).show(releaseId).ifPresent(known -> {
-                throw new WrongUse("there is no release " + releaseId + "; there are " + String.join(", ", known));
-            });
-            return new BookMaker(session, project.catalog()).make();
-        }
+        return PublishedBook.of(common.warehouse(), common.sql(), releaseId);
     }
 
     private WrongUse noBook() {

@@ -1,6 +1,6 @@
 package kz.korsetkish.cli;
 
-import kz.korsetkish.ops.RunLock;
+import kz.korsetkish.storage.RunLock;
 import org.apache.spark.util.SignalUtils;
 
 /**

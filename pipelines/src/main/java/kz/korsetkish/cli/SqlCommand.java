@@ -67,9 +67,7 @@ final class SqlCommand implements Callable<Integer> {
         var project = Project.load(common.sql());
         try (var session = Session.open(warehouse, project.catalog())) {
             if (release != null) {
-                new PinnedRelease(session, project.catalog()).show(release).ifPresent(known -> {
-                    throw new WrongUse("there is no release " + release + "; there are " + String.join(", ", known));
-                });
+                new PinnedRelease(session, project.catalog()).show(release);
             }
             var tables =
                     new ReadOnly(session, ReadableTables.of(project.catalog().sources(), internal));

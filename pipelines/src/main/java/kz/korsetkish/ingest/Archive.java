@@ -2,7 +2,6 @@ package kz.korsetkish.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -10,26 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.FileReader;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.ingest.file.LineScanner;
 import kz.korsetkish.ingest.file.Scan;
 import kz.korsetkish.ingest.file.UnreadableException;
-import kz.korsetkish.session.OwnerOnly;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.ArchiveFolder;
+import kz.korsetkish.storage.ReadingFolder;
+import kz.korsetkish.storage.Warehouse;
 import kz.korsetkish.submission.ShownText;
 import kz.korsetkish.submission.Submission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of submitted files, named by their hash. A file is read from here only, so it cannot change in between.
@@ -37,7 +34,6 @@ import kz.korsetkish.submission.Submission;
  */
 final class Archive {
     private static final String GZIP = ".gz";
-    private static final int BUFFER = 1 << 16;
 
     /**
      * A copy in the archive.
@@ -47,20 +43,20 @@ final class Archive {
      */
     record Stored(Path file, String name, String sha256, Optional<Scan> scan) {}
 
-    private final Path folder;
-    private final Path rewritten;
+    private final ArchiveFolder folder;
+    private final ReadingFolder rewritten;
     private final Limits limits;
 
     Archive(Warehouse warehouse, Limits limits) {
-        this.folder = warehouse.archive();
-        this.rewritten = warehouse.reading().resolve(UUID.randomUUID().toString());
+        this.folder = new ArchiveFolder(warehouse);
+        this.rewritten = new ReadingFolder(warehouse);
         this.limits = limits;
     }
 
     /** Hashes a file that may be known already. */
     static String hash(Path file) throws UnreadableException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER];
+        MessageDigest digest = Archive.sha256();
+        byte[] buffer = new byte[ArchiveFolder.BLOCK];
         try (InputStream in = opened(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
@@ -87,38 +83,60 @@ final class Archive {
 
     /** The same of what comes in under this name. */
     Stored store(InputStream in, String name) throws IOException {
-        MessageDigest digest = sha256();
-        Optional<LineScanner> scanner = Optional.empty();
-        byte[] buffer = new byte[BUFFER];
-        Path draft = OwnerOnly.file(OwnerOnly.folder(folder).resolve("draft-" + UUID.randomUUID()));
-        try {
-            boolean isGzip = false;
-            try (OutputStream out = Files.newOutputStream(draft)) {
-                int read = in.readNBytes(buffer, 0, BUFFER);
-                isGzip = FileReader.isGzip(buffer);
-                scanner = FileReader.isPacked(buffer) ? Optional.empty() : Optional.of(new LineScanner(limits));
-                for (; read > 0; read = in.readNBytes(buffer, 0, BUFFER)) {
-                    digest.update(buffer, 0, read);
-                    out.write(buffer, 0, read);
-                    if (scanner.isPresent()) {
-                        scanner.get().take(buffer, read);
-                    }
-                }
+        var seen = new Seen(limits);
+        Path file = folder.keep(in, seen, seen::name);
+        return new Stored(file, name, seen.sha256(), seen.scan());
+    }
+
+    /** What is found out about a file while it is copied. */
+    private static final class Seen implements ArchiveFolder.Look {
+        private final MessageDigest digest = Archive.sha256();
+        private final Limits limits;
+        private @Nullable LineScanner scanner;
+        private boolean isFirst = true;
+        private boolean isGzip;
+        private String hash = "";
+
+        Seen(Limits limits) {
+            this.limits = limits;
+        }
+
+        @Override
+        public void at(byte[] block, int length) {
+            if (isFirst) {
+                isGzip = FileReader.isGzip(block);
+                scanner = FileReader.isPacked(block) ? null : new LineScanner(limits);
+                isFirst = false;
             }
-            String sha256 = HexFormat.of().formatHex(digest.digest());
-            Path archived = folder.resolve(isGzip ? sha256 + GZIP : sha256);
-            Files.move(draft, archived, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return new Stored(archived, name, sha256, scanner.map(LineScanner::end));
-        } finally {
-            Files.deleteIfExists(draft);
+            digest.update(block, 0, length);
+            if (scanner != null) {
+                scanner.take(block, length);
+            }
+        }
+
+        String sha256() {
+            return hash;
+        }
+
+        /** Asked for once, when all was seen. */
+        String name() {
+            hash = HexFormat.of().formatHex(digest.digest());
+            return isGzip ? hash + GZIP : hash;
+        }
+
+        Optional<Scan> scan() {
+            // Nothing at all is an empty text.
+            return isFirst
+                    ? Optional.of(new LineScanner(limits).end())
+                    : Optional.ofNullable(scanner).map(LineScanner::end);
         }
     }
 
     /** Throws where nothing more can be written, which is no fault of any file. */
     void checkSpace() {
-        if (Files.isDirectory(folder) && folder.toFile().getUsableSpace() < BUFFER) {
-            throw failure("no space is left on the disk of " + folder + ": make some and run again");
-        }
+        folder.isFull().ifPresent(full -> {
+            throw failure("no space is left on the disk of " + full + ": make some and run again");
+        });
     }
 
     /** Whether there is a copy of these bytes, as far as can be seen without reading it. */
@@ -158,41 +176,19 @@ final class Archive {
     }
 
     private Path file(String sha256) {
-        Path gzip = folder.resolve(sha256 + GZIP);
-        return Files.exists(gzip) ? gzip : folder.resolve(sha256);
+        return folder.found(sha256 + GZIP).orElse(folder.file(sha256));
     }
 
     /** What an archived file holds, by its contract. */
     Archived read(Stored stored, Source source) throws UnreadableException {
-        Path target = rewritten.resolve(stored.sha256() + "-" + source.name());
+        Path target = rewritten.file(stored.sha256() + "-" + source.name());
         var contents = new FileReader(limits).read(stored.file(), stored.name(), source, stored.scan(), target);
         return new Archived(stored.sha256(), contents);
     }
 
     /** Takes away what this ingest rewrote; no table refers to it. */
     void removeRewritten() {
-        remove(rewritten);
-    }
-
-    /** Takes away what killed ones left. */
-    static void removeRewritten(Warehouse warehouse) {
-        String[] left = warehouse.reading().toFile().list();
-        for (String one : left == null ? new String[0] : left) {
-            remove(warehouse.reading().resolve(one));
-        }
-    }
-
-    private static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        rewritten.remove();
     }
 
     private static InputStream opened(Path file) throws IOException {

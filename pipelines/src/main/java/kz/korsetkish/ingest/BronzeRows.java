@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
@@ -178,9 +179,7 @@ final class BronzeRows {
     }
 
     private Dataset<Row> plain(List<Arrival> arrivals) {
-        Dataset<Row> lines = session.spark()
-                .read()
-                .text(paths(arrivals))
+        Dataset<Row> lines = session.lines(Optional.empty(), paths(arrivals))
                 .select(
                         col("value").as("_line"),
                         col("_metadata.file_name").as("_file"),
@@ -202,10 +201,7 @@ final class BronzeRows {
         }
         Column value = col("value");
         Column split = locate(String.valueOf(RowFile.Numbered.AFTER_NUMBER), value);
-        return session.spark()
-                .read()
-                .option("lineSep", String.valueOf(RowFile.Numbered.END))
-                .text(paths(arrivals))
+        return session.lines(Optional.of(RowFile.Numbered.END), paths(arrivals))
                 .select(
                         value.substr(lit(1), split.minus(1)).cast("long").as("_row"),
                         value.substr(split.plus(1), length(value)).as("_line"),

@@ -16,6 +16,7 @@ import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.storage.ReadingFolder;
 import kz.korsetkish.submission.BronzeTable;
 import kz.korsetkish.submission.Standing;
 import kz.korsetkish.submission.Submission;
@@ -58,7 +59,7 @@ public final class Ingest {
     }
 
     public Intake execute(Extracts extracts) {
-        Archive.removeRewritten(session.warehouse());
+        ReadingFolder.removeAll(session.warehouse());
         var archive = new Archive(session.warehouse(), Limits.DEFAULT);
         try {
             return execute(archive, extracts);

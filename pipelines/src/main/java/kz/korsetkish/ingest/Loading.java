@@ -137,9 +137,10 @@ final class Loading {
     }
 
     private <T> List<T> each(Map<Source, List<Arrival>> bySource, BiFunction<Source, List<Arrival>, T> work) {
-        return session.results(bySource.entrySet().stream()
-                .map(entry ->
-                        new Job<>(Arrival.rows(entry.getValue()), () -> work.apply(entry.getKey(), entry.getValue())))
-                .toList());
+        return session.jobs()
+                .results(bySource.entrySet().stream()
+                        .map(entry -> new Job<>(
+                                Arrival.rows(entry.getValue()), () -> work.apply(entry.getKey(), entry.getValue())))
+                        .toList());
     }
 }

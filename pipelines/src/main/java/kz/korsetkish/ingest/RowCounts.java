@@ -39,7 +39,7 @@ final class RowCounts {
         this.bySource = bySource;
         List<Arrival> arrivals =
                 bySource.values().stream().flatMap(List::stream).toList();
-        this.counts = session.result(new Job<>(Arrival.rows(arrivals), () -> all(session, arrivals))).stream()
+        this.counts = session.jobs().result(new Job<>(Arrival.rows(arrivals), () -> all(session, arrivals))).stream()
                 .collect(Collectors.toMap(
                         row -> arrivals.get(row.getInt(0) - 1).submission().submissionId(),
                         row -> new Counted(row.getLong(1), row.getLong(2), row.getLong(3))));

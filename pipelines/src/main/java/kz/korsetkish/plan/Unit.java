@@ -3,6 +3,7 @@ package kz.korsetkish.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Indicator;
@@ -14,6 +15,17 @@ sealed interface Unit {
     Query query();
 
     Layer layer();
+
+    /** The parameters that have a value wherever a query runs. */
+    Set<String> OF_A_RUN = Set.of("as_of");
+
+    /** Those that a query of the program may have besides: what a reader asks for. */
+    Set<String> OF_THE_PROGRAM = Set.of(
+            "as_of", "release", "indicator", "entity", "time_period", "column_1", "column_2", "column_3", "column_4");
+
+    default Set<String> parameters() {
+        return OF_A_RUN;
+    }
 
     /** A model, which owes the columns it declares. */
     record OfModel(Model model) implements Unit {
@@ -42,7 +54,7 @@ sealed interface Unit {
     }
 
     /** A check or a query of the program. */
-    record OfInspection(Query query) implements Unit {
+    record OfInspection(Query query, Set<String> parameters) implements Unit {
         @Override
         public Layer layer() {
             return Layer.INSPECTION;
@@ -53,8 +65,8 @@ sealed interface Unit {
         return Stream.of(
                         catalog.models().stream().map(OfModel::new),
                         catalog.indicators().stream().map(OfIndicator::new),
-                        catalog.checks().stream().map(OfInspection::new),
-                        catalog.reads().stream().map(OfInspection::new))
+                        catalog.checks().stream().map(check -> new OfInspection(check, OF_A_RUN)),
+                        catalog.reads().stream().map(read -> new OfInspection(read, OF_THE_PROGRAM)))
                 .<Unit>flatMap(units -> units)
                 .toList();
     }

@@ -36,8 +36,6 @@ final class UnitRules {
     static final List<String> CONTRIBUTOR_COLUMNS =
             List.of("contributors", "largest_contribution", "second_contribution");
 
-    private static final String AS_OF = "as_of";
-
     /** One thing that can be wrong with a unit. */
     @FunctionalInterface
     private interface Rule {
@@ -57,8 +55,8 @@ final class UnitRules {
                     "reads " + table.name() + ", but SQL here may read only "
                             + String.join(", ", unit.layer().readable())));
 
-    private static final Rule ONLY_AS_OF_IS_A_PARAMETER = (unit, select, known) -> select.parameters().stream()
-            .filter(parameter -> !parameter.name().equals(AS_OF))
+    private static final Rule PARAMETERS_HAVE_A_VALUE = (unit, select, known) -> select.parameters().stream()
+            .filter(parameter -> !unit.parameters().contains(parameter.name()))
             .map(parameter -> problem(
                     select,
                     parameter.line(),
@@ -111,7 +109,7 @@ final class UnitRules {
     private static final List<Rule> ALL = List.of(
             TABLES_ARE_KNOWN,
             LAYERS_GO_FORWARD,
-            ONLY_AS_OF_IS_A_PARAMETER,
+            PARAMETERS_HAVE_A_VALUE,
             EVERY_COLUMN_IS_NAMED,
             COLUMNS_ARE_GIVEN_ONCE,
             COLUMNS_AS_DECLARED,

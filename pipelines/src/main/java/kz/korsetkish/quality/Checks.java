@@ -38,6 +38,7 @@ public final class Checks {
     /** The checks that some row offends; none when all pass. */
     public List<Finding> findings() {
         return session
+                .jobs()
                 .results(checks.stream()
                         .map(check -> new Job<>(volume.applyAsLong(check), () -> finding(check)))
                         .toList())

@@ -82,9 +82,10 @@ public final class Releases {
         }
         long sequence = earlier.isEmpty() ? 1 : earlier.getFirst().releaseSeq() + 1;
         var release = new Release(nextId(earlier, making.asOf()), sequence, making.asOf(), digest);
-        session.sideBySide(published.stream()
-                .<Runnable>map(table -> () -> copy(table, release))
-                .toList());
+        session.jobs()
+                .run(published.stream()
+                        .<Runnable>map(table -> () -> copy(table, release))
+                        .toList());
         Row row = RowFactory.create(
                 release.releaseId(),
                 release.releaseSeq(),

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import kz.korsetkish.catalog.Source;
-import kz.korsetkish.session.OwnerOnly;
+import kz.korsetkish.storage.OwnerOnly;
 import kz.korsetkish.submission.Submission;
 
 /** Both files of one submission's report; they appear whole when it is closed. */

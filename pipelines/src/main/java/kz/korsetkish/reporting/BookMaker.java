@@ -64,11 +64,13 @@ public final class BookMaker {
 
     private Map<String, List<Row>> answers() {
         Map<String, List<Row>> answers = new ConcurrentHashMap<>();
-        session.sideBySide(QUERIES.stream()
-                .<Runnable>map(name -> () -> answers.put(
-                        name,
-                        session.query(catalog.read("book_" + name), Map.of()).collectAsList()))
-                .toList());
+        session.jobs()
+                .run(QUERIES.stream()
+                        .<Runnable>map(name -> () -> answers.put(
+                                name,
+                                session.query(catalog.read("book_" + name), Map.of())
+                                        .collectAsList()))
+                        .toList());
         return answers;
     }
 

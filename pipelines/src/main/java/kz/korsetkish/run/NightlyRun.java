@@ -1,7 +1,6 @@
 package kz.korsetkish.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,13 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.ingest.Inbox;
-import kz.korsetkish.ops.RunLock;
 import kz.korsetkish.ops.RunLog;
 import kz.korsetkish.quality.Finding;
-import kz.korsetkish.session.OwnerOnly;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.SessionStart;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.RunLock;
+import kz.korsetkish.storage.Warehouse;
 
 /** One run: ingest, transform, check, release, report; alone on its warehouse and noted in the run log. */
 public final class NightlyRun {
@@ -33,7 +31,7 @@ public final class NightlyRun {
     public RunResult execute() throws IOException {
         // The first look at the inbox: what is the same when Spark is there is whole.
         var inbox = new Inbox(request.inbox(), request.settle());
-        var warehouse = new Warehouse(request.warehouse());
+        var warehouse = request.warehouse();
         try (var start = Session.start(warehouse)) {
             Project project = Project.load(request.sql());
             project.checkConnections(request.databases().keySet());
@@ -43,9 +41,10 @@ public final class NightlyRun {
 
     private RunResult execute(Warehouse warehouse, SessionStart start, Project project, Inbox inbox)
             throws IOException {
-        try (var lock = RunLock.acquire(warehouse.root());
+        try (var lock = RunLock.acquire(warehouse);
                 var session = start.open(project.catalog())) {
-            keepRowsPrivate(warehouse);
+            // Whatever Spark makes inside.
+            warehouse.keepRowsPrivate();
             var log = new RunLog(session);
             if (!lock.unfinished().isEmpty()) {
                 log.append(lock.unfinished());
@@ -79,13 +78,6 @@ public final class NightlyRun {
                 e.addSuppressed(unrecorded);
             }
             throw e;
-        }
-    }
-
-    /** Whatever Spark makes inside. */
-    private static void keepRowsPrivate(Warehouse warehouse) throws IOException {
-        for (Path folder : warehouse.foldersOfRows()) {
-            OwnerOnly.folder(folder);
         }
     }
 

@@ -1,7 +1,7 @@
 package kz.korsetkish.run;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.release.Release;
@@ -18,18 +18,22 @@ public final class PinnedRelease {
         this.catalog = catalog;
     }
 
-    /** Shows this release; returns the known ones instead where it is not among them. */
-    public Optional<List<String>> show(String releaseId) {
+    /**
+     * Shows this release.
+     *
+     * @throws IllegalArgumentException with the known ones where it is not among them
+     */
+    public void show(String releaseId) {
         List<String> known = new Releases(session, catalog.published())
                 .all().stream().map(Release::releaseId).toList();
         if (!known.contains(releaseId)) {
-            return Optional.of(known);
+            throw new IllegalArgumentException(
+                    "there is no release " + releaseId + "; there are " + String.join(", ", known));
         }
         Model view = catalog.models().stream()
                 .filter(model -> model.table().equals("latest.release"))
                 .findFirst()
                 .orElseThrow();
-        session.rebind(view, catalog.read("release_pinned").sql().replace("${release}", releaseId));
-        return Optional.empty();
+        session.rebind(view, catalog.read("release_pinned"), Map.of("release", releaseId));
     }
 }

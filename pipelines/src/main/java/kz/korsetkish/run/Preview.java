@@ -6,9 +6,8 @@ import java.util.List;
 import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.ingest.Ingest;
 import kz.korsetkish.ingest.Intake;
-import kz.korsetkish.ops.TableStates;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.TableStates;
 import kz.korsetkish.submission.Submission;
 import kz.korsetkish.transform.Transform;
 
@@ -29,11 +28,10 @@ public record Preview(List<Submission> arriving, int unchanged, List<Work> work)
 
     public static Preview of(RunRequest request) throws IOException {
         var project = Project.load(request.sql());
-        var warehouse = new Warehouse(request.warehouse());
-        try (var session = Session.open(warehouse, project.catalog())) {
+        try (var session = Session.open(request.warehouse(), project.catalog())) {
             Intake intake = new Ingest(session, project.catalog().sources(), new Inbox(request.inbox()), Instant.now())
                     .preview();
-            var states = TableStates.read(warehouse.root());
+            var states = TableStates.read(request.warehouse());
             var transform = new Transform(session, RunSteps.volumes(project, intake)::behind, request.asOf());
             var fingerprints = RunSteps.fingerprints(project, request, intake);
             List<Work> work = TableWork.all(project, session, transform, fingerprints).stream()

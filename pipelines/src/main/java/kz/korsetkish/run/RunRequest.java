@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.korsetkish.database.Database;
+import kz.korsetkish.storage.Warehouse;
 
 /**
  * What a run works on.
@@ -17,7 +18,7 @@ public record RunRequest(
         List<Path> inbox,
         Duration settle,
         Map<String, Database> databases,
-        Path warehouse,
+        Warehouse warehouse,
         Path out,
         LocalDate asOf,
         List<String> languages,

@@ -15,7 +15,6 @@ import kz.korsetkish.ingest.Extracts;
 import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.ingest.Ingest;
 import kz.korsetkish.ingest.Intake;
-import kz.korsetkish.ops.TableStates;
 import kz.korsetkish.plan.Fingerprints;
 import kz.korsetkish.plan.Volumes;
 import kz.korsetkish.quality.Checks;
@@ -27,6 +26,7 @@ import kz.korsetkish.reporting.BookMaker;
 import kz.korsetkish.reporting.Printed;
 import kz.korsetkish.reporting.Printer;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.storage.TableStates;
 import kz.korsetkish.submission.Submission;
 import kz.korsetkish.transform.Transform;
 
@@ -45,7 +45,7 @@ final class RunSteps {
         this.project = project;
         this.session = session;
         this.progress = progress;
-        this.states = TableStates.read(session.warehouse().root());
+        this.states = TableStates.read(session.warehouse());
     }
 
     RunResult execute(Inbox inbox, boolean cleanUp) throws IOException {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import kz.korsetkish.catalog.Catalog;
-import kz.korsetkish.ops.RunLock;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.RunLock;
+import kz.korsetkish.storage.Warehouse;
 import kz.korsetkish.submission.Submission;
 import kz.korsetkish.submission.Withdrawing;
 
@@ -17,7 +17,7 @@ public final class Withdrawals {
     /** The submissions that this changes. */
     public static List<Submission> withdraw(
             Catalog catalog, Warehouse warehouse, String submissionId, String by, String reason) throws IOException {
-        try (var lock = RunLock.acquire(warehouse.root());
+        try (var lock = RunLock.acquire(warehouse);
                 var session = Session.open(warehouse, catalog)) {
             try {
                 return new Withdrawing(session).withdraw(submissionId, by, reason, Instant.now());

@@ -2,6 +2,7 @@ package kz.korsetkish.session;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.sql.catalyst.analysis.ResolvedInlineTable;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;

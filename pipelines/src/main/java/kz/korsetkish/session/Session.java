@@ -1,22 +1,19 @@
 package kz.korsetkish.session;
 
 import io.delta.tables.DeltaTable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
+import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -40,12 +37,14 @@ public final class Session implements AutoCloseable {
     private final SparkSession spark;
     private final Catalog catalog;
     private final Views views;
+    private final Jobs jobs;
 
     private Session(Warehouse warehouse, SparkSession spark, Catalog catalog) {
         this.warehouse = warehouse;
         this.spark = spark;
         this.catalog = catalog;
         this.views = new Views(spark);
+        this.jobs = new Jobs(spark);
     }
 
     /** Begins to open the warehouse beside other work. One session per process. */
@@ -75,9 +74,13 @@ public final class Session implements AutoCloseable {
         return spark;
     }
 
-    /** Gives the view of this model another text, with the same columns. */
-    public void rebind(Model view, String sql) {
-        views.replace(view, sql);
+    /** Makes the view of this model show another query, with the same columns. */
+    public void rebind(Model view, Query query, Map<String, Object> parameters) {
+        views.replace(view, written(query.sql(), parameters));
+    }
+
+    public Jobs jobs() {
+        return jobs;
     }
 
     public boolean hasTable(String table) {
@@ -86,6 +89,13 @@ public final class Session implements AutoCloseable {
 
     public Dataset<Row> table(String table) {
         return spark.read().format("delta").load(path(table));
+    }
+
+    /** The lines of texts; {@code end} is what ends a line where that is not the end of one. */
+    public Dataset<Row> lines(Optional<Character> end, String... files) {
+        var reader = spark.read();
+        end.ifPresent(character -> reader.option("lineSep", String.valueOf(character)));
+        return reader.text(files);
     }
 
     /** A small data set of the program's own. */
@@ -119,16 +129,20 @@ public final class Session implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * Runs a query with those of the parameters that it names. Spark writes them into the text as literals: bound to
-     * the parsed plan, as its own interface does it, they get lost beside nested views.
-     */
+    /** Runs a query with those of the parameters that it names. */
     public Dataset<Row> query(String sql, Map<String, Object> parameters) {
+        return spark.sql(written(sql, parameters));
+    }
+
+    /**
+     * The text of a query with its parameters written into it as literals: bound to the parsed plan, as Spark's own
+     * interface does it, they get lost beside nested views.
+     */
+    public static String written(String sql, Map<String, Object> parameters) {
         Map<String, Expression> literals = new HashMap<>();
         parameters.forEach((name, value) -> literals.put(name, Literal$.MODULE$.apply(value)));
         var named = scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(literals));
-        return spark.sql(
-                ParameterHandler$.MODULE$.substituteNamedParameters(sql, named)._1());
+        return ParameterHandler$.MODULE$.substituteNamedParameters(sql, named)._1();
     }
 
     /** Plans a query of the program; a failure names its file. */
@@ -201,55 +215,10 @@ public final class Session implements AutoCloseable {
      * another analyses the first ones again and again.
      */
     public Dataset<Row> union(List<Supplier<Dataset<Row>>> queries) {
-        List<LogicalPlan> plans =
-                sideBySide(queries, query -> ((org.apache.spark.sql.classic.Dataset<Row>) query.get()).logicalPlan());
+        List<LogicalPlan> plans = Jobs.sideBySide(
+                queries, query -> ((org.apache.spark.sql.classic.Dataset<Row>) query.get()).logicalPlan());
         return Dataset$.MODULE$.ofRows(
                 spark, new Union(CollectionConverters.asScala(plans).toSeq(), false, false));
-    }
-
-    /** Runs small jobs that do not need one another, two at a time, and rethrows the first failure after all ended. */
-    public void sideBySide(List<Runnable> jobs) {
-        sideBySide(jobs, job -> {
-            job.run();
-            return job;
-        });
-    }
-
-    public <T> T result(Job<T> job) {
-        return results(List.of(job)).getFirst();
-    }
-
-    /** Runs jobs two at a time, the heavy ones first and on settings of their own; their results in the order of jobs. */
-    public <T> List<T> results(List<Job<T>> jobs) {
-        SparkSettings.generateCode(spark, true);
-        List<T> heavy = sideBySide(
-                jobs.stream().filter(Job::isHeavy).toList(), job -> job.work().get());
-        SparkSettings.generateCode(spark, false);
-        List<T> light = sideBySide(
-                jobs.stream().filter(job -> !job.isHeavy()).toList(),
-                job -> job.work().get());
-        var heavyResults = heavy.iterator();
-        var lightResults = light.iterator();
-        return jobs.stream()
-                .map(job -> job.isHeavy() ? heavyResults.next() : lightResults.next())
-                .toList();
-    }
-
-    private static <T, R> List<R> sideBySide(List<T> jobs, Function<T, R> work) {
-        try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<R>> running = new ArrayList<>();
-            jobs.forEach(job -> running.add(pool.submit(() -> work.apply(job))));
-            List<R> results = new ArrayList<>();
-            for (Future<R> one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package kz.korsetkish.session;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.sql.classic.SparkSession;
 
 /** A session that is starting while its caller does something else. Closing it ends the session. */

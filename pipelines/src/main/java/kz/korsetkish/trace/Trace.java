@@ -8,10 +8,10 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Reference;
@@ -141,28 +141,48 @@ public final class Trace {
     }
 
     /**
-     * The rows of the indicator's first CTE, of the period and, where they have one, of the area.
+     * The rows of the indicator's basis, of the period and, where they have one, of the area.
      *
      * @param onlyToday whether the number is known in today's boundaries alone
      */
     private String basis(Indicator indicator, Reference reference, boolean onlyToday) {
-        String basis = "with basis as (\n" + firstCte(indicator) + "\n)\nfrom basis";
-        List<String> columns = Arrays.asList(session.query(basis, Map.of()).columns());
-        String ofPeriod = basis + " |> where " + PERIOD + " = '" + reference.timePeriod() + "'";
+        String all = onBasisOf(indicator, "explain_basis", reference, List.of());
+        List<String> columns = Arrays.asList(session.query(all, Map.of()).columns());
         if (reference.entity().equals(Book.COUNTRY)) {
             // Rows that only regions are computed from stand behind no number of the country.
-            return columns.contains(IN_COUNTRY) ? ofPeriod + " and " + IN_COUNTRY : ofPeriod;
+            return columns.contains(IN_COUNTRY)
+                    ? onBasisOf(indicator, "explain_basis_in_country", reference, List.of())
+                    : all;
         }
         boolean isToday = onlyToday && columns.containsAll(AREAS_TODAY);
-        String areas = (isToday ? AREAS_TODAY : AREAS)
-                .stream().filter(columns::contains).collect(Collectors.joining(", "));
-        return areas.isEmpty() ? ofPeriod : ofPeriod + " and '" + reference.entity() + "' in (" + areas + ")";
+        List<String> areas = (isToday ? AREAS_TODAY : AREAS)
+                .stream().filter(columns::contains).toList();
+        return areas.isEmpty() ? all : onBasisOf(indicator, "explain_basis_in_entity", reference, areas);
+    }
+
+    /** A query on a basis, with that of the indicator in the place of its own. */
+    private String onBasisOf(Indicator indicator, String name, Reference reference, List<String> countedIn) {
+        String sql = catalog.read(name).sql();
+        Map<String, Object> parameters = parameters(indicator, reference);
+        // Where there are fewer columns than places, the last one stands in the others.
+        for (int place = 0; !countedIn.isEmpty() && place < AREAS.size(); place++) {
+            parameters.put("column_" + (place + 1), countedIn.get(Math.min(place, countedIn.size() - 1)));
+        }
+        return Session.written(
+                sql.replace(firstCte(sql, name), firstCte(indicator.query().sql(), indicator.indicatorId())),
+                parameters);
+    }
+
+    private static Map<String, Object> parameters(Indicator indicator, Reference reference) {
+        return new HashMap<>(Map.of(
+                "indicator", indicator.indicatorId(),
+                "entity", reference.entity(),
+                "time_period", reference.timePeriod()));
     }
 
     /** The figure as its owner published it, where the indicator is not published as a whole. */
-    private static String publishedValue(Indicator indicator, Reference reference) {
-        return "from silver.published_value |> where indicator_id = '%s' and %s = '%s' and %s = '%s'"
-                .formatted(indicator.indicatorId(), AREA, reference.entity(), PERIOD, reference.timePeriod());
+    private String publishedValue(Indicator indicator, Reference reference) {
+        return Session.written(catalog.read("explain_published").sql(), parameters(indicator, reference));
     }
 
     /**
@@ -182,15 +202,12 @@ public final class Trace {
     }
 
     /** The text between the parentheses of {@code with basis as (...)}, which ends at a line of its own. */
-    private static String firstCte(Indicator indicator) {
-        return indicator
-                .query()
-                .sql()
-                .lines()
+    private static String firstCte(String sql, String name) {
+        return sql.lines()
                 .dropWhile(line -> !line.startsWith("with basis as ("))
                 .skip(1)
                 .takeWhile(line -> !line.startsWith(")"))
                 .reduce((before, line) -> before + "\n" + line)
-                .orElseThrow(() -> new IllegalStateException(indicator.query().file() + " has no basis"));
+                .orElseThrow(() -> new IllegalStateException(name + " has no basis"));
     }
 }

@@ -57,9 +57,10 @@ public final class CatalogTables {
                 "reference.indicator", rows(catalog.indicators(), CatalogTables::indicator),
                 "reference.target", targets(),
                 "reference.source", rows(catalog.sources(), CatalogTables::source));
-        session.sideBySide(names(catalog).stream()
-                .<Runnable>map(table -> () -> write(table, tables.getOrDefault(table, List.of())))
-                .toList());
+        session.jobs()
+                .run(names(catalog).stream()
+                        .<Runnable>map(table -> () -> write(table, tables.getOrDefault(table, List.of())))
+                        .toList());
         return tables.values().stream().mapToLong(List::size).sum();
     }
 

@@ -45,7 +45,8 @@ public final class Transform {
     /** Replaces the table of this model by the rows that its SELECT gives now; returns how many. */
     public long run(Model model) {
         Query query = model.query();
-        return session.results(List.of(new Job<>(volume.applyAsLong(query), () -> write(model.table(), query))))
+        return session.jobs()
+                .results(List.of(new Job<>(volume.applyAsLong(query), () -> write(model.table(), query))))
                 .getFirst();
     }
 
@@ -70,7 +71,8 @@ public final class Transform {
         indicators.forEach(indicator -> jobs.add(
                 job(indicator.query(), lit(indicator.indicatorId()), provenance(indicator), lit(indicator.ciLevel()))));
         // An indicator is a number an area and period: few rows, whatever they were computed from.
-        List<Row> united = session.results(jobs).stream().flatMap(List::stream).toList();
+        List<Row> united =
+                session.jobs().results(jobs).stream().flatMap(List::stream).toList();
         session.keepInMemory(UNITED_SERIES, session.rows(UNITED_SERIES, united));
         hiddenCells.choose();
         return run(observations);

@@ -22,7 +22,7 @@ import kz.korsetkish.Declared;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -21,7 +21,7 @@ import kz.korsetkish.session.ReadOnly;
 import kz.korsetkish.session.ReadableTables;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.StatementException;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.SecurityManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.internal.config.package$;

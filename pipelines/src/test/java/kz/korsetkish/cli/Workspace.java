@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 
 /** A warehouse of its own and a folder for its reports. */
 record Workspace(Path folder) {

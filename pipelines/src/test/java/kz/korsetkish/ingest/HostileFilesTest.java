@@ -157,7 +157,7 @@ class HostileFilesTest {
         var intray = Intray.in(folder);
         assertThat(Intray.inWords(intray.receive(link)))
                 .startsWith("outcome: unreadable\nmessage: a symbolic link or no file at all, which is not followed");
-        assertThat(intray.warehouse().archive()).doesNotExist();
+        assertThat(intray.warehouse().root().resolve("archive")).doesNotExist();
     }
 
     @Test

@@ -21,7 +21,7 @@ import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.parser.ParseException;

@@ -19,7 +19,7 @@ import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Contents;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.ingest.file.RowFile;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 import kz.korsetkish.submission.Submission;
 
 /** Receives files by the contract of {@code ugly/wage.yml} without Spark. */

@@ -23,7 +23,7 @@ import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Limits;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 import kz.korsetkish.submission.Submission;
 import kz.korsetkish.submission.Submission.Outcome;
 import org.apache.spark.sql.Row;
@@ -199,7 +199,7 @@ class LoadingTest {
     }
 
     private static Path archived(Session session, Submission submission) throws IOException {
-        try (Stream<Path> files = Files.list(session.warehouse().archive())) {
+        try (Stream<Path> files = Files.list(session.warehouse().root().resolve("archive"))) {
             return files.filter(file -> file.getFileName().toString().startsWith(submission.sha256()))
                     .findFirst()
                     .orElseThrow();

@@ -18,7 +18,7 @@ import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.database.Database;
 import kz.korsetkish.database.Password;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 import kz.korsetkish.submission.Submission;
 import kz.korsetkish.submission.Submission.Kind;
 import kz.korsetkish.submission.Submission.Outcome;
@@ -106,7 +106,7 @@ class TableExtractTest {
                 assertThat(one.submissionId()).startsWith("wage/ministry/2025/");
                 assertThat(one.outcome()).isEqualTo(Outcome.ACCEPTED);
                 assertThat(one.rowsInFile()).contains(2L);
-                assertThat(session.warehouse().archive().resolve(one.sha256()))
+                assertThat(session.warehouse().root().resolve("archive").resolve(one.sha256()))
                         .content()
                         .doesNotContain("personal");
             });

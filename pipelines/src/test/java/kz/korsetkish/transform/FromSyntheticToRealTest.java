@@ -21,7 +21,7 @@ import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
 import kz.korsetkish.quality.Checks;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -74,9 +74,10 @@ final class GivenTables {
                 .filter(table -> !table.equals(HiddenCells.TABLE))
                 .collect(Collectors.toMap(Function.identity(), table -> text(Optional.ofNullable(given.get(table)))));
         changed.entrySet().removeAll(written.entrySet());
-        session.sideBySide(changed.keySet().stream()
-                .<Runnable>map(table -> () -> give(table, rows(table, given)))
-                .toList());
+        session.jobs()
+                .run(changed.keySet().stream()
+                        .<Runnable>map(table -> () -> give(table, rows(table, given)))
+                        .toList());
         written.putAll(changed);
         if (tables.contains(HiddenCells.TABLE)) {
             new HiddenCells(session, catalog).choose();

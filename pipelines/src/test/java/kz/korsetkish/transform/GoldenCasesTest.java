@@ -21,7 +21,7 @@ import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.session.Warehouse;
+import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

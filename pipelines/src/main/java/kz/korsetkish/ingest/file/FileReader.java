@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.zip.ZipException;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.Source.Format;
 import kz.korsetkish.ingest.file.Packed.Packing;
+import kz.korsetkish.storage.ReadingFolder;
 
 /** Makes rows that Spark can read out of a file of any form: the file itself where it can be, else a rewritten one. */
 public final class FileReader {
@@ -70,12 +70,9 @@ public final class FileReader {
         if (packed.packing() == Packing.NONE) {
             return new WorkbookFile(packed, source, limits).read(packed.file(), rewritten);
         }
-        Path unpacked = Files.createDirectories(rewritten.getParent()).resolve(rewritten.getFileName() + ".xlsx");
+        var workbook = new WorkbookFile(packed, source, limits);
         try (InputStream in = packed.open()) {
-            Files.copy(in, unpacked);
-            return new WorkbookFile(packed, source, limits).read(unpacked, rewritten);
-        } finally {
-            Files.deleteIfExists(unpacked);
+            return ReadingFolder.unpacked(in, rewritten, ".xlsx", file -> workbook.read(file, rewritten));
         }
     }
 

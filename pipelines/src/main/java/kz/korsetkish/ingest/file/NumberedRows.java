@@ -3,9 +3,10 @@ package kz.korsetkish.ingest.file;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import kz.korsetkish.storage.ReadingFolder;
 
 /** Writes a {@link RowFile.Numbered}. */
 final class NumberedRows implements Closeable {
@@ -18,11 +19,10 @@ final class NumberedRows implements Closeable {
 
     /** @param packedBytes size of the file that they are made of */
     NumberedRows(Path file, long packedBytes, Limits limits) throws IOException {
-        Files.createDirectories(file.getParent());
         this.longestRow = limits.line();
         this.most = limits.rewrittenFrom(packedBytes);
         this.file = file;
-        this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        this.out = new BufferedWriter(new OutputStreamWriter(ReadingFolder.create(file), StandardCharsets.UTF_8));
     }
 
     void add(long number, String row) throws IOException, UnreadableException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Packed.Packing;
+import kz.korsetkish.storage.ReadingFolder;
 import kz.korsetkish.submission.Found;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
@@ -61,12 +62,8 @@ final class ParquetFile {
         if (packed.packing() == Packing.NONE) {
             return read(packed.file(), target);
         }
-        Path unpacked = Files.createDirectories(target.getParent()).resolve(target.getFileName() + ".parquet");
         try (InputStream in = packed.open()) {
-            Files.copy(in, unpacked);
-            return read(unpacked, target);
-        } finally {
-            Files.deleteIfExists(unpacked);
+            return ReadingFolder.unpacked(in, target, ".parquet", file -> read(file, target));
         }
     }
 

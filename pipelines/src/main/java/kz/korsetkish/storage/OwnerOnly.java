@@ -1,4 +1,4 @@
-package kz.korsetkish.session;
+package kz.korsetkish.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;

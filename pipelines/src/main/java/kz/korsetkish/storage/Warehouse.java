@@ -1,5 +1,6 @@
-package kz.korsetkish.session;
+package kz.korsetkish.storage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,23 +21,30 @@ public record Warehouse(Path root) {
     }
 
     /** Whether a first commit is there; a killed one may have left its folder. */
-    static boolean isTable(Path folder) {
+    public static boolean isTable(Path folder) {
         String[] log = folder.resolve("_delta_log").toFile().list((dir, name) -> name.endsWith(".json"));
         return log != null && log.length > 0;
     }
 
     /** Where the submitted files are kept, named by their hash. */
-    public Path archive() {
+    Path archive() {
         return root.resolve("archive");
     }
 
     /** Where files are rewritten for the time that they are read; nothing in it lasts. */
-    public Path reading() {
+    Path reading() {
         return root.resolve("reading");
     }
 
-    /** What holds rows of persons, deliveries and enterprises as they came, or nearly so. */
-    public List<Path> foldersOfRows() {
-        return List.of(archive(), reading(), root.resolve("bronze"), root.resolve("silver"));
+    /** Opens to the owner alone what holds rows of persons, deliveries and enterprises as they came, or nearly so. */
+    public void keepRowsPrivate() throws IOException {
+        for (Path folder : List.of(archive(), reading(), root.resolve("bronze"), root.resolve("silver"))) {
+            OwnerOnly.folder(folder);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return root.toString();
     }
 }

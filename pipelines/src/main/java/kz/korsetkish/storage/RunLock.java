@@ -1,4 +1,4 @@
-package kz.korsetkish.ops;
+package kz.korsetkish.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -40,16 +40,16 @@ public final class RunLock implements AutoCloseable {
      *
      * @throws LockedException when another run holds this warehouse
      */
-    public static RunLock acquire(Path warehouse) throws IOException {
-        Files.createDirectories(warehouse);
-        Path file = warehouse.resolve(".lock");
+    public static RunLock acquire(Warehouse warehouse) throws IOException {
+        Files.createDirectories(warehouse.root());
+        Path file = warehouse.root().resolve(".lock");
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();
         String text = text(channel);
         if (lock == null) {
             channel.close();
-            throw new LockedException("another run holds the warehouse " + warehouse + ": "
+            throw new LockedException("another run holds the warehouse " + warehouse.root() + ": "
                     + text.lines()
                             .filter(line -> line.startsWith("process "))
                             .reduce((first, last) -> last)

@@ -1,4 +1,4 @@
-package kz.korsetkish.ops;
+package kz.korsetkish.storage;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package kz.korsetkish.session;
+package kz.korsetkish.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * Where a session keeps what it needs while it is open: a folder of its process under {@code <warehouse>/tmp}, so that a
  * killed one leaves nothing elsewhere. The next session takes away what it left.
  */
-final class ScratchFolder {
+public final class ScratchFolder {
     private static final String PROPERTY = "java.io.tmpdir";
     private static final String OF_THE_SYSTEM = System.getProperty(PROPERTY);
 
     private ScratchFolder() {}
 
     /** Makes it; nothing where this user may not write in the warehouse, as who only reads may be. */
-    static Optional<Path> open(Warehouse warehouse) {
+    public static Optional<Path> open(Warehouse warehouse) {
         Path all = warehouse.root().resolve("tmp");
         try {
             Path own = OwnerOnly.folder(
@@ -36,7 +36,7 @@ final class ScratchFolder {
         }
     }
 
-    static void close(Path folder) {
+    public static void close(Path folder) {
         System.setProperty(PROPERTY, OF_THE_SYSTEM);
         remove(folder);
     }

@@ -1,4 +1,4 @@
-package kz.korsetkish.ops;
+package kz.korsetkish.storage;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -29,8 +29,8 @@ public final class TableStates {
     }
 
     /** What is noted there; nothing where the file is damaged, so that every table is made anew. */
-    public static TableStates read(Path warehouse) throws IOException {
-        Path file = warehouse.resolve("state.json");
+    public static TableStates read(Warehouse warehouse) throws IOException {
+        Path file = warehouse.root().resolve("state.json");
         if (!Files.exists(file)) {
             return new TableStates(file, Map.of(), false);
         }

@@ -1,0 +1,72 @@
+package kz.korsetkish.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.spark.sql.classic.SparkSession;
+
+/** Work on an open warehouse side by side, as many at a time as there are processors, on settings that fit its size. */
+public final class Jobs {
+    private final SparkSession spark;
+
+    Jobs(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Runs small jobs that do not need one another, and rethrows the first failure after all ended. */
+    public void run(List<Runnable> jobs) {
+        sideBySide(jobs, job -> {
+            job.run();
+            return job;
+        });
+    }
+
+    public <T> T result(Job<T> job) {
+        return results(List.of(job)).getFirst();
+    }
+
+    /** Runs jobs, the heavy ones first and on settings of their own; their results in the order of jobs. */
+    public <T> List<T> results(List<Job<T>> jobs) {
+        var heavy = withGeneratedCode(() -> sideBySide(
+                        jobs.stream().filter(Job::isHeavy).toList(),
+                        job -> job.work().get()))
+                .iterator();
+        var light = sideBySide(
+                        jobs.stream().filter(job -> !job.isHeavy()).toList(),
+                        job -> job.work().get())
+                .iterator();
+        return jobs.stream()
+                .map(job -> job.isHeavy() ? heavy.next() : light.next())
+                .toList();
+    }
+
+    private <T> T withGeneratedCode(Supplier<T> work) {
+        SparkSettings.generateCode(spark, true);
+        try {
+            return work.get();
+        } finally {
+            SparkSettings.generateCode(spark, false);
+        }
+    }
+
+    static <T, R> List<R> sideBySide(List<T> jobs, Function<T, R> work) {
+        try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<R>> running = new ArrayList<>();
+            jobs.forEach(job -> running.add(pool.submit(() -> work.apply(job))));
+            List<R> results = new ArrayList<>();
+            for (Future<R> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

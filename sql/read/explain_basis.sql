@@ -1,0 +1,6 @@
+-- The rows behind an indicator's value: those of its basis, which stands here in the place of this one, of a period.
+with basis as (
+  select null as _submission_id, null as time_period, null as entity, null as in_country
+)
+from basis
+|> where time_period = :time_period
