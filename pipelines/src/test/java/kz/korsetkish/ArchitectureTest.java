@@ -58,7 +58,7 @@ class ArchitectureTest {
             Map.entry("disclosure", Set.of()),
             Map.entry("storage", Set.of()),
             Map.entry("session", Set.of("catalog", "storage")),
-            Map.entry("submission", Set.of("catalog", "session")),
+            Map.entry("submission", Set.of("catalog", "session", "text")),
             Map.entry("ingest", Set.of("catalog", "session", "storage", "submission", "database", "text")),
             Map.entry("transform", Set.of("catalog", "session", "disclosure", "text")),
             Map.entry("quality", Set.of("catalog", "session", "disclosure")),

@@ -24,6 +24,8 @@ import kz.korsetkish.ingest.file.UnreadableException;
 import kz.korsetkish.storage.ArchiveFolder;
 import kz.korsetkish.storage.ReadingFolder;
 import kz.korsetkish.storage.Warehouse;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 import kz.korsetkish.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -198,11 +200,9 @@ final class Archive {
     private static UnreadableException notRead(IOException e) {
         return new UnreadableException(
                 switch (e) {
-                    case AccessDeniedException denied ->
-                        "the file cannot be read: the program has no right to; give it the right";
-                    case NoSuchFileException gone ->
-                        "the file is not there any more; it is taken up by the next run if it comes back";
-                    default -> "the file cannot be read: " + e.getMessage();
+                    case AccessDeniedException denied -> Refusal.of(RefusalCode.FILE_NO_RIGHT);
+                    case NoSuchFileException gone -> Refusal.of(RefusalCode.FILE_GONE);
+                    default -> Refusal.of(RefusalCode.FILE_UNREADABLE, String.valueOf(e.getMessage()));
                 });
     }
 

@@ -11,6 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.UnreadableException;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /**
  * A file whose name fits exactly one contract: which source, whose, and for which period.
@@ -37,9 +39,8 @@ record Claim(Source source, String organisation, String period, Optional<String>
         if (claim.isEmpty() && !original.equals(name)) {
             claim = of(original, sources, Optional.of("by its name a copy; taken as " + original.text()));
         }
-        return claim.orElseThrow(() -> new UnreadableException("no contract claims a file of this name; the contracts"
-                + " expect names such as " + NamePattern.meant(name, sources)
-                + ", with an ending such as .csv, .xlsx or .parquet"));
+        return claim.orElseThrow(() -> new UnreadableException(
+                Refusal.of(RefusalCode.FILE_CLAIMED_BY_NONE, NamePattern.meant(name, sources))));
     }
 
     private static Optional<Claim> of(FileName name, List<Source> sources, Optional<String> note)
@@ -51,8 +52,9 @@ record Claim(Source source, String organisation, String period, Optional<String>
             return Optional.empty();
         }
         if (claiming.size() > 1) {
-            throw new UnreadableException("several contracts claim a file of this name: "
-                    + String.join(", ", claiming.stream().map(Source::name).toList()));
+            throw new UnreadableException(Refusal.of(
+                    RefusalCode.FILE_CLAIMED_BY_SEVERAL,
+                    String.join(", ", claiming.stream().map(Source::name).toList())));
         }
         Source source = claiming.getFirst();
         MatchResult parts = source.claim(name.text()).orElseThrow();
@@ -76,8 +78,7 @@ record Claim(Source source, String organisation, String period, Optional<String>
                 .filter(one -> parts.length == 4 && one.name().equals(parts[0]))
                 .findFirst();
         if (source.isEmpty()) {
-            throw new UnreadableException("its sheet \"submission\" names " + submissionId
-                    + ", which is no submission: leave that sheet as it was in the report");
+            throw new UnreadableException(Refusal.of(RefusalCode.RETURNED_FORM_OF_NONE, submissionId));
         }
         return new Claim(source.get(), parts[1], parts[2], Optional.empty());
     }
@@ -87,13 +88,13 @@ record Claim(Source source, String organisation, String period, Optional<String>
     }
 
     /** Why there is no such period: its year is far off, or it is a day or month that no calendar has. */
-    static Optional<String> impossible(String period) {
+    static Optional<Refusal> impossible(String period) {
         boolean isOfAYear =
                 YEAR.matcher(period).matches() || DAY_OR_MONTH.matcher(period).matches();
         int year = isOfAYear ? Integer.parseInt(period.substring(0, YEAR_LENGTH)) : FIRST_YEAR;
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return Optional.of("the year " + period.substring(0, YEAR_LENGTH) + " is before " + FIRST_YEAR
-                    + " or after " + LAST_YEAR + "; name the file by the year that it is for, and send it again");
+            return Optional.of(
+                    Refusal.of(RefusalCode.YEAR_IMPLAUSIBLE, period.substring(0, YEAR_LENGTH), FIRST_YEAR, LAST_YEAR));
         }
         if (!DAY_OR_MONTH.matcher(period).matches()) {
             return Optional.empty();
@@ -102,8 +103,7 @@ record Claim(Source source, String organisation, String period, Optional<String>
             LocalDate.parse(period.length() == MONTH_LENGTH ? period + "-01" : period);
             return Optional.empty();
         } catch (DateTimeException e) {
-            return Optional.of("there is no " + period + " in the calendar; name the file by the day or month that it"
-                    + " is for, and send it again");
+            return Optional.of(Refusal.of(RefusalCode.PERIOD_NOT_IN_CALENDAR, period));
         }
     }
 

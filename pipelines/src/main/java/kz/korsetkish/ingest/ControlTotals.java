@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.submission.BronzeTable;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -73,17 +75,18 @@ final class ControlTotals {
     }
 
     private static Submission held(Submission submission, Row sums) {
-        List<String> differences = new ArrayList<>();
+        List<Refusal> differences = new ArrayList<>();
         new TreeMap<>(submission.controlTotals()).forEach((column, sent) -> {
             int field = sums.fieldIndex(column);
             BigDecimal counted = sums.isNullAt(field) ? BigDecimal.ZERO : sums.getDecimal(field);
             if (counted.compareTo(sent) != 0) {
-                differences.add(column + " sent " + sent.toPlainString() + ", counted " + counted.toPlainString());
+                differences.add(Refusal.of(
+                        RefusalCode.CONTROL_TOTAL_DIFFERS, column, sent.toPlainString(), counted.toPlainString()));
             }
         });
         return differences.isEmpty()
                 ? submission
-                : submission.rejected("control totals differ: " + String.join("; ", differences)
-                        + "; correct the rows or the totals and send it again");
+                : submission.rejected(
+                        Refusal.of(RefusalCode.CONTROL_TOTALS_DIFFER, Refusal.all(RefusalCode.BOTH, differences)));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.UnreadableException;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.Submission;
 
 /** Finds out what a file of the inbox is: which contract claims it, its bytes, and what its side file says of it. */
@@ -25,9 +27,7 @@ final class Deliveries {
     /** The delivery; what was found out until it failed is in the draft. */
     Delivery of(Inbox.Item item, Draft draft) throws UnreadableException {
         Path file = item.file();
-        Stamp stamp = Stamp.of(file)
-                .orElseThrow(() -> new UnreadableException(
-                        "a symbolic link or no file at all, which is not followed; put the file itself here"));
+        Stamp stamp = Stamp.of(file).orElseThrow(() -> new UnreadableException(Refusal.of(RefusalCode.FILE_IS_A_LINK)));
         if (!item.isWhole()) {
             throw new UnreadableException(Reception.BEING_WRITTEN);
         }
@@ -46,8 +46,10 @@ final class Deliveries {
         draft.sha256 = stored.isPresent() ? stored.get().sha256() : Archive.hash(file);
         draft.submissionId = known.submissionId(claim, draft.sha256);
         if (item.stray().isPresent()) {
-            throw new UnreadableException(item.stray().get().getFileName() + " seems to be its side file; name that "
-                    + SideFile.beside(file).getFileName() + ", or take it away");
+            throw new UnreadableException(Refusal.of(
+                    RefusalCode.SIDE_FILE_MISNAMED,
+                    item.stray().get().getFileName(),
+                    SideFile.beside(file).getFileName()));
         }
         return new Delivery(file, stamp, draft, claim, stored, readSideFile(file, draft, corrected));
     }
@@ -63,7 +65,7 @@ final class Deliveries {
     }
 
     /** Reads what the side file says into the draft; a message where it cannot be read. */
-    private Optional<String> readSideFile(Path file, Draft draft, Optional<String> corrected) {
+    private Optional<Refusal> readSideFile(Path file, Draft draft, Optional<String> corrected) {
         if (corrected.isPresent()) {
             draft.side = correcting(corrected.get());
             return Optional.empty();
@@ -80,7 +82,7 @@ final class Deliveries {
             }
             return Optional.empty();
         } catch (UnreadableException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(e.refusal());
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import kz.korsetkish.submission.Refusal;
 
 /**
  * A file that a contract claims, by its bytes.
@@ -17,7 +18,7 @@ record Delivery(
         Draft draft,
         Claim claim,
         Optional<Archive.Stored> stored,
-        Optional<String> sideFileMistake) {
+        Optional<Refusal> sideFileMistake) {
     /** Where there are several places, the side file says more than a place without one; then the newest counts. */
     static final Comparator<Delivery> COUNTS = Comparator.comparing((Delivery one) -> !one.draft.sideSha256.isEmpty())
             .thenComparing(one -> one.draft.sentAt().orElse(Instant.MIN))

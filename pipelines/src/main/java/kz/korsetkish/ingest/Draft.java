@@ -60,7 +60,7 @@ final class Draft {
                 0,
                 0,
                 Outcome.UNREADABLE,
-                "",
+                Optional.empty(),
                 found,
                 side.controlTotals(),
                 notes);

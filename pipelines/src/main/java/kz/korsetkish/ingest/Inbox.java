@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +75,7 @@ public final class Inbox {
     record Stray(Path sideFile, Optional<Path> of) {}
 
     /** A folder that could not be looked into, and why. */
-    record Closed(Path folder, String why) {}
+    record Closed(Path folder, Refusal why) {}
 
     private record Walk(Set<Path> files, List<Closed> closed) {}
 
@@ -151,12 +153,11 @@ public final class Inbox {
         return new Walk(files, closed);
     }
 
-    private static String why(IOException e) {
+    private static Refusal why(IOException e) {
         return switch (e) {
-            case AccessDeniedException denied ->
-                "this folder cannot be opened: the program has no right to; give it the right, or take the folder away";
-            case NoSuchFileException gone -> "this folder is not there any more";
-            default -> "this folder cannot be opened: " + e.getMessage();
+            case AccessDeniedException denied -> Refusal.of(RefusalCode.FOLDER_NO_RIGHT);
+            case NoSuchFileException gone -> Refusal.of(RefusalCode.FOLDER_GONE);
+            default -> Refusal.of(RefusalCode.FOLDER_UNREADABLE, String.valueOf(e.getMessage()));
         };
     }
 

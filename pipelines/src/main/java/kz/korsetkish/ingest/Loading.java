@@ -13,6 +13,8 @@ import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.submission.BronzeTable;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -91,9 +93,7 @@ final class Loading {
     }
 
     private static Submission unreadable(Arrival arrival) {
-        return arrival.submission()
-                .unreadable("the file could be opened, but its rows could not be read to their end; write it anew, as"
-                        + " .csv or .xlsx, and send it again");
+        return arrival.submission().unreadable(Refusal.of(RefusalCode.ROWS_UNREADABLE));
     }
 
     private void write(Source source, List<Arrival> arrivals) {

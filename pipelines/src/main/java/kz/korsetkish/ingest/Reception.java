@@ -14,6 +14,8 @@ import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.Source.Origin;
 import kz.korsetkish.ingest.file.Contents;
 import kz.korsetkish.ingest.file.UnreadableException;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.Submission;
 import kz.korsetkish.submission.Submission.Kind;
 import kz.korsetkish.submission.Submission.Outcome;
@@ -23,7 +25,7 @@ import kz.korsetkish.submission.Submission.Outcome;
  * bytes for the same period at several places are one submission. Whatever is wrong with a file is said of that file.
  */
 final class Reception {
-    static final String BEING_WRITTEN = "the file is still being written; it is taken up by the next run";
+    static final Refusal BEING_WRITTEN = Refusal.of(RefusalCode.FILE_BEING_WRITTEN);
 
     /** What a file turned out to be. */
     sealed interface Received {
@@ -90,13 +92,11 @@ final class Reception {
             return Optional.empty();
         } catch (UnreadableException e) {
             archive.checkSpace();
-            return Optional.of(ended(draft, String.valueOf(e.getMessage())));
+            return Optional.of(ended(draft, e.refusal()));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             archive.checkSpace();
             return Optional.of(ended(
-                    draft,
-                    "the program cannot read this file (" + e.getClass().getSimpleName()
-                            + "), though it should at least say why; tell those who keep it"));
+                    draft, Refusal.of(RefusalCode.PROGRAM_FAILED, e.getClass().getSimpleName())));
         }
     }
 
@@ -137,7 +137,7 @@ final class Reception {
     }
 
     /** What a side file said before goes on counting until one is there that can be read. */
-    private List<Received> mistaken(Delivery delivery, String mistake, Optional<Submission> before) {
+    private List<Received> mistaken(Delivery delivery, Refusal mistake, Optional<Submission> before) {
         if (before.filter(one -> one.outcome() != Outcome.UNREADABLE).isEmpty()) {
             return List.of(ended(delivery.draft(), mistake));
         }
@@ -145,7 +145,7 @@ final class Reception {
         side.sha256 = delivery.draft().sideSha256;
         return List.of(
                 new Received.Unchanged(before.get().submissionId()),
-                ended(side, mistake + "; what it said before goes on counting", Outcome.UNREADABLE));
+                ended(side, Refusal.of(RefusalCode.SIDE_FILE_BEFORE_COUNTS, mistake), Outcome.UNREADABLE));
     }
 
     /**
@@ -198,8 +198,10 @@ final class Reception {
             return rows == 0 && above.isPresent()
                     ? new Received.Unchanged(draft.submissionId)
                     : judged(new Arrival(draft.submission(Optional.of(rows)), source, archived));
-        } catch (UnreadableException | IOException e) {
-            return ended(draft, String.valueOf(e.getMessage()));
+        } catch (UnreadableException e) {
+            return ended(draft, e.refusal());
+        } catch (IOException e) {
+            return ended(draft, Refusal.of(RefusalCode.FILE_UNREADABLE, String.valueOf(e.getMessage())));
         }
     }
 
@@ -208,24 +210,24 @@ final class Reception {
         try {
             draft.sha256 = Archive.hash(stray.sideFile());
         } catch (UnreadableException e) {
-            return ended(draft, String.valueOf(e.getMessage()));
+            return ended(draft, e.refusal());
         }
         return ended(
                 draft,
-                "a side file of no file: "
-                        + stray.of()
-                                .map(file -> "it seems to be that of " + file.getFileName() + "; name it "
-                                        + SideFile.beside(file).getFileName())
-                                .orElse(
-                                        "there is no file of its name beside it; put the file here, or take this away"));
+                stray.of()
+                        .map(file -> Refusal.of(
+                                RefusalCode.SIDE_FILE_SEEMS_OF,
+                                file.getFileName(),
+                                SideFile.beside(file).getFileName()))
+                        .orElse(Refusal.of(RefusalCode.SIDE_FILE_OF_NONE)));
     }
 
-    private Received ended(Draft draft, String why) {
+    private Received ended(Draft draft, Refusal why) {
         return ended(
                 draft, why, draft.claim.isEmpty() && !draft.sha256.isEmpty() ? Outcome.UNCLAIMED : Outcome.UNREADABLE);
     }
 
-    private Received ended(Draft draft, String why, Outcome outcome) {
+    private Received ended(Draft draft, Refusal why, Outcome outcome) {
         Submission ended = draft.submission(Optional.empty()).ended(outcome, why);
         boolean isKnown = known.withId(ended.submissionId())
                 .filter(before -> isSameEnd(before, ended))
@@ -234,7 +236,7 @@ final class Reception {
     }
 
     private static boolean isSameEnd(Submission before, Submission ended) {
-        return before.message().equals(ended.message())
+        return before.refusal().equals(ended.refusal())
                 && before.contractVersion().equals(ended.contractVersion());
     }
 
@@ -248,12 +250,12 @@ final class Reception {
                     source.contractVersion(), contents.dataRows(), contents.found(), contents.notes());
             return judged(new Arrival(again, source, archived));
         } catch (UnreadableException e) {
-            return new Received.Ended(submission.unreadable(String.valueOf(e.getMessage())));
+            return new Received.Ended(submission.unreadable(e.refusal()));
         }
     }
 
     private static Received judged(Arrival arrival) {
-        Optional<String> mistakes =
+        Optional<Refusal> mistakes =
                 arrival.submission().period().flatMap(Claim::impossible).or(arrival.header()::mistakes);
         if (mistakes.isPresent()) {
             return new Received.Ended(arrival.submission().rejected(mistakes.get()));

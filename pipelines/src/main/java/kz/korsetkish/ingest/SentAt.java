@@ -16,6 +16,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import kz.korsetkish.ingest.file.UnreadableException;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /**
  * When something was sent, as its side file says it: a moment with its offset, a moment of Almaty, or a day of Almaty,
@@ -25,7 +27,7 @@ final class SentAt {
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
-    private static final String HOW_TO = "; write it as 2026-02-10T09:00:00+05:00";
+    private static final String HOW_TO = "2026-02-10T09:00:00+05:00";
 
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
             .appendPattern("[uuuu-MM-dd][dd.MM.uuuu][['T'][ ]H:mm[:ss]]")
@@ -47,12 +49,16 @@ final class SentAt {
     static Instant of(String text, Instant now) throws UnreadableException {
         Instant sentAt = moment(text);
         if (isInTheFuture(sentAt, now)) {
-            throw new UnreadableException("sent_at " + text + " is in the future" + HOW_TO);
+            throw refused(RefusalCode.SENT_AT_IN_THE_FUTURE, text);
         }
         if (sentAt.isBefore(EARLIEST)) {
-            throw new UnreadableException("sent_at " + text + " is before 1990" + HOW_TO);
+            throw refused(RefusalCode.SENT_AT_TOO_EARLY, text);
         }
         return sentAt;
+    }
+
+    private static UnreadableException refused(RefusalCode why, Object text) {
+        return new UnreadableException(Refusal.of(why, text, HOW_TO));
     }
 
     private static boolean isInTheFuture(Instant sentAt, Instant now) {
@@ -64,7 +70,7 @@ final class SentAt {
         try {
             read = FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         } catch (DateTimeException e) {
-            throw new UnreadableException("sent_at '" + SideFileKeys.shown(text) + "' is no time" + HOW_TO);
+            throw refused(RefusalCode.SENT_AT_NO_TIME, SideFileKeys.shown(text));
         }
         return switch (read) {
             case OffsetDateTime moment -> moment.toInstant();
@@ -76,7 +82,7 @@ final class SentAt {
     private static Instant inAlmaty(LocalDateTime moment) throws UnreadableException {
         List<ZoneOffset> offsets = ALMATY.getRules().getValidOffsets(moment);
         if (offsets.size() != 1) {
-            throw new UnreadableException("sent_at " + moment + " was not, or was twice, in Almaty" + HOW_TO);
+            throw refused(RefusalCode.SENT_AT_NOT_IN_ALMATY, moment);
         }
         return moment.toInstant(offsets.getFirst());
     }

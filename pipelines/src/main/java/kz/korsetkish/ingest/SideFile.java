@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.SideFileKeys.Written;
 import kz.korsetkish.ingest.file.UnreadableException;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.Submission.Kind;
 
 /**
@@ -73,22 +75,24 @@ record SideFile(
         var read = new SideFile(
                 sentAt(keys, now), kind(keys), corrects(keys), synthetic(keys), controlTotals(keys, source));
         if (!keys.mistakes().isEmpty()) {
-            throw new UnreadableException(name + " " + String.join(" | ", keys.mistakes()));
+            throw new UnreadableException(Refusal.of(
+                    RefusalCode.SIDE_FILE_MISTAKES, name, Refusal.all(RefusalCode.BOTH_MISTAKES, keys.mistakes())));
         }
         return read;
     }
 
     private static String text(Path side) throws UnreadableException {
         if (Stamp.of(side).filter(stamp -> stamp.bytes() <= LARGEST).isEmpty()) {
-            throw new UnreadableException(side.getFileName() + " is no file, or larger than " + LARGEST + " bytes");
+            throw new UnreadableException(Refusal.of(RefusalCode.SIDE_FILE_TOO_LARGE, side.getFileName(), LARGEST));
         }
         try {
             String text = Files.readString(side);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new UnreadableException(side.getFileName() + " is not in UTF-8; save it as UTF-8");
+            throw new UnreadableException(Refusal.of(RefusalCode.SIDE_FILE_NOT_UTF_8, side.getFileName()));
         } catch (IOException e) {
-            throw new UnreadableException(side.getFileName() + " cannot be read: " + e.getMessage());
+            throw new UnreadableException(
+                    Refusal.of(RefusalCode.SIDE_FILE_UNREADABLE, side.getFileName(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -101,7 +105,7 @@ record SideFile(
             try {
                 return Optional.of(SentAt.of(value.text(), now));
             } catch (UnreadableException e) {
-                keys.mistake(value.line(), String.valueOf(e.getMessage()));
+                keys.mistake(value.line(), e.refusal());
                 return Optional.empty();
             }
         });
@@ -115,9 +119,8 @@ record SideFile(
                 return kind;
             }
         }
-        written.ifPresent(value -> keys.mistake(
-                value.line(),
-                "kind '" + SideFileKeys.shown(value.text()) + "' is not one of full, correction, append"));
+        written.ifPresent(value ->
+                keys.mistake(value.line(), Refusal.of(RefusalCode.KIND_UNKNOWN, SideFileKeys.shown(value.text()))));
         return Kind.FULL;
     }
 
@@ -127,13 +130,10 @@ record SideFile(
         boolean isCorrection =
                 kind.filter(value -> value.text().equals("correction")).isPresent();
         if (isCorrection && corrects.isEmpty()) {
-            keys.mistake(
-                    kind.orElseThrow().line(), "a correction names the submission it corrects: add the key 'corrects'");
+            keys.mistake(kind.orElseThrow().line(), Refusal.of(RefusalCode.CORRECTS_MISSING));
         }
         if (!isCorrection && corrects.isPresent()) {
-            keys.mistake(
-                    corrects.get().line(),
-                    "'corrects' stands here, and kind is not correction: write kind: correction, or take 'corrects' away");
+            keys.mistake(corrects.get().line(), Refusal.of(RefusalCode.CORRECTS_OF_NO_CORRECTION));
         }
         return corrects.map(Written::text);
     }
@@ -146,7 +146,7 @@ record SideFile(
                     default -> {
                         keys.mistake(
                                 value.line(),
-                                "synthetic is '" + SideFileKeys.shown(value.text()) + "'; write true or false");
+                                Refusal.of(RefusalCode.SYNTHETIC_UNCLEAR, SideFileKeys.shown(value.text())));
                         yield false;
                     }
                 })
@@ -157,22 +157,24 @@ record SideFile(
         written(keys, SideFileKeys.CONTROL_TOTALS)
                 .ifPresent(value -> keys.mistake(
                         value.line(),
-                        "control_totals has no columns; write it as {rows: 249, total_revenue: 105300.5}"));
+                        Refusal.of(
+                                RefusalCode.CONTROL_TOTALS_WITHOUT_COLUMNS, "{rows: 249, total_revenue: 105300.5}")));
         Map<String, BigDecimal> totals = new HashMap<>();
         keys.totals().forEach((column, value) -> {
             if (!isTotalled(column, source)) {
                 keys.mistake(
-                        value.line(),
-                        "control_totals has '" + SideFileKeys.shown(column)
-                                + "', which is neither 'rows' nor a column of numbers with its sum");
+                        value.line(), Refusal.of(RefusalCode.CONTROL_TOTAL_OF_NO_NUMBER, SideFileKeys.shown(column)));
             } else {
                 total(value.text())
                         .ifPresentOrElse(
                                 total -> totals.put(column, total),
                                 () -> keys.mistake(
                                         value.line(),
-                                        "control_totals has '" + SideFileKeys.shown(value.text()) + "' for '" + column
-                                                + "', which is no number with at most 38 digits; write it as 105300.5"));
+                                        Refusal.of(
+                                                RefusalCode.CONTROL_TOTAL_NOT_A_NUMBER,
+                                                SideFileKeys.shown(value.text()),
+                                                column,
+                                                "105300.5")));
             }
         });
         return totals;

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /**
  * The keys of a side file as they are written: a value each, and one level below those of {@code control_totals}. What
@@ -26,8 +28,7 @@ final class SideFileKeys {
     private static final YAMLFactory YAML = new YAMLFactory();
     private static final List<String> VALUES = List.of(SENT_AT, KIND, CORRECTS, SYNTHETIC);
 
-    private static final String NOT_READABLE =
-            "not readable; write a key and its value in each line, such as synthetic: false";
+    private static final Refusal NOT_READABLE = Refusal.of(RefusalCode.SIDE_FILE_NOT_YAML);
 
     private static final int LONGEST = 300;
     private static final int SHOWN = 60;
@@ -38,7 +39,7 @@ final class SideFileKeys {
 
     private final Map<String, Written> values = new LinkedHashMap<>();
     private final Map<String, Written> totals = new LinkedHashMap<>();
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<Refusal> mistakes = new ArrayList<>();
 
     private SideFileKeys() {}
 
@@ -69,12 +70,12 @@ final class SideFileKeys {
     }
 
     /** Adds a mistake to those of the form. */
-    void mistake(int line, String what) {
-        mistakes.add("line " + line + ": " + what);
+    void mistake(int line, Refusal what) {
+        mistakes.add(Refusal.of(RefusalCode.IN_LINE, line, what));
     }
 
     /** The mistakes so far, each with its line; of very many the first. */
-    List<String> mistakes() {
+    List<Refusal> mistakes() {
         return mistakes.subList(0, Math.min(mistakes.size(), MISTAKES_SHOWN));
     }
 
@@ -95,7 +96,7 @@ final class SideFileKeys {
             mistake(1, NOT_READABLE);
         }
         if (parser.nextToken() != null) {
-            mistake(line(parser), "a second document begins; a side file has one");
+            mistake(line(parser), Refusal.of(RefusalCode.SIDE_FILE_SECOND_DOCUMENT));
         }
     }
 
@@ -110,17 +111,14 @@ final class SideFileKeys {
                 value(parser, key, line, values);
             } else {
                 parser.skipChildren();
-                mistake(
-                        line,
-                        "unknown key '" + shown(key) + "'; a side file has " + String.join(", ", VALUES) + " and "
-                                + CONTROL_TOTALS);
+                mistake(line, Refusal.of(RefusalCode.SIDE_FILE_KEY_UNKNOWN, shown(key)));
             }
         }
     }
 
     private void totals(YAMLParser parser, int lineOfKey) throws IOException {
         if (!totals.isEmpty()) {
-            mistake(lineOfKey, "the key '" + CONTROL_TOTALS + "' stands here twice; keep one");
+            mistake(lineOfKey, Refusal.of(RefusalCode.SIDE_FILE_KEY_TWICE, CONTROL_TOTALS));
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String column = parser.currentName();
@@ -133,21 +131,21 @@ final class SideFileKeys {
     private void value(YAMLParser parser, String key, int line, Map<String, Written> into) throws IOException {
         String text = "";
         if (parser.isCurrentAlias()) {
-            mistake(line, "'" + shown(key) + "' refers to another place; write the value itself");
+            mistake(line, Refusal.of(RefusalCode.SIDE_FILE_VALUE_REFERS, shown(key)));
         } else if (parser.currentToken().isStructStart()) {
             parser.skipChildren();
-            mistake(line, "'" + shown(key) + "' has more than one value; write one");
+            mistake(line, Refusal.of(RefusalCode.SIDE_FILE_VALUE_OF_SEVERAL, shown(key)));
         } else {
             text = parser.currentToken() == JsonToken.VALUE_NULL
                     ? ""
                     : parser.getText().strip();
         }
         if (text.length() > LONGEST) {
-            mistake(line, "'" + shown(key) + "' is longer than " + LONGEST + " characters");
+            mistake(line, Refusal.of(RefusalCode.SIDE_FILE_VALUE_TOO_LONG, shown(key), LONGEST));
             text = "";
         }
         if (into.containsKey(key)) {
-            mistake(line, "the key '" + shown(key) + "' stands here twice; keep one");
+            mistake(line, Refusal.of(RefusalCode.SIDE_FILE_KEY_TWICE, shown(key)));
         } else {
             into.put(key, new Written(line, text));
         }

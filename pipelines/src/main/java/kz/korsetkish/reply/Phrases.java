@@ -15,11 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is said of a file, its rows and their values, in the language of its sender. */
+/** What is said of rows and their values, in the language of their sender. */
 final class Phrases {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-    private static final List<Phrase> ALL =
-            Stream.of("row-phrases.yml", "phrases.yml").flatMap(Phrases::read).toList();
+    private static final List<Phrase> ALL = read("row-phrases.yml").toList();
 
     /**
      * A phrase that a message may be.

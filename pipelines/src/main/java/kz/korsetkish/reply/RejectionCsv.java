@@ -48,8 +48,7 @@ final class RejectionCsv implements AutoCloseable {
     public void close() throws IOException {
         try (out) {
             if (rejected == 0) {
-                tell(wording ->
-                        Phrases.in(wording.language(), submission.message()) + " | " + wording.say("todo.file.1"));
+                tell(wording -> wording.of(submission) + " | " + wording.say("todo.file.1"));
             } else if (rejected > RejectionReport.MOST_ROWS) {
                 tell(wording -> RejectionReport.cut(wording, rejected));
             }

@@ -27,7 +27,7 @@ record SubmissionFact(String name, String value) {
             facts.add(fact("rejected", String.valueOf(Math.max(rejected, submission.rowsRejected())), wording));
         });
         if (rejected == 0) {
-            facts.add(fact("message", Phrases.in(wording.language(), submission.message()), wording));
+            facts.add(fact("message", wording.of(submission), wording));
         }
         return facts;
     }

@@ -10,6 +10,7 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.Submission;
 import kz.korsetkish.text.Languages;
 
 /** The texts of one language for senders, from its bundle {@code texts_<language>.properties}. */
@@ -47,6 +48,11 @@ final class Wording {
     /** A text of the contract in this language. */
     Optional<String> of(Map<String, String> texts) {
         return Optional.ofNullable(texts.get(language()));
+    }
+
+    /** Why the submission is what it is. */
+    String of(Submission submission) {
+        return submission.refusal().map(refusal -> refusal.in(language())).orElse("");
     }
 
     /** What the columns of a mistake mean. */

@@ -60,7 +60,7 @@ public final class Standing {
             return submission.ended(
                     Outcome.WITHDRAWN,
                     Objects.requireNonNull(withdrawn.get(submission.submissionId()))
-                            .inWords());
+                            .refusal());
         }
         if (!isLoaded(submission)) {
             return submission;
@@ -74,52 +74,47 @@ public final class Standing {
     }
 
     /** Why a correction corrects what does not count any more: it was taken back. */
-    private Optional<String> fallen(Submission submission) {
+    private Optional<Refusal> fallen(Submission submission) {
         return submission
                 .corrects()
                 .filter(named -> submission.kind() == Kind.CORRECTION)
                 .map(all::get)
                 .filter(base -> submission.sentAt().isAfter(base.sentAt()))
                 .filter(base -> isWithdrawn(base) || fallen(base).isPresent())
-                .map(base -> "corrects " + base.submissionId() + ", which was withdrawn");
+                .map(base -> Refusal.of(RefusalCode.CORRECTS_WITHDRAWN, base.submissionId()));
     }
 
     private List<Submission> full(Submission sameCover) {
         return full.getOrDefault(Cover.of(sameCover), List.of());
     }
 
-    private Optional<String> tie(Submission submission) {
+    private Optional<Refusal> tie(Submission submission) {
         return full(submission).stream()
                 .filter(other -> submission.kind() == Kind.FULL
                         && !other.submissionId().equals(submission.submissionId())
                         && other.sentAt().equals(submission.sentAt()))
                 .findFirst()
-                .map(rival ->
-                        "ambiguous: " + rival.fileName() + " covers the same period and was sent at the same time;"
-                                + " send one of them again with a later sent_at");
+                .map(rival -> Refusal.of(RefusalCode.SUBMISSION_AMBIGUOUS, rival.fileName()));
     }
 
     /** Why a correction cannot correct the submission that it names. */
-    private Optional<String> misdirected(Submission submission) {
+    private Optional<Refusal> misdirected(Submission submission) {
         if (submission.kind() != Kind.CORRECTION) {
             return Optional.empty();
         }
         String named = submission.corrects().orElse("");
         Submission base = all.get(named);
         if (base == null) {
-            return Optional.of("corrects " + named + ", which has not been received: correct the name in 'corrects',"
-                    + " or send that submission; this one counts as soon as it is there");
+            return Optional.of(Refusal.of(RefusalCode.CORRECTS_UNKNOWN, named));
         }
         if (!Cover.of(base).equals(Cover.of(submission))) {
-            return Optional.of("corrects " + named + ", which has another source, organisation or period:"
-                    + " a correction covers what the submission that it corrects covers");
+            return Optional.of(Refusal.of(RefusalCode.CORRECTS_FOREIGN, named));
         }
         if (!submission.sentAt().isAfter(base.sentAt())) {
-            return Optional.of("corrects " + named + ", which was sent at " + base.sentAt()
-                    + ", not before it: give the correction a later sent_at");
+            return Optional.of(Refusal.of(RefusalCode.CORRECTS_LATER, named, base.sentAt()));
         }
         // Each step of such a chain is older than the one before, so it comes to an end.
-        return misdirected(base).map(why -> "corrects " + named + ", which counts for nothing itself, since it " + why);
+        return misdirected(base).map(why -> Refusal.of(RefusalCode.CORRECTS_WHAT_DOES_NOT_COUNT, named, why));
     }
 
     /** A correction falls with the submission that it corrects. */
@@ -130,7 +125,8 @@ public final class Standing {
                 .filter(one -> tie(one).isEmpty())
                 .max(Comparator.comparing(Submission::sentAt))
                 .filter(newest -> newest.sentAt().isAfter(since))
-                .map(newest -> submission.ended(Outcome.SUPERSEDED, "superseded by " + newest.submissionId()))
+                .map(newest -> submission.ended(
+                        Outcome.SUPERSEDED, Refusal.of(RefusalCode.SUBMISSION_SUPERSEDED, newest.submissionId())))
                 .orElseGet(() -> submission.counted(submission.rowsAccepted(), submission.rowsRejected()));
     }
 

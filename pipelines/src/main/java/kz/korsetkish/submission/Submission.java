@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param found the form of the file
  * @param controlTotals what the sender says the columns add up to, and under {@code rows} how many rows there are
  * @param notes what is worth telling of it and is no mistake; they cost the sender nothing
- * @param message why the outcome is what it is, in words for the sender; empty when all is well
+ * @param refusal why the outcome is what it is; empty when all is well
  */
 public record Submission(
         String submissionId,
@@ -39,11 +39,11 @@ public record Submission(
         long rowsAccepted,
         long rowsRejected,
         Outcome outcome,
-        String message,
+        Optional<Refusal> refusal,
         Found found,
         Map<String, BigDecimal> controlTotals,
         List<String> notes) {
-    public static final String NO_ROWS = "the file has a header and no rows; send the rows, or nothing for this period";
+    public static final Refusal NO_ROWS = Refusal.of(RefusalCode.FILE_WITHOUT_ROWS);
 
     public Submission {
         // As exactly as its table keeps them, so that it is the same when it is read back.
@@ -53,7 +53,6 @@ public record Submission(
         fileName = ShownText.message(fileName);
         corrects = corrects.map(ShownText::message);
         notes = notes.stream().map(ShownText::message).toList();
-        message = ShownText.message(message);
     }
 
     /** What a submission does to the period it covers. */
@@ -94,12 +93,19 @@ public record Submission(
         }
     }
 
+    /** Why the outcome is what it is, in the language of the program; empty when all is well. */
+    public String message() {
+        return refusal.map(why -> ShownText.message(why.words())).orElse("");
+    }
+
     public Submission counted(long accepted, long rejected) {
         Outcome counted =
                 rejected == 0 ? Outcome.ACCEPTED : accepted == 0 ? Outcome.REJECTED : Outcome.ACCEPTED_WITH_REJECTIONS;
-        String why = rejected == 0 ? "" : rejected + " of " + (accepted + rejected) + " rows break the contract";
+        Optional<Refusal> why = rejected == 0
+                ? Optional.empty()
+                : Optional.of(Refusal.of(RefusalCode.ROWS_BREAK_CONTRACT, rejected, accepted + rejected));
         return accepted + rejected == 0
-                ? with(rowsInFile, 0, 0, Outcome.REJECTED, NO_ROWS)
+                ? with(rowsInFile, 0, 0, Outcome.REJECTED, Optional.of(NO_ROWS))
                 : with(rowsInFile, accepted, rejected, counted, why);
     }
 
@@ -112,23 +118,23 @@ public record Submission(
                 rowsAccepted,
                 rowsRejected,
                 outcome,
-                message,
+                refusal,
                 found,
                 Stream.concat(notes.stream(), told.stream()).toList());
     }
 
-    public Submission ended(Outcome end, String why) {
-        return with(rowsInFile, rowsAccepted, rowsRejected, end, why);
+    public Submission ended(Outcome end, Refusal why) {
+        return with(rowsInFile, rowsAccepted, rowsRejected, end, Optional.of(why));
     }
 
     /** Without rows: whatever was counted, none of it can be read. */
-    public Submission unreadable(String why) {
-        return with(Optional.empty(), 0, 0, Outcome.UNREADABLE, why);
+    public Submission unreadable(Refusal why) {
+        return with(Optional.empty(), 0, 0, Outcome.UNREADABLE, Optional.of(why));
     }
 
     /** The same rows, sent once more. */
     public Submission sentAgain(Instant at) {
-        return with(contractVersion, at, rowsInFile, rowsAccepted, rowsRejected, outcome, message, found, notes);
+        return with(contractVersion, at, rowsInFile, rowsAccepted, rowsRejected, outcome, refusal, found, notes);
     }
 
     /** With one more note. */
@@ -140,22 +146,23 @@ public record Submission(
                 rowsAccepted,
                 rowsRejected,
                 outcome,
-                message,
+                refusal,
                 found,
                 Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /** Rejected as a whole: every row of it counts as rejected. */
-    public Submission rejected(String why) {
-        return with(rowsInFile, 0, rowsInFile.orElse(0L), Outcome.REJECTED, why);
+    public Submission rejected(Refusal why) {
+        return with(rowsInFile, 0, rowsInFile.orElse(0L), Outcome.REJECTED, Optional.of(why));
     }
 
     /** The same submission read again by the present version of its contract. */
     public Submission readAgain(int version, long rows, Found form, List<String> told) {
-        return with(Optional.of(version), sentAt, Optional.of(rows), 0, 0, Outcome.ACCEPTED, "", form, told);
+        return with(
+                Optional.of(version), sentAt, Optional.of(rows), 0, 0, Outcome.ACCEPTED, Optional.empty(), form, told);
     }
 
-    private Submission with(Optional<Long> inFile, long accepted, long rejected, Outcome end, String why) {
+    private Submission with(Optional<Long> inFile, long accepted, long rejected, Outcome end, Optional<Refusal> why) {
         return with(contractVersion, sentAt, inFile, accepted, rejected, end, why, found, notes);
     }
 
@@ -166,7 +173,7 @@ public record Submission(
             long accepted,
             long rejected,
             Outcome end,
-            String why,
+            Optional<Refusal> why,
             Found foundInFile,
             List<String> noted) {
         return new Submission(

@@ -70,7 +70,8 @@ public final class SubmissionTable {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, total -> total.getValue().toPlainString())),
                 CollectionConverters.asScala(submission.notes()).toSeq(),
-                orNull(submission.sideSha256()));
+                orNull(submission.sideSha256()),
+                orNull(submission.refusal().map(Refusal::stored)));
     }
 
     private static Submission submission(Row row) {
@@ -94,10 +95,19 @@ public final class SubmissionTable {
                 row.<Long>getAs("rows_accepted"),
                 row.<Long>getAs("rows_rejected"),
                 Outcome.valueOf(upper(row.getAs("outcome"))),
-                row.getAs("message"),
+                refusal(row),
                 new Found(value(row, "format"), value(row, "encoding"), value(row, "delimiter"), value(row, "sheet")),
                 controlTotals(row),
                 notes(row));
+    }
+
+    /** An earlier version kept the English words alone: they are told as they stand. */
+    private static Optional<Refusal> refusal(Row row) {
+        Optional<String> stored = has(row, "refusal") ? value(row, "refusal") : Optional.empty();
+        return stored.map(Refusal::read)
+                .or(() -> SubmissionTable.<String>value(row, "message")
+                        .filter(message -> !message.isEmpty())
+                        .map(Refusal::told));
     }
 
     private static Map<String, BigDecimal> controlTotals(Row row) {

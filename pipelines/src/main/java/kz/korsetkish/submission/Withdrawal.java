@@ -22,7 +22,8 @@ public record Withdrawal(String submissionId, Instant sentAt, Instant withdrawnA
                 && !submission.sentAt().isAfter(sentAt);
     }
 
-    String inWords() {
-        return "withdrawn by " + withdrawnBy + " at " + withdrawnAt.truncatedTo(ChronoUnit.SECONDS) + ": " + reason;
+    Refusal refusal() {
+        return Refusal.of(
+                RefusalCode.SUBMISSION_WITHDRAWN, withdrawnBy, withdrawnAt.truncatedTo(ChronoUnit.SECONDS), reason);
     }
 }

@@ -79,6 +79,7 @@ class InboxTest {
     }
 
     private static String inWords(Submission submission, String outcome) {
+        submission.refusal().ifPresent(SpokenRefusal::hold);
         return submission.fileName() + ": " + outcome
                 + (submission.synthetic() ? ", synthetic" : "")
                 + (submission.message().isEmpty() ? "" : ": " + submission.message()) + "\n"

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.korsetkish.ingest.Reception.Received;
+import kz.korsetkish.submission.Refusal;
 import kz.korsetkish.submission.Standing;
 import kz.korsetkish.submission.Submission;
 import kz.korsetkish.submission.Submission.Outcome;
@@ -140,7 +141,9 @@ class ReceptionPropertiesTest {
                                     .getOrDefault(SideFile.ROWS, BigDecimal.ONE)
                                     .compareTo(BigDecimal.ONE)
                             == 0;
-                    all.put(loaded.submissionId(), isRight ? loaded : loaded.rejected("control totals differ"));
+                    all.put(
+                            loaded.submissionId(),
+                            isRight ? loaded : loaded.rejected(Refusal.told("control totals differ")));
                 }
             }
         }

@@ -23,6 +23,7 @@ import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.ReturnedForm;
 import kz.korsetkish.submission.Found;
+import kz.korsetkish.submission.Refusal;
 import kz.korsetkish.submission.SentText;
 import kz.korsetkish.submission.Submission;
 import org.dhatim.fastexcel.Workbook;
@@ -244,7 +245,7 @@ class ReturnedFormTest {
                 8,
                 2,
                 Submission.Outcome.ACCEPTED_WITH_REJECTIONS,
-                "the reason",
+                Optional.of(Refusal.told("the reason")),
                 Found.NOTHING,
                 Map.of(),
                 List.of());

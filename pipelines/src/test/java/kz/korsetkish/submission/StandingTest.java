@@ -174,7 +174,7 @@ class StandingTest {
                 3,
                 0,
                 Outcome.ACCEPTED,
-                "",
+                Optional.empty(),
                 Found.NOTHING,
                 Map.of(),
                 List.of());

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.Source.Across;
 import kz.korsetkish.catalog.Source.Blocks;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class AcrossTable {
     private final Header header;
     private final int width;
     private @Nullable String block;
-    private Optional<String> unknownBlock = Optional.empty();
+    private Optional<Refusal> unknownBlock = Optional.empty();
 
     /** @param written names of the file's columns in their order */
     AcrossTable(List<String> written, Source source, Across across) {
@@ -53,11 +55,11 @@ final class AcrossTable {
         Set<String> seen = new HashSet<>();
         List<String> doubled =
                 headings.values().stream().filter(name -> !seen.add(name)).toList();
-        Optional<String> mistake = headings.isEmpty()
-                ? Optional.of("header: no heading is a value of " + across.name())
+        Optional<Refusal> mistake = headings.isEmpty()
+                ? Optional.of(Refusal.of(RefusalCode.ACROSS_NO_HEADING, across.name()))
                 : doubled.isEmpty()
                         ? Optional.empty()
-                        : Optional.of("header: " + ShownText.list(doubled) + " stands there twice");
+                        : Optional.of(Refusal.of(RefusalCode.ACROSS_HEADING_TWICE, Refusal.listed(doubled)));
         List<String> columns =
                 Stream.concat(own.columns().stream(), across.made().stream()).toList();
         return new Header(columns, own.mistakes().or(() -> mistake));
@@ -103,21 +105,24 @@ final class AcrossTable {
 
     private void begin(long number, Blocks blocks, String title) {
         String value = blocks.values().get(title);
-        unknownBlock = value == null ? Optional.of("row " + number + ": " + ShownText.name(title)) : Optional.empty();
+        unknownBlock = value == null
+                ? Optional.of(Refusal.of(RefusalCode.IN_ROW, number, ShownText.name(title)))
+                : Optional.empty();
         block = value == null ? block : value;
     }
 
     /** Whose table a row is in must be certain. */
     private void holdBlock(long number) throws UnreadableException {
         if (unknownBlock.isPresent()) {
-            throw new UnreadableException(unknownBlock.get()
-                    + " stands above rows and is no title that the contract knows; it knows "
-                    + ShownText.list(across.blocks().orElseThrow().values().keySet().stream()
+            throw new UnreadableException(Refusal.of(
+                    RefusalCode.ACROSS_TITLE_UNKNOWN,
+                    unknownBlock.get(),
+                    Refusal.listed(across.blocks().orElseThrow().values().keySet().stream()
                             .sorted()
-                            .toList()));
+                            .toList())));
         }
         if (across.blocks().isPresent() && block == null) {
-            throw UnreadableException.inRow(number, "it stands above the first title that the contract knows");
+            throw UnreadableException.inRow(number, Refusal.of(RefusalCode.ACROSS_ABOVE_FIRST_TITLE));
         }
     }
 

@@ -3,6 +3,8 @@ package kz.korsetkish.ingest.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /** Stops where something unpacked grows beyond all measure. */
 final class BoundedStream extends FilterInputStream {
@@ -51,9 +53,19 @@ final class BoundedStream extends FilterInputStream {
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final transient Refusal refusal;
+
         TooLargeException(long bound) {
-            super("unpacked it is larger than " + bound
-                    + " bytes, which no file of its size should be; send it in parts, or not packed");
+            this(Refusal.of(RefusalCode.UNPACKED_TOO_LARGE, bound));
+        }
+
+        private TooLargeException(Refusal refusal) {
+            super(refusal.words());
+            this.refusal = refusal;
+        }
+
+        Refusal refusal() {
+            return refusal;
         }
     }
 }

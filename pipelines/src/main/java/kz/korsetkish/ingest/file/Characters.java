@@ -1,6 +1,8 @@
 package kz.korsetkish.ingest.file;
 
 import java.util.OptionalInt;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /** Which characters a submitted text may hold: everything but control characters and halves of surrogate pairs. */
 final class Characters {
@@ -20,11 +22,11 @@ final class Characters {
         return isHalf || isControl(code);
     }
 
-    static String control(int code) {
-        return "the character U+%04X, which no text has; the file is damaged or not a text".formatted(code);
+    static Refusal control(int code) {
+        return Refusal.of(RefusalCode.CHARACTER_NOT_IN_TEXT, "U+%04X".formatted(code));
     }
 
-    static String tooLong(int limit) {
-        return "longer than " + limit + " bytes; is a line break missing, or a quote not closed?";
+    static Refusal tooLong(int limit) {
+        return Refusal.of(RefusalCode.LINE_TOO_LONG, limit);
     }
 }

@@ -6,6 +6,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 
 /** An entry of a zip whose size and checksum are held when its end is reached: Java's own reader looks at neither. */
@@ -38,7 +40,7 @@ final class CheckedEntry extends CheckedInputStream {
             return;
         }
         if (read != entry.getSize() || getChecksum().getValue() != entry.getCrc()) {
-            throw new ZipException("the checksum of " + ShownText.name(entry.getName()) + " does not hold");
+            throw new DamagedZipException(Refusal.of(RefusalCode.ZIP_CHECKSUM, ShownText.name(entry.getName())));
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /**
  * The code page of a text that is not UTF-8: windows-1251 or its sister of Kazakhstan, where it reads as Russian or
@@ -64,8 +66,7 @@ final class CodePage {
                 .max(Comparator.comparingDouble(other -> Plausibility.of(new String(sample, other))))
                 .filter(other -> Plausibility.of(new String(sample, other)) > fits + margin);
         if (better.isPresent()) {
-            throw new UnreadableException("not windows-1251, in which its words read as " + words(read)
-                    + "; save the file as UTF-8 and send it again");
+            throw new UnreadableException(Refusal.of(RefusalCode.TEXT_NOT_WINDOWS_1251, words(read)));
         }
         return ours;
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.Refusal;
 
 /**
  * How the characters of a text are written.
@@ -31,7 +32,7 @@ record Encoding(Charset charset, Optional<UnreadableException> instead, Optional
         }
         return switch (scan.isPresent() ? scan.get() : packed.scan()) {
             case Scan.Text(Lines lines) -> new Encoding(StandardCharsets.UTF_8, Optional.empty(), Optional.of(lines));
-            case Scan.Faulty(long line, String fault, boolean isMisfit) -> {
+            case Scan.Faulty(long line, Refusal fault, boolean isMisfit) -> {
                 var unreadable = UnreadableException.inLine(line, fault);
                 if (!isMisfit || known.isPresent()) {
                     throw unreadable;

@@ -12,6 +12,8 @@ import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.Source.Format;
 import kz.korsetkish.ingest.file.Packed.Packing;
 import kz.korsetkish.storage.ReadingFolder;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /** Makes rows that Spark can read out of a file of any form: the file itself where it can be, else a rewritten one. */
 public final class FileReader {
@@ -41,18 +43,21 @@ public final class FileReader {
             };
             return contents.noting(packed.notes());
         } catch (BoundedStream.TooLargeException e) {
-            throw new UnreadableException(String.valueOf(e.getMessage()));
+            throw new UnreadableException(e.refusal());
         } catch (EOFException e) {
-            throw new UnreadableException("the file is cut off: it ends within what is packed in it; send it again");
+            throw new UnreadableException(Refusal.of(RefusalCode.FILE_CUT_OFF));
+        } catch (DamagedZipException e) {
+            throw new UnreadableException(Refusal.of(RefusalCode.FILE_DAMAGED, e.refusal()));
         } catch (ZipException e) {
-            throw new UnreadableException("the file is cut off or damaged: " + e.getMessage() + "; send it again");
+            throw new UnreadableException(Refusal.of(RefusalCode.FILE_DAMAGED, String.valueOf(e.getMessage())));
         } catch (IOException | UncheckedIOException e) {
-            throw new UnreadableException("the file cannot be read: " + e.getMessage() + "; send it again");
+            throw new UnreadableException(
+                    Refusal.of(RefusalCode.FILE_UNREADABLE_SEND_AGAIN, String.valueOf(e.getMessage())));
         } catch (OutOfMemoryError | StackOverflowError e) {
-            throw new UnreadableException("the file asks for more memory than there is; send it in parts, or as .csv");
+            throw new UnreadableException(Refusal.of(RefusalCode.FILE_TOO_LARGE_FOR_MEMORY));
         } catch (RuntimeException | LinkageError e) {
             // A mistake of ours or of a library: it costs this file, not the night.
-            throw new UnreadableException("the file cannot be read: " + e + "; send it again in another format");
+            throw new UnreadableException(Refusal.of(RefusalCode.FILE_UNREADABLE_OTHER_FORMAT, e));
         }
     }
 
@@ -81,8 +86,8 @@ public final class FileReader {
         Format expected = source.layout().format().orElse(found);
         // A text says too little of itself to contradict the contract.
         if (expected != found && !(isText(expected) && isText(found))) {
-            throw new UnreadableException("the contract takes " + name(expected) + " and this is " + name(found)
-                    + "; send it as " + name(expected));
+            throw new UnreadableException(
+                    Refusal.of(RefusalCode.FORMAT_UNEXPECTED, name(expected), name(found), name(expected)));
         }
         return expected;
     }
@@ -100,8 +105,7 @@ public final class FileReader {
             throw foreign.get();
         }
         if (Packed.isGzip(head)) {
-            throw new UnreadableException(
-                    "neither a text nor a workbook; send it as .csv or .xlsx, packed at most once");
+            throw new UnreadableException(Refusal.of(RefusalCode.FILE_PACKED_TWICE));
         }
         Format named = Format.of(packed.name()).orElse(Format.CSV);
         if (ParquetFile.isParquet(head) || named == Format.PARQUET) {

@@ -6,32 +6,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /** What is no table that can be read: told by its first bytes, or by what a zip holds, whatever it is called. */
 final class Foreign {
-    private static final String AS_WORKBOOK = "; save it as .xlsx";
-    private static final String AS_TABLE = ", not a table; send the table as .csv or .xlsx";
-    private static final String AS_ZIP = ", which is not unpacked; send the file itself, or alone in a .zip";
 
-    private static final Map<String, String> BY_FIRST_BYTES = Map.of(
-            "\u00D0\u00CF\u0011\u00E0", "an old or locked workbook; save it as .xlsx without a password",
-            "%PDF", "a PDF" + AS_TABLE,
-            "{\\rtf", "a text document (.rtf)" + AS_TABLE,
-            "Rar!", "an archive (.rar)" + AS_ZIP,
-            "7z\u00BC\u00AF", "an archive (.7z)" + AS_ZIP,
-            "BZh", "an archive (.bz2)" + AS_ZIP,
-            "\u00FD7zXZ", "an archive (.xz)" + AS_ZIP,
-            "(\u00B5/\u00FD", "an archive (.zst)" + AS_ZIP);
+    private static final Map<String, Refusal> BY_FIRST_BYTES = Map.of(
+            "\u00D0\u00CF\u0011\u00E0", Refusal.of(RefusalCode.WORKBOOK_OLD_OR_LOCKED),
+            "%PDF", Refusal.of(RefusalCode.FOREIGN_NOT_A_TABLE, Refusal.of(RefusalCode.DOCUMENT_PDF)),
+            "{\\rtf", Refusal.of(RefusalCode.FOREIGN_NOT_A_TABLE, Refusal.of(RefusalCode.DOCUMENT_TEXT, ".rtf")),
+            "Rar!", Refusal.of(RefusalCode.FOREIGN_NOT_UNPACKED, Refusal.of(RefusalCode.DOCUMENT_ARCHIVE, ".rar")),
+            "7z\u00BC\u00AF",
+                    Refusal.of(RefusalCode.FOREIGN_NOT_UNPACKED, Refusal.of(RefusalCode.DOCUMENT_ARCHIVE, ".7z")),
+            "BZh", Refusal.of(RefusalCode.FOREIGN_NOT_UNPACKED, Refusal.of(RefusalCode.DOCUMENT_ARCHIVE, ".bz2")),
+            "\u00FD7zXZ", Refusal.of(RefusalCode.FOREIGN_NOT_UNPACKED, Refusal.of(RefusalCode.DOCUMENT_ARCHIVE, ".xz")),
+            "(\u00B5/\u00FD",
+                    Refusal.of(RefusalCode.FOREIGN_NOT_UNPACKED, Refusal.of(RefusalCode.DOCUMENT_ARCHIVE, ".zst")));
 
-    private static final Map<String, String> BY_MEDIA_TYPE = Map.of(
-            "application/vnd.oasis.opendocument.spreadsheet", "a LibreOffice workbook (.ods)" + AS_WORKBOOK,
-            "application/vnd.oasis.opendocument.text", "a text document (.odt)" + AS_TABLE);
+    private static final Map<String, Refusal> BY_MEDIA_TYPE = Map.of(
+            "application/vnd.oasis.opendocument.spreadsheet",
+                    Refusal.of(
+                            RefusalCode.FOREIGN_SAVE_AS_XLSX, Refusal.of(RefusalCode.WORKBOOK_OF_LIBREOFFICE, ".ods")),
+            "application/vnd.oasis.opendocument.text",
+                    Refusal.of(RefusalCode.FOREIGN_NOT_A_TABLE, Refusal.of(RefusalCode.DOCUMENT_TEXT, ".odt")));
 
-    private static final Map<String, String> BY_PART = Map.of(
-            "xl/workbook.bin", "a binary workbook (.xlsb)" + AS_WORKBOOK,
-            "word/document.xml", "a text document (.docx)" + AS_TABLE,
-            "ppt/presentation.xml", "a presentation (.pptx)" + AS_TABLE,
-            "index/document.iwa", "a workbook of Numbers (.numbers)" + AS_WORKBOOK);
+    private static final Map<String, Refusal> BY_PART = Map.of(
+            "xl/workbook.bin",
+                    Refusal.of(RefusalCode.FOREIGN_SAVE_AS_XLSX, Refusal.of(RefusalCode.WORKBOOK_BINARY, ".xlsb")),
+            "word/document.xml",
+                    Refusal.of(RefusalCode.FOREIGN_NOT_A_TABLE, Refusal.of(RefusalCode.DOCUMENT_TEXT, ".docx")),
+            "ppt/presentation.xml",
+                    Refusal.of(RefusalCode.FOREIGN_NOT_A_TABLE, Refusal.of(RefusalCode.DOCUMENT_PRESENTATION, ".pptx")),
+            "index/document.iwa",
+                    Refusal.of(
+                            RefusalCode.FOREIGN_SAVE_AS_XLSX, Refusal.of(RefusalCode.WORKBOOK_OF_NUMBERS, ".numbers")));
 
     private Foreign() {}
 
@@ -60,17 +69,18 @@ final class Foreign {
                 .map(UnreadableException::new);
     }
 
-    private static Optional<String> markup(String text) {
+    private static Optional<Refusal> markup(String text) {
         if (text.startsWith("mime-version:")) {
-            return Optional.of("a web archive (.mht), not a workbook" + AS_WORKBOOK);
+            return Optional.of(Refusal.of(
+                    RefusalCode.FOREIGN_NOT_A_WORKBOOK, Refusal.of(RefusalCode.DOCUMENT_WEB_ARCHIVE, ".mht")));
         }
         if (!text.startsWith("<")) {
             return Optional.empty();
         }
         if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-            return Optional.of("a workbook in the XML of 2003" + AS_WORKBOOK);
+            return Optional.of(Refusal.of(RefusalCode.FOREIGN_SAVE_AS_XLSX, Refusal.of(RefusalCode.WORKBOOK_OF_2003)));
         }
-        return Optional.of("a web page, not a workbook" + AS_WORKBOOK);
+        return Optional.of(Refusal.of(RefusalCode.FOREIGN_NOT_A_WORKBOOK, Refusal.of(RefusalCode.DOCUMENT_WEB_PAGE)));
     }
 
     /** As text in small letters, whichever of its encodings it may have: markup is ASCII. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 
 /**
@@ -18,7 +20,7 @@ import kz.korsetkish.submission.ShownText;
  *     {@link #NAMELESS} for one without a name, which must have no values either
  * @param mistakes what keeps the file from being read by its contract, each column named
  */
-public record Header(List<String> columns, Optional<String> mistakes) {
+public record Header(List<String> columns, Optional<Refusal> mistakes) {
     public static final String NAMELESS = " ";
 
     public Header {
@@ -26,7 +28,7 @@ public record Header(List<String> columns, Optional<String> mistakes) {
     }
 
     /** A header that does not say which rows are meant. */
-    static Header ambiguous(String why) {
+    static Header ambiguous(Refusal why) {
         return new Header(List.of(), Optional.of(why));
     }
 
@@ -45,7 +47,7 @@ public record Header(List<String> columns, Optional<String> mistakes) {
      *
      * @param wrongTypes columns whose type cannot be the contract's, each with the reason
      */
-    static Header of(List<String> written, List<String> wrongTypes, Source source) {
+    static Header of(List<String> written, List<Refusal> wrongTypes, Source source) {
         var names = new ColumnNames(source);
         List<String> expected =
                 source.columns().stream().map(Source.Column::name).toList();
@@ -56,15 +58,15 @@ public record Header(List<String> columns, Optional<String> mistakes) {
                 known.stream().filter(Predicate.not(seen::add)).distinct().toList();
         List<String> missing =
                 expected.stream().filter(Predicate.not(seen::contains)).toList();
-        List<String> mistakes = new ArrayList<>();
-        say(mistakes, "missing columns", missing);
+        List<Refusal> mistakes = new ArrayList<>();
+        say(mistakes, RefusalCode.COLUMNS_MISSING, missing);
         if (!source.layout().ignoresUnknownColumns()) {
-            say(mistakes, "unknown columns", unknown(written, names));
+            say(mistakes, RefusalCode.COLUMNS_UNKNOWN, unknown(written, names));
         }
-        say(mistakes, "doubled columns", doubled);
-        say(mistakes, "wrong types", wrongTypes);
+        say(mistakes, RefusalCode.COLUMNS_DOUBLED, doubled);
+        say(mistakes, RefusalCode.COLUMNS_OF_WRONG_TYPE, wrongTypes);
         if (source.layout().columnsInOrder() && mistakes.isEmpty()) {
-            say(mistakes, "moved columns", moved(known, expected));
+            say(mistakes, RefusalCode.COLUMNS_MOVED, moved(known, expected));
         }
         return new Header(
                 written.stream()
@@ -74,11 +76,11 @@ public record Header(List<String> columns, Optional<String> mistakes) {
     }
 
     /** The header of rows that name each value themselves. */
-    static Header ofKeys(List<String> unknown, Source source) {
+    static Header ofKeys(List<?> unknown, Source source) {
         List<String> expected =
                 source.columns().stream().map(Source.Column::name).toList();
-        List<String> mistakes = new ArrayList<>();
-        say(mistakes, "unknown keys", unknown);
+        List<Refusal> mistakes = new ArrayList<>();
+        say(mistakes, RefusalCode.KEYS_UNKNOWN, unknown);
         return new Header(expected, inWords(mistakes, expected));
     }
 
@@ -97,23 +99,25 @@ public record Header(List<String> columns, Optional<String> mistakes) {
                 .toList();
     }
 
-    private static List<String> moved(List<String> known, List<String> expected) {
+    private static List<Refusal> moved(List<String> known, List<String> expected) {
         return IntStream.range(0, expected.size())
                 .filter(i -> !Objects.equals(known.get(i), expected.get(i)))
-                .mapToObj(i -> known.get(i) + " (stands where " + expected.get(i) + " belongs)")
+                .mapToObj(i -> Refusal.of(RefusalCode.COLUMN_MOVED, known.get(i), expected.get(i)))
                 .toList();
     }
 
-    private static Optional<String> inWords(List<String> mistakes, List<String> expected) {
+    private static Optional<Refusal> inWords(List<Refusal> mistakes, List<String> expected) {
         return mistakes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "header: " + String.join("; ", mistakes) + "; the contract has " + String.join(", ", expected));
+                : Optional.of(Refusal.of(
+                        RefusalCode.HEADER_MISTAKES,
+                        Refusal.all(RefusalCode.BOTH, mistakes),
+                        String.join(", ", expected)));
     }
 
-    private static void say(List<String> mistakes, String what, List<String> names) {
+    private static void say(List<Refusal> mistakes, RefusalCode what, List<?> names) {
         if (!names.isEmpty()) {
-            mistakes.add(what + " " + ShownText.list(names));
+            mistakes.add(Refusal.of(what, Refusal.listed(names)));
         }
     }
 }

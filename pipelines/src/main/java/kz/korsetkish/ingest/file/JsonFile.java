@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.submission.Found;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ final class JsonFile {
                 }
             }
             if (rows.count() == 0) {
-                throw new UnreadableException("the file is empty; a file has at least one line with an object");
+                throw new UnreadableException(Refusal.of(RefusalCode.FILE_WITHOUT_OBJECTS));
             }
             return new Contents(rows.rows(), header(), DELIMITER, rows.count(), found(encoding));
         }
@@ -116,7 +118,8 @@ final class JsonFile {
         return Header.ofKeys(
                 isFault
                         ? unknownKeys.entrySet().stream()
-                                .map(key -> ShownText.name(key.getKey()) + " (line " + key.getValue() + ")")
+                                .map(key -> Refusal.of(
+                                        RefusalCode.NAME_IN_LINE, ShownText.name(key.getKey()), key.getValue()))
                                 .toList()
                         : List.of(),
                 source);

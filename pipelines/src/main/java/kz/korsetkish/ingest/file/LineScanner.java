@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the bytes of a file piece by piece, checks that they are UTF-8 text and counts lines and rows. */
@@ -155,10 +157,7 @@ public final class LineScanner {
 
     private Scan.Faulty notUtf8(byte value) {
         return new Scan.Faulty(
-                lines,
-                "byte 0x%02X fits no character of UTF-8; save the file as UTF-8 and send it again"
-                        .formatted(value & 0xFF),
-                !hasByteOrderMark());
+                lines, Refusal.of(RefusalCode.BYTE_NOT_UTF_8, "0x%02X".formatted(value & 0xFF)), !hasByteOrderMark());
     }
 
     private boolean hasByteOrderMark() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
@@ -148,8 +150,10 @@ record Packed(Path file, Packing packing, String name, List<String> litter, Limi
         }
         throw new UnreadableException(
                 files.isEmpty()
-                        ? "the zip holds no file"
-                        : "the zip holds more than one file, such as " + ShownText.name(files.getFirst()) + " and "
-                                + ShownText.name(files.get(1)) + "; send each in a file of its own");
+                        ? Refusal.of(RefusalCode.ZIP_EMPTY)
+                        : Refusal.of(
+                                RefusalCode.ZIP_OF_SEVERAL_FILES,
+                                ShownText.name(files.getFirst()),
+                                ShownText.name(files.get(1))));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -36,9 +38,9 @@ final class ParquetColumns {
                 written().stream().collect(Collectors.groupingBy(name -> name.toLowerCase(Locale.ROOT)));
         for (List<String> same : byName.values()) {
             if (same.size() > 1) {
-                throw new UnreadableException("the names of its columns "
-                        + ShownText.list(same.stream().map(ShownText::name).toList())
-                        + " differ only in capitals; rename them");
+                throw new UnreadableException(Refusal.of(
+                        RefusalCode.PARQUET_COLUMNS_DIFFER_IN_CAPITALS,
+                        Refusal.listed(same.stream().map(ShownText::name).toList())));
             }
         }
     }
@@ -56,21 +58,21 @@ final class ParquetColumns {
         return new Header(all.columns().stream().filter(name -> !name.isEmpty()).toList(), all.mistakes());
     }
 
-    private List<String> wrongTypes() {
-        List<String> wrong = new ArrayList<>();
+    private List<Refusal> wrongTypes() {
+        List<Refusal> wrong = new ArrayList<>();
         for (Type column : sent) {
             contractType(column)
                     .filter(type -> type(column)
                             .filter(sentType -> canBecome(sentType, type))
                             .isEmpty())
-                    .ifPresent(type -> wrong.add(column.getName() + " (" + inWords(column) + ", which cannot be " + type
-                            + "; write it as " + remedy(type) + " or as text)"));
+                    .ifPresent(type -> wrong.add(Refusal.of(
+                            RefusalCode.COLUMN_OF_WRONG_TYPE, column.getName(), inWords(column), type, remedy(type))));
         }
         return wrong;
     }
 
-    private static String remedy(String type) {
-        return type.equals("timestamp") ? "timestamp in microseconds of UTC" : type;
+    private static Object remedy(String type) {
+        return type.equals("timestamp") ? Refusal.of(RefusalCode.TIMESTAMP_IN_MICROSECONDS) : type;
     }
 
     private Optional<String> contractType(Type column) {

@@ -13,6 +13,8 @@ import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Packed.Packing;
 import kz.korsetkish.storage.ReadingFolder;
 import kz.korsetkish.submission.Found;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
@@ -56,8 +58,8 @@ final class ParquetFile {
         if (!isParquet(head)) {
             throw new UnreadableException(
                     startsWith(head, "PARE")
-                            ? "an encrypted Parquet file; send it without encryption"
-                            : "no Parquet file, whatever its name says; send it as .parquet, .csv or .xlsx");
+                            ? Refusal.of(RefusalCode.PARQUET_ENCRYPTED)
+                            : Refusal.of(RefusalCode.PARQUET_NOT));
         }
         if (packed.packing() == Packing.NONE) {
             return read(packed.file(), target);
@@ -72,8 +74,7 @@ final class ParquetFile {
             MessageType sent = reader.getFileMetaData().getSchema();
             long count = reader.getRecordCount();
             if (count > limits.unpackedFrom(Files.size(file)) / Math.max(1, sent.getFieldCount())) {
-                throw new UnreadableException("its " + count
-                        + " rows are more than a file of its size should have; send it in parts, or as .csv");
+                throw new UnreadableException(Refusal.of(RefusalCode.PARQUET_TOO_MANY_ROWS, count));
             }
             var columns = new ParquetColumns(source, sent);
             Header header = columns.header();
@@ -103,8 +104,7 @@ final class ParquetFile {
             return ParquetFileReader.open(new LocalInputFile(file), options);
         } catch (IOException | RuntimeException e) {
             // Whatever the library stumbles over in bytes that anybody may have sent.
-            throw new UnreadableException(
-                    "the Parquet file is cut off or damaged: its end cannot be read; send it again");
+            throw new UnreadableException(Refusal.of(RefusalCode.PARQUET_END_UNREADABLE));
         }
     }
 
@@ -125,8 +125,7 @@ final class ParquetFile {
         } catch (BoundedStream.TooLargeException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableException("the Parquet file is damaged: its row " + (rows.count() + 1)
-                    + " cannot be read; write it anew and send it again");
+            throw new UnreadableException(Refusal.of(RefusalCode.PARQUET_ROW_UNREADABLE, (rows.count() + 1)));
         }
     }
 

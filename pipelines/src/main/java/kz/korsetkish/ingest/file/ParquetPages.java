@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
@@ -80,7 +82,6 @@ final class ParquetPages {
     }
 
     private static UnreadableException damaged() {
-        return new UnreadableException(
-                "the Parquet file is cut off or damaged: its parts are not where its end says; send it again");
+        return new UnreadableException(Refusal.of(RefusalCode.PARQUET_PARTS_MISPLACED));
     }
 }

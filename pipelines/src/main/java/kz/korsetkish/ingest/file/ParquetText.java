@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
@@ -70,7 +72,7 @@ record ParquetText(PrimitiveType column, DataType type, String contractType) {
             }
             return text;
         } catch (CharacterCodingException e) {
-            throw UnreadableException.inRow(number, "a text is not UTF-8; write the file anew and send it again");
+            throw UnreadableException.inRow(number, Refusal.of(RefusalCode.PARQUET_TEXT_NOT_UTF_8));
         }
     }
 

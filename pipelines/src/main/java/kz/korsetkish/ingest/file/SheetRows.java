@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 
 /** The rows of a sheet, one by one. Nothing in the sheet decides how much memory is taken. */
@@ -52,8 +54,7 @@ final class SheetRows implements Closeable {
                 merged.add(merged(xml.attribute("ref").orElse("")));
             }
             if (merged.size() > MOST_MERGED) {
-                throw new UnreadableException("the sheet has more than " + MOST_MERGED
-                        + " merged cells; take them apart, or send it as .csv");
+                throw new UnreadableException(Refusal.of(RefusalCode.MERGED_CELLS_TOO_MANY, MOST_MERGED));
             }
         }
         return merged;
@@ -62,7 +63,7 @@ final class SheetRows implements Closeable {
     private MergedCells merged(String reference) throws UnreadableException {
         Matcher range = RANGE.matcher(reference);
         if (!range.matches()) {
-            throw fault("it has merged cells that are no range");
+            throw fault(Refusal.of(RefusalCode.MERGED_CELLS_NO_RANGE));
         }
         return new MergedCells(
                 Long.parseLong(range.group(2)),
@@ -76,7 +77,7 @@ final class SheetRows implements Closeable {
             if (xml.isStart("row")) {
                 long next = xml.attribute("r").isPresent() ? whole("r", LAST_ROW) : number + 1;
                 if (next <= number) {
-                    throw fault("row " + next + " comes after row " + number);
+                    throw fault(Refusal.of(RefusalCode.ROW_OUT_OF_ORDER, next, number));
                 }
                 number = next;
                 boolean isHidden = isTrue("hidden") || hasNoHeight();
@@ -101,7 +102,7 @@ final class SheetRows implements Closeable {
             if (next <= column
                     || next > LAST_COLUMN
                     || reference.filter(one -> !isInRow(one)).isPresent()) {
-                throw fault("row " + number + " has a cell out of place");
+                throw fault(Refusal.of(RefusalCode.ROW_CELL_OUT_OF_PLACE, number));
             }
             column = next;
             Optional<Cell> cell = cell(column);
@@ -156,7 +157,7 @@ final class SheetRows implements Closeable {
         try {
             return held.texts().get(Integer.parseInt(index));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw fault("row " + number + " refers to a text that is not there");
+            throw fault(Refusal.of(RefusalCode.ROW_TEXT_MISSING, number));
         }
     }
 
@@ -175,7 +176,7 @@ final class SheetRows implements Closeable {
                 text.append(Raised.text(unescaped(xml.text(longest)), place));
             }
             if (text.length() > longest) {
-                throw new UnreadableException("the workbook has a text " + Characters.tooLong(longest));
+                throw new UnreadableException(Refusal.of(RefusalCode.WORKBOOK_TEXT, Characters.tooLong(longest)));
             }
         }
         return text.toString();
@@ -216,13 +217,13 @@ final class SheetRows implements Closeable {
     private long whole(String attribute, long highest) throws UnreadableException {
         String text = xml.attribute(attribute).orElse("");
         if (!text.matches("\\d{1,9}") || Long.parseLong(text) > highest || Long.parseLong(text) < 1) {
-            throw fault("there is no row " + ShownText.name(text));
+            throw fault(Refusal.of(RefusalCode.ROW_NUMBER_IMPOSSIBLE, ShownText.name(text)));
         }
         return Long.parseLong(text);
     }
 
-    private UnreadableException fault(String what) {
-        return xml.damaged(new IllegalArgumentException(what));
+    private UnreadableException fault(Refusal what) {
+        return xml.damaged(what);
     }
 
     @Override

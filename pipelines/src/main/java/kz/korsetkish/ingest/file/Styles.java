@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /**
  * How the cells of a workbook show their numbers.
@@ -32,7 +34,7 @@ record Styles(List<NumberFormat> formats) {
                 formats.add(named.containsKey(id) ? named.get(id) : builtIn(id));
             }
             if (named.size() > MOST || formats.size() > MOST) {
-                throw new UnreadableException("the workbook has more than " + MOST + " styles; send it as .csv");
+                throw new UnreadableException(Refusal.of(RefusalCode.WORKBOOK_TOO_MANY_STYLES, MOST));
             }
         }
         return new Styles(List.copyOf(formats));

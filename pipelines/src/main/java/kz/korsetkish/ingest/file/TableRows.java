@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +98,7 @@ final class TableRows {
             MergedCells cells = below.removeFirst();
             Optional<Cell> value = cells.firstRow() == row.number() ? row.cell(cells.firstColumn()) : Optional.empty();
             if (cells.lastRow() >= row.number() && here.put(cells.firstColumn(), new Shown(cells, value)) != null) {
-                throw new UnreadableException(
-                        "the sheet has merged cells that overlap; take them apart and send it again");
+                throw new UnreadableException(Refusal.of(RefusalCode.MERGED_CELLS_OVERLAP));
             }
         }
         for (Shown shown : here.values()) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Packed.Packing;
 import kz.korsetkish.submission.Found;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /** A text with delimiters: read where it lies if Spark can, else written anew as numbered UTF-8. */
@@ -88,8 +90,7 @@ final class TextFile {
 
     private TextHead head(List<String> lines) throws UnreadableException {
         return TextHead.find(lines, source)
-                .orElseThrow(() ->
-                        new UnreadableException("the file is empty; a file has a header line and at least one row"));
+                .orElseThrow(() -> new UnreadableException(Refusal.of(RefusalCode.FILE_EMPTY)));
     }
 
     private Contents contents(RowFile rows, TextHead head, long dataRows, Encoding encoding) {

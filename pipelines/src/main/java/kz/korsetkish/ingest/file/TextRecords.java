@@ -8,6 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /**
  * The records of a text in any encoding, one by one. A record is a line, or, where quoted text may have line breaks,
@@ -34,7 +36,7 @@ final class TextRecords {
 
     private boolean isAtEnd;
     private boolean isAtStart = true;
-    private Optional<String> misfit = Optional.empty();
+    private Optional<Refusal> misfit = Optional.empty();
     private long line = 1;
     private boolean afterCarriageReturn;
     private Quote quote = Quote.NONE;
@@ -69,7 +71,7 @@ final class TextRecords {
             add(character);
         }
         if (quote == Quote.OPEN) {
-            throw UnreadableException.inLine(firstLine, "a quote is opened and never closed");
+            throw UnreadableException.inLine(firstLine, Refusal.of(RefusalCode.QUOTE_NOT_CLOSED));
         }
         return record.isEmpty() ? Optional.empty() : Optional.of(new TextRecord(firstLine, record.toString()));
     }
@@ -132,10 +134,10 @@ final class TextRecords {
         boolean isLast = read < 0;
         CoderResult result = decoder.decode(bytes, characters, isLast);
         if (result.isError()) {
-            misfit = Optional.of("byte 0x%02X fits no character of %s"
-                    .formatted(
-                            bytes.get(bytes.position()) & 0xFF,
-                            reading.encoding().text()));
+            misfit = Optional.of(Refusal.of(
+                    RefusalCode.BYTE_NOT_IN_ENCODING,
+                    "0x%02X".formatted(bytes.get(bytes.position()) & 0xFF),
+                    reading.encoding().text()));
         } else {
             isAtEnd = isLast && !bytes.hasRemaining();
         }

@@ -1,18 +1,28 @@
 package kz.korsetkish.ingest.file;
 
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
+
 /** A submission that cannot be read; the message tells the sender why and what to do. The other files go on. */
 public final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    public UnreadableException(String message) {
-        super(message);
+    private final transient Refusal refusal;
+
+    public UnreadableException(Refusal refusal) {
+        super(refusal.words());
+        this.refusal = refusal;
     }
 
-    static UnreadableException inRow(long row, String what) {
-        return new UnreadableException("row " + row + ": " + what);
+    public Refusal refusal() {
+        return refusal;
     }
 
-    static UnreadableException inLine(long line, String what) {
-        return new UnreadableException("line " + line + ": " + what);
+    static UnreadableException inRow(long row, Refusal what) {
+        return new UnreadableException(Refusal.of(RefusalCode.IN_ROW, row, what));
+    }
+
+    static UnreadableException inLine(long line, Refusal what) {
+        return new UnreadableException(Refusal.of(RefusalCode.IN_LINE, line, what));
     }
 }

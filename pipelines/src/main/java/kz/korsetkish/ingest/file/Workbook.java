@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 
 /**
@@ -96,8 +98,7 @@ final class Workbook implements Closeable {
                 } else if (xml.isStart("sheet")) {
                     sheet(xml, parts).ifPresent(sheets::add);
                     if (sheets.size() > MOST_SHEETS) {
-                        throw new UnreadableException(
-                                "the workbook has more than " + MOST_SHEETS + " sheets; send the one that counts");
+                        throw new UnreadableException(Refusal.of(RefusalCode.WORKBOOK_TOO_MANY_SHEETS, MOST_SHEETS));
                     }
                 }
             }
@@ -155,8 +156,8 @@ final class Workbook implements Closeable {
                 size += text.length();
                 // An entry costs memory even where it is empty.
                 if (size + 40L * sharedTexts.size() > limits.sharedStrings()) {
-                    throw new UnreadableException("the texts of the workbook take more than " + limits.sharedStrings()
-                            + " bytes; send it as .csv");
+                    throw new UnreadableException(
+                            Refusal.of(RefusalCode.WORKBOOK_TEXTS_TOO_LARGE, limits.sharedStrings()));
                 }
                 sharedTexts.add(text);
             }
@@ -166,8 +167,7 @@ final class Workbook implements Closeable {
     private Xml part(String name) throws IOException, UnreadableException {
         Optional<InputStream> part = zip.open(name);
         if (part.isEmpty()) {
-            throw new UnreadableException(
-                    "the workbook is damaged: it has no part " + name + "; save it anew and send it again");
+            throw new UnreadableException(Refusal.of(RefusalCode.WORKBOOK_PART_MISSING, name));
         }
         return new Xml(name, part.get());
     }

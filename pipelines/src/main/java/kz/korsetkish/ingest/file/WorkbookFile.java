@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Workbook.Sheet;
 import kz.korsetkish.submission.Found;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -79,25 +81,25 @@ final class WorkbookFile {
     /** The sheet that has most columns, to say of it what it lacks. */
     private Candidate nearest(List<Candidate> candidates, Workbook workbook) throws UnreadableException {
         if (workbook.sheets().isEmpty()) {
-            throw new UnreadableException("the workbook has no sheet");
+            throw new UnreadableException(Refusal.of(RefusalCode.WORKBOOK_WITHOUT_SHEET));
         }
         return candidates.stream()
                 .max(Comparator.comparing(
                                 (Candidate candidate) -> !candidate.sheet().isHidden())
                         .thenComparingInt(candidate -> candidate.header().known()))
-                .orElseThrow(() ->
-                        new UnreadableException("no sheet has the columns of the contract in its first rows; "
-                                + "the sheets are " + names(workbook.sheets().stream()) + ", the columns "
-                                + String.join(
-                                        ", ",
-                                        source.columns().stream()
-                                                .map(Source.Column::name)
-                                                .toList())));
+                .orElseThrow(() -> new UnreadableException(Refusal.of(
+                        RefusalCode.SHEETS_UNKNOWN,
+                        names(workbook.sheets().stream()),
+                        String.join(
+                                ", ",
+                                source.columns().stream()
+                                        .map(Source.Column::name)
+                                        .toList()))));
     }
 
     private static Header twoFit(List<Candidate> fitting) {
-        return Header.ambiguous("the sheets " + names(fitting.stream().map(Candidate::sheet))
-                + " all have the columns of the contract; leave only the one that counts");
+        return Header.ambiguous(
+                Refusal.of(RefusalCode.SHEETS_AMBIGUOUS, names(fitting.stream().map(Candidate::sheet))));
     }
 
     private static String names(Stream<Sheet> sheets) {

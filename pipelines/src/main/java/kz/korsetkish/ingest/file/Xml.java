@@ -9,6 +9,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /** One part of a workbook, read from element to element. A document type or an entity is refused, never resolved. */
 final class Xml implements Closeable {
@@ -83,7 +85,7 @@ final class Xml implements Closeable {
                 text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             }
             if (text.length() > longest) {
-                throw new UnreadableException("the workbook has a text " + Characters.tooLong(longest));
+                throw new UnreadableException(Refusal.of(RefusalCode.WORKBOOK_TEXT, Characters.tooLong(longest)));
             }
         }
         return text.toString();
@@ -96,8 +98,7 @@ final class Xml implements Closeable {
             }
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new UnreadableException("the workbook declares entities in " + part
-                        + ", which no spreadsheet program does; save it anew and send it again");
+                throw new UnreadableException(Refusal.of(RefusalCode.WORKBOOK_WITH_ENTITIES, part));
             }
             return true;
         } catch (XMLStreamException e) {
@@ -108,9 +109,12 @@ final class Xml implements Closeable {
         }
     }
 
-    UnreadableException damaged(Exception e) {
-        return new UnreadableException("the workbook is damaged in " + part + ": "
-                + String.valueOf(e.getMessage()).replaceAll("\\s+", " ") + "; save it anew and send it again");
+    private UnreadableException damaged(Exception e) {
+        return damaged(Refusal.told(String.valueOf(e.getMessage()).replaceAll("\\s+", " ")));
+    }
+
+    UnreadableException damaged(Refusal what) {
+        return new UnreadableException(Refusal.of(RefusalCode.WORKBOOK_PART_DAMAGED, part, what));
     }
 
     @Override

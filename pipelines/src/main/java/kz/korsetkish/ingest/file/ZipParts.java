@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.ShownText;
 
 /** The files in a zip. Capitals do not tell them apart, nor do strokes, which some programs write the other way. */
@@ -53,7 +55,7 @@ final class ZipParts implements Closeable {
             return new ZipFile(file.toFile(), NAMES);
         } catch (ZipException e) {
             if (String.valueOf(e.getMessage()).contains("encrypted")) {
-                throw new UnreadableException("the zip is locked with a password; send it without one");
+                throw new UnreadableException(Refusal.of(RefusalCode.ZIP_LOCKED));
             }
             throw e;
         }
@@ -61,18 +63,17 @@ final class ZipParts implements Closeable {
 
     private void list() throws IOException, UnreadableException {
         if (zip.size() > MOST_PARTS) {
-            throw new UnreadableException("the zip holds " + zip.size() + " files; send one in it");
+            throw new UnreadableException(Refusal.of(RefusalCode.ZIP_OF_MANY_FILES, zip.size()));
         }
         long packed = 0;
         for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
             packed += Math.max(0, entry.getCompressedSize());
             if (!entry.isDirectory() && parts.put(key(entry.getName()), entry) != null) {
-                throw new UnreadableException("the zip holds " + ShownText.name(entry.getName())
-                        + " twice, and nobody can say which of them counts; pack it anew and send it again");
+                throw new UnreadableException(Refusal.of(RefusalCode.ZIP_HOLDS_TWICE, ShownText.name(entry.getName())));
             }
         }
         if (packed > packedBytes) {
-            throw new ZipException("its parts overlap");
+            throw new DamagedZipException(Refusal.of(RefusalCode.ZIP_PARTS_OVERLAP));
         }
     }
 
