@@ -2,5 +2,5 @@
 -- severity: warning
 select source, submission_id, rule, column, value, count(*) as rows, min(row) as first_row
 from silver.rejection
-where rule <> 'key-repeated'
+where rule <> 'key-repeated' and not answered
 group by source, submission_id, rule, column, value

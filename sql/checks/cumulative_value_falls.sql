@@ -2,32 +2,44 @@
 -- was sent for the quarter alone, or corrected in one of the two.
 -- severity: warning
 with sent as (
-  select 'gdp' as source, 'KZ' as unit, year, period_cumulative, gdp_mln_kzt as amount, _submission_id
-  from bronze.gdp
-  where _raw is null
+  select
+    'gdp' as source,
+    'KZ' as unit,
+    year,
+    period_cumulative,
+    gdp_mln_kzt as amount,
+    _organisation,
+    _sent_at,
+    _submission_id
+  from current.gdp
   union all
-  select 'gdp_cumulative', 'KZ', year, period_cumulative, gdp_mln_kzt, _submission_id
-  from bronze.gdp_cumulative
-  where _raw is null
+  select 'gdp_cumulative', 'KZ', year, period_cumulative, gdp_mln_kzt, _organisation, _sent_at, _submission_id
+  from current.gdp_cumulative
   union all
-  select 'regional_gdp_per_capita', concat(kato_code, ' ', unit), year, period_cumulative, value, _submission_id
-  from bronze.regional_gdp_per_capita
-  where _raw is null
+  select
+    'regional_gdp_per_capita',
+    concat(kato_code, ' ', unit),
+    year,
+    period_cumulative,
+    value,
+    _organisation,
+    _sent_at,
+    _submission_id
+  from current.regional_gdp_per_capita
 ),
 counted as (
   select
-    t.source,
-    s.organisation,
-    t.unit,
-    t.year,
-    array_position(array('Q1', 'H1', '9M', 'FY'), t.period_cumulative) as part,
-    t.period_cumulative,
-    t.amount
-  from sent as t
-  join silver.submission as s on s.submission_id = t._submission_id
+    source,
+    _organisation as organisation,
+    unit,
+    year,
+    array_position(array('Q1', 'H1', '9M', 'FY'), period_cumulative) as part,
+    period_cumulative,
+    amount
+  from sent
   qualify row_number() over (
-    partition by t.source, t.unit, t.year, t.period_cumulative
-    order by s.sent_at desc, s.submission_id desc
+    partition by source, unit, year, period_cumulative
+    order by _sent_at desc, _submission_id desc
   ) = 1
 ),
 compared as (

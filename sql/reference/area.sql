@@ -113,17 +113,16 @@ unit_span as (
 official_region as (
   select
     r.kato_code,
-    make_date(cast(s.period as int), 12, 31) as listed_on,
+    make_date(cast(r._period as int), 12, 31) as listed_on,
     r.name_kk,
     r.name_ru,
     r.name_en,
-    s.synthetic
-  from bronze.region as r
-  join bronze.submission as s
-    on s.submission_id = r._submission_id
-    and s.outcome in ('accepted', 'accepted_with_rejections')
-  where r._raw is null
-  qualify row_number() over (partition by r.kato_code order by s.period desc, s.sent_at desc, s.submission_id desc) = 1
+    r._synthetic as synthetic
+  from current.region as r
+  qualify row_number() over (
+    partition by r.kato_code
+    order by r._period desc, r._sent_at desc, r._submission_id desc
+  ) = 1
 )
 select
   u.code,

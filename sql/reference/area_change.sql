@@ -11,16 +11,13 @@ with edition as (
 ),
 crosswalk as (
   select
-    try_cast(s.period as date) as changed_on,
-    c.old_code,
-    c.new_code,
-    c.match,
-    count(*) over (partition by s.period, c.old_code) as successors
-  from bronze.kato_crosswalk as c
-  join bronze.submission as s
-    on s.submission_id = c._submission_id
-    and s.outcome in ('accepted', 'accepted_with_rejections')
-  where c._raw is null and c.new_code is not null
+    try_cast(_period as date) as changed_on,
+    old_code,
+    new_code,
+    match,
+    count(*) over (partition by _period, old_code) as successors
+  from current.kato_crosswalk
+  where new_code is not null
 ),
 unit as (
   select

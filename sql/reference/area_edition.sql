@@ -1,14 +1,19 @@
 -- One row per edition of the classifier and territorial code: the forms in which the classifier comes, united.
 -- Names are as sent. The form with three names gives no parents, but the code itself holds them.
-with submission as (
-  select submission_id, try_cast(period as date) as effective_on, sent_at, synthetic
-  from bronze.submission
-  where source in ('kato', 'kato_classifier', 'kato_names') and outcome in ('accepted', 'accepted_with_rejections')
-),
-listed_unit as (
-  select kato_code as code, level, parent_code, name_kk, name_ru, name_en, _submission_id, _row
-  from bronze.kato
-  where _raw is null
+with listed_unit as (
+  select
+    kato_code as code,
+    level,
+    parent_code,
+    name_kk,
+    name_ru,
+    name_en,
+    _period,
+    _sent_at,
+    _synthetic,
+    _submission_id,
+    _row
+  from current.kato
   union all
   select
     kato_code,
@@ -17,10 +22,12 @@ listed_unit as (
     null,
     name_ru,
     null,
+    _period,
+    _sent_at,
+    _synthetic,
     _submission_id,
     _row
-  from bronze.kato_classifier
-  where _raw is null
+  from current.kato_classifier
   union all
   select
     kato_code,
@@ -32,23 +39,27 @@ listed_unit as (
     name_kk,
     name_ru,
     name_en,
+    _period,
+    _sent_at,
+    _synthetic,
     _submission_id,
     _row
-  from bronze.kato_names
-  where _raw is null
+  from current.kato_names
 )
 select
-  s.effective_on,
-  u.code,
-  u.level,
-  u.parent_code,
-  u.name_kk,
-  u.name_ru,
-  u.name_en,
-  s.synthetic,
-  u._submission_id,
-  u._row
-from listed_unit as u
-join submission as s on s.submission_id = u._submission_id
-where s.effective_on is not null
-qualify row_number() over (partition by u.code, s.effective_on order by s.sent_at desc, s.submission_id desc) = 1
+  try_cast(_period as date) as effective_on,
+  code,
+  level,
+  parent_code,
+  name_kk,
+  name_ru,
+  name_en,
+  _synthetic as synthetic,
+  _submission_id,
+  _row
+from listed_unit
+where try_cast(_period as date) is not null
+qualify row_number() over (
+  partition by code, try_cast(_period as date)
+  order by _sent_at desc, _submission_id desc
+) = 1

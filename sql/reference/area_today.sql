@@ -39,13 +39,10 @@ unit as (
   from edition_span
 ),
 crosswalk as (
-  select try_cast(s.period as date) as changed_on, c.old_code, collect_list(c.new_code) as new_codes
-  from bronze.kato_crosswalk as c
-  join bronze.submission as s
-    on s.submission_id = c._submission_id
-    and s.outcome in ('accepted', 'accepted_with_rejections')
-  where c._raw is null and c.new_code is not null
-  group by s.period, c.old_code
+  select try_cast(_period as date) as changed_on, old_code, collect_list(new_code) as new_codes
+  from current.kato_crosswalk
+  where new_code is not null
+  group by _period, old_code
 ),
 -- what became of the codes that did not stay as they were; of one that nothing is known of, nothing
 recoding as (

@@ -1,86 +1,74 @@
--- One row per submitted row that is sound in itself but names something wrong elsewhere: a territorial code that no unit
--- had at that time, an okrug of another region than the akimat that reports it, an indicator that is not in the
--- catalogue, a published value that nobody can have published, or a delivery that counts in the submission of another period. A row of a submission that a later correction names is no longer listed: its sender has answered, and what
--- the correction leaves out is withdrawn.
+-- One row per submitted row that is sound in itself but cannot count, and column: it names something that is not there
+-- (a territorial code that no unit had at that time, one outside the region of its sender, an indicator, a row of
+-- another source), it is a published value that nobody can have published, or a delivery that counts in the submission
+-- of another period. What a row may name stands in the contract of its source. A row that is answered is told to nobody
+-- any more: a later correction names its submission, and what the correction leaves out is withdrawn.
 with answered as (
   select distinct corrects as submission_id
   from bronze.submission
   where kind = 'correction' and outcome in ('accepted', 'accepted_with_rejections')
 ),
 counted_submission as (
-  select s.submission_id, s.source, s.organisation, s.period, s.synthetic
+  select s.submission_id, s.source, s.organisation, s.period, s.synthetic, n.submission_id is not null as answered
   from silver.submission as s
-  left anti join answered as n on n.submission_id = s.submission_id
+  left join answered as n on n.submission_id = s.submission_id
 ),
--- a row without a year of its own is of the year of its submission; before the first edition of the classifier it is
--- held against that edition where "from_first" says so
-row_with_code as (
-  select _submission_id, _row, 'ref_area' as code_column, ref_area as code, 'any' as level, cast(time_period as int) as year, false as from_first
-  from bronze.published_value
-  where _raw is null
-  union all
-  select _submission_id, _row, 'region_code', region_code, 'region', null, false
-  from bronze.trust_survey
-  where _raw is null
-  union all
-  select _submission_id, _row, 'region_code', region_code, 'region', year(from_utc_timestamp(completed_at, 'Asia/Almaty')), false
-  from bronze.service_delivery
-  where _raw is null
-  union all
-  select _submission_id, _row, 'region_code', region_code, 'region', null, false
-  from bronze.state_entity
-  where _raw is null
-  union all
-  select _submission_id, _row, 'region_code', region_code, 'region', null, false
-  from bronze.regional_gdp
-  where _raw is null
-  union all
-  select _submission_id, _row, 'okrug_code', okrug_code, 'rural_okrug', null, false
-  from bronze.okrug_budget
-  where _raw is null
-  union all
-  select _submission_id, _row, 'kato_code', kato_code, if(kato_code = 'KZ', 'any', 'region'), year, true
-  from bronze.regional_gdp_per_capita
-  where _raw is null
+first_edition as (
+  select min(effective_on) as effective_on
+  from reference.area_edition
 ),
-code_used as (
+-- a row without a year of its own is of the year of its submission
+named as (
   select
-    s.source,
-    s.submission_id,
+    c.*,
     s.organisation,
-    r._row,
-    r.code_column,
-    r.code,
-    r.level,
-    if(
-      r.from_first,
-      greatest(make_date(r.year, 12, 31), (select min(effective_on) from reference.area_edition)),
-      make_date(coalesce(r.year, cast(s.period as int)), 12, 31)
-    ) as used_on
-  from row_with_code as r
-  join counted_submission as s on s.submission_id = r._submission_id
-),
-foreign_okrug as (
-  select c.source, c.submission_id, c.organisation, c._row, c.code, a.region_code
+    s.answered,
+    make_date(coalesce(c.year, try_cast(left(s.period, 4) as int)), 12, 31) as year_end,
+    if(c.from_first, greatest(year_end, f.effective_on), year_end) as used_on
   from code_used as c
-  join reference.area as a
-    on a.code = c.code
-    and a.level = 'rural_okrug'
-    and a.valid_from <= c.used_on
-    and (a.valid_to is null or a.valid_to > c.used_on)
-  where c.source = 'okrug_budget' and a.region_code <> c.organisation
+  join counted_submission as s on s.submission_id = c._submission_id
+  cross join first_edition as f
 ),
-unknown_indicator as (
-  select s.source, s.submission_id, v._row, v.indicator_id
-  from bronze.published_value as v
-  join counted_submission as s on s.submission_id = v._submission_id
-  left anti join reference.indicator as i on i.indicator_id = v.indicator_id
-  where v._raw is null
+named_area as (
+  select *
+  from named
+  where kind = 'area'
+),
+area_unknown as (
+  select n.*
+  from named_area as n
+  left anti join reference.area as a
+    on a.code = n.code
+    and (array_contains(n.levels, 'any') or array_contains(n.levels, a.level))
+    and a.valid_from <= n.used_on
+    and (a.valid_to is null or a.valid_to > n.used_on)
+),
+area_foreign as (
+  select n.*, a.region_code
+  from named_area as n
+  join reference.area as a
+    on a.code = n.code
+    and a.valid_from <= n.used_on
+    and (a.valid_to is null or a.valid_to > n.used_on)
+  where n.of_sender and a.region_code <> n.organisation
+),
+indicator_unknown as (
+  select n.*
+  from named as n
+  left anti join reference.indicator as i on i.indicator_id = n.code
+  where n.kind = 'indicator'
+),
+row_unknown as (
+  select n.*
+  from named as n
+  left anti join code_known as k on k.source = n.other_source and k.column = n.other_column and k.code = n.code
+  where n.kind = 'source'
 ),
 impossible_value as (
   select
     s.source,
     s.submission_id,
+    s.answered,
     v._row,
     case
       when s.synthetic then 'published-synthetic'
@@ -97,45 +85,58 @@ impossible_value as (
   where v._raw is null
 )
 select
-  c.source,
-  c.submission_id,
-  c._row as row,
+  source,
+  _submission_id as submission_id,
+  _row as row,
   'area-unknown' as rule,
-  c.code_column as column,
-  c.code as value,
+  column,
+  code as value,
   concat(
-    'no ', if(c.level = 'any', 'territorial unit', replace(c.level, '_', ' ')), ' had the code ', c.code,
-    ' on ', cast(c.used_on as string), ': correct the code, or send the edition of the classifier that has it'
-  ) as message
-from code_used as c
-left anti join reference.area as a
-  on a.code = c.code
-  and c.level in ('any', a.level)
-  and a.valid_from <= c.used_on
-  and (a.valid_to is null or a.valid_to > c.used_on)
+    'no ', if(array_contains(levels, 'any'), 'territorial unit', replace(element_at(levels, -1), '_', ' ')),
+    ' had the code ', code, ' on ', cast(used_on as string),
+    ': correct the code, or send the edition of the classifier that has it'
+  ) as message,
+  answered
+from area_unknown
 union all
 select
-  u.source,
-  u.submission_id,
-  u._row as row,
-  'indicator-unknown' as rule,
-  'indicator_id' as column,
-  u.indicator_id as value,
-  concat('no indicator ', u.indicator_id, ' in the catalogue: correct the name, or add the indicator') as message
-from unknown_indicator as u
-union all
-select
-  f.source,
-  f.submission_id,
-  f._row as row,
+  source,
+  _submission_id as submission_id,
+  _row as row,
   'area-foreign' as rule,
-  'okrug_code' as column,
-  f.code as value,
+  column,
+  code as value,
   concat(
-    'the okrug ', f.code, ' is in the region ', f.region_code, ', not in that of the sender, ', f.organisation,
+    'the okrug ', code, ' is in the region ', region_code, ', not in that of the sender, ', organisation,
     ': leave the row to its own akimat, or correct the code'
-  ) as message
-from foreign_okrug as f
+  ) as message,
+  answered
+from area_foreign
+union all
+select
+  source,
+  _submission_id as submission_id,
+  _row as row,
+  'indicator-unknown' as rule,
+  column,
+  code as value,
+  concat('no indicator ', code, ' in the catalogue: correct the name, or add the indicator') as message,
+  answered
+from indicator_unknown
+union all
+select
+  source,
+  _submission_id as submission_id,
+  _row as row,
+  'row-unknown' as rule,
+  column,
+  code as value,
+  concat(
+    'no row of ', other_source, ' that counts has the ', other_column, ' ', code,
+    ': correct it, or send the row of ', other_source, ' that has it'
+  ) as message,
+  answered
+from row_unknown
 union all
 select
   s.source,
@@ -147,7 +148,8 @@ select
   concat(
     'the delivery ', d.delivery_id, ' also stands in the submission ', d.counted_submission_id,
     ', which was sent later: it counts there alone; leave it out of one of the two'
-  ) as message
+  ) as message,
+  s.answered
 from silver.repeated_delivery as d
 join counted_submission as s on s.submission_id = d._submission_id
 union all
@@ -162,7 +164,9 @@ select
     when 'published-synthetic' then
       'a published value cannot be made up: leave it out, or send it in a file that is not synthetic'
     when 'published-elsewhere' then
-      concat('the values of ', indicator_id, ' come from a file of their own: leave the row out, or name another series')
+      concat(
+        'the values of ', indicator_id, ' come from a file of their own: leave the row out, or name another series'
+      )
     when 'value-range' then
       concat(
         'the value is ',
@@ -170,6 +174,7 @@ select
         if(value > highest, concat('above ', format_number(highest, '0.######')), ''),
         ', which no value of ', indicator_id, ' can be: correct the value or the indicator'
       )
-  end as message
+  end as message,
+  answered
 from impossible_value
 where rule is not null

@@ -2,6 +2,7 @@
 with rejected_later as (
   select submission_id, count(distinct row) as rows_contradicted
   from silver.rejection
+  where not answered
   group by submission_id
 ),
 answered as (

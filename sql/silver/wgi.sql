@@ -12,10 +12,12 @@ with sent as (
     w.pct_rank,
     w.pct_rank_lower90,
     w.pct_rank_upper90,
+    w._period,
+    w._sent_at,
+    w._synthetic,
     w._submission_id,
     w._row
-  from bronze.wgi as w
-  where w._raw is null
+  from current.wgi as w
   union all
   select
     null,
@@ -28,10 +30,12 @@ with sent as (
     w.pct_rank,
     w.pct_rank_lower90,
     w.pct_rank_upper90,
+    w._period,
+    w._sent_at,
+    w._synthetic,
     w._submission_id,
     w._row
-  from bronze.wgi_countries as w
-  where w._raw is null
+  from current.wgi_countries as w
   union all
   select
     cast(w.vintage as string),
@@ -44,13 +48,15 @@ with sent as (
     w.pct_rank,
     w.pct_rank_lower90,
     w.pct_rank_upper90,
+    w._period,
+    w._sent_at,
+    w._synthetic,
     w._submission_id,
     w._row
-  from bronze.wgi_vintages as w
-  where w._raw is null
+  from current.wgi_vintages as w
 )
 select
-  coalesce(w.edition, s.period) as edition,
+  coalesce(w.edition, w._period) as edition,
   w.country_code,
   cast(w.year as string) as time_period,
   w.measure,
@@ -60,12 +66,11 @@ select
   w.pct_rank,
   w.pct_rank_lower90,
   w.pct_rank_upper90,
-  s.synthetic,
+  w._synthetic as synthetic,
   w._submission_id,
   w._row
 from sent as w
-join silver.submission as s on s.submission_id = w._submission_id
 qualify row_number() over (
-  partition by coalesce(w.edition, s.period), w.country_code, w.year, w.measure
-  order by s.sent_at desc, s.submission_id desc
+  partition by coalesce(w.edition, w._period), w.country_code, w.year, w.measure
+  order by w._sent_at desc, w._submission_id desc
 ) = 1

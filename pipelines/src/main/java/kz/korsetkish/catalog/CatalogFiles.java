@@ -1,6 +1,7 @@
 package kz.korsetkish.catalog;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -46,11 +47,15 @@ public final class CatalogFiles {
         Rule.checkAll(SourceRules.ALL, draft, problems);
         Rule.checkAll(DeclarationRules.ALL, draft, problems);
         Rule.checkAll(NameRules.ALL, draft, problems);
+        Rule.checkAll(ReferenceRules.ALL, draft, problems);
     }
 
     private static Set<String> tables(Draft draft) {
         Set<String> tables = new HashSet<>();
-        draft.names(Place.SOURCE).forEach(name -> tables.add("bronze." + name));
+        draft.names(Place.SOURCE).forEach(name -> {
+            tables.add("bronze." + name);
+            tables.add(Model.CURRENT + "." + name);
+        });
         Set<String> named = new HashSet<>(draft.names(Place.TABLE));
         named.addAll(draft.names(Place.MODEL_SQL));
         named.forEach(name -> {
@@ -85,6 +90,9 @@ public final class CatalogFiles {
                 Place.INDICATOR_SQL,
                 (document, query) -> Records.indicator(document, query, units));
         List<TargetEdition> editions = all(draft, Place.EDITION, Records::edition);
+        List<Source> sources = all(draft, Place.SOURCE, Records::source);
+        List<Model> models = new ArrayList<>(CurrentRows.models(sources, draft.queries(Place.CURRENT)));
+        models.addAll(withSql(draft, Place.TABLE, Place.MODEL_SQL, Records::model));
         return new Catalog(
                 entries(draft, Place.ORGANISATIONS, Records::organisation),
                 units,
@@ -96,13 +104,13 @@ public final class CatalogFiles {
                 editions.stream()
                         .sorted(Comparator.comparing(TargetEdition::published))
                         .toList(),
-                all(draft, Place.SOURCE, Records::source),
+                sources,
                 draft.documents(Place.TABLE).stream()
                         .filter(document ->
                                 document.tree().optionalText("written_by").isPresent())
                         .map(Records::table)
                         .toList(),
-                withSql(draft, Place.TABLE, Place.MODEL_SQL, Records::model),
+                models,
                 draft.queries(Place.CHECK),
                 draft.queries(Place.READ),
                 draft.queries(Place.EXTRACT));

@@ -86,7 +86,7 @@ final class Draft {
             case EDITION -> document(place, Shapes.TARGET_EDITION, name, shown, text, problems);
             case SOURCE -> document(place, Shapes.SOURCE, name, shown, text, problems);
             case TABLE -> document(place, Shapes.TABLE, name, shown, text, problems);
-            case INDICATOR_SQL, MODEL_SQL, CHECK, READ, EXTRACT ->
+            case CURRENT, INDICATOR_SQL, MODEL_SQL, CHECK, READ, EXTRACT ->
                 queries.computeIfAbsent(place, key -> new ArrayList<>()).add(new Query(name, shown, text));
         }
     }

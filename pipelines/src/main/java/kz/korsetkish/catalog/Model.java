@@ -2,8 +2,16 @@ package kz.korsetkish.catalog;
 
 import java.util.List;
 
-/** A table or view made by one SELECT: {@code sql/<schema>/<name>.sql} beside {@code <name>.yml}. */
-public record Model(TableContract contract, Query query, Refresh refresh) {
+/**
+ * A table or view made by one SELECT: {@code sql/<schema>/<name>.sql} beside {@code <name>.yml}, or for the rows of a source
+ * that count by a text that all sources share.
+ *
+ * @param readsBronze whether it decides which rows count, so that it reads those that may not
+ */
+public record Model(TableContract contract, Query query, Refresh refresh, boolean readsBronze) {
+    /** The schema of the rows that count. */
+    public static final String CURRENT = "current";
+
     /** {@code schema.name}. */
     public String table() {
         return contract.table();

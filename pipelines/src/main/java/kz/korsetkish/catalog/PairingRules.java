@@ -36,7 +36,7 @@ final class PairingRules {
             (draft, problems) -> undeclared(draft, Place.MODEL_SQL, Place.TABLE, table -> "sql/" + table, problems);
 
     static final Rule SQL_STARTS_WITH_A_COMMENT = (draft, problems) -> {
-        for (Place place : List.of(Place.INDICATOR_SQL, Place.MODEL_SQL, Place.CHECK, Place.READ)) {
+        for (Place place : List.of(Place.CURRENT, Place.INDICATOR_SQL, Place.MODEL_SQL, Place.CHECK, Place.READ)) {
             draft.queries(place).stream()
                     .filter(query -> !query.sql().startsWith("-- "))
                     .forEach(query -> problems.add(

@@ -14,6 +14,7 @@ enum Place {
     EDITION("catalog/targets/(" + Shapes.SLUG + ")\\.yml"),
     SOURCE("catalog/sources/(" + Shapes.NAME + ")\\.yml"),
     TABLE("((?:memory|bronze|reference|silver|gold|published|latest|ops)/" + Shapes.NAME + ")\\.yml"),
+    CURRENT("current/(row|referring_row)\\.sql"),
     INDICATOR_SQL("gold/indicators/(" + Shapes.SLUG + ")\\.sql"),
     MODEL_SQL("((?:reference|silver|gold|latest)/" + Shapes.NAME + ")\\.sql"),
     CHECK("checks/([a-z0-9_-]+)\\.sql"),
@@ -24,6 +25,7 @@ enum Place {
     static final String KNOWN = "the catalogue reads catalog/{goals,organisations,units}.yml,"
             + " catalog/{codes,indicators,targets,sources}/<name>.yml,"
             + " {reference,silver,gold,latest}/<name>.{sql,yml}, {memory,bronze,published,ops}/<name>.yml,"
+            + " current/{row,referring_row}.sql,"
             + " gold/indicators/<slug>.sql, checks/<name>.sql, read/<name>.sql and extract/<name>.sql,"
             + " names in small letters";
 

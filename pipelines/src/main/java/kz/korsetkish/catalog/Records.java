@@ -239,7 +239,24 @@ final class Records {
                 tree.under("form").texts(),
                 tree.flag("as_published"),
                 tree.optionalText("zone").map(ZoneId::of),
-                tree.under("meaning").texts());
+                tree.under("meaning").texts(),
+                tree.find("refers_to").map(node -> reference(node.asFields())));
+    }
+
+    private static Reference reference(Fields tree) {
+        Reference.Kind kind = tree.field("area").isPresent()
+                ? Reference.Kind.AREA
+                : tree.field("source").isPresent() ? Reference.Kind.SOURCE : Reference.Kind.INDICATOR;
+        return new Reference(
+                kind,
+                switch (kind) {
+                    case AREA -> tree.texts("area");
+                    case SOURCE -> List.of(tree.text("source"), tree.text("column"));
+                    case INDICATOR -> List.of();
+                },
+                tree.optionalText("at"),
+                tree.flag("of_sender"),
+                tree.flag("from_first"));
     }
 
     private static Source.Rule rule(Fields tree) {
@@ -275,7 +292,10 @@ final class Records {
         TableContract contract = table(document);
         String refresh = document.tree().optionalText("refresh").orElse("view").toUpperCase(Locale.ROOT);
         return new Model(
-                contract, new Query(contract.name(), query.file(), query.sql()), Model.Refresh.valueOf(refresh));
+                contract,
+                new Query(contract.name(), query.file(), query.sql()),
+                Model.Refresh.valueOf(refresh),
+                document.tree().flag("reads_bronze"));
     }
 
     private static TableContract.Column tableColumn(Fields tree) {

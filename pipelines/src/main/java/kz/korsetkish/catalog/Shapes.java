@@ -154,6 +154,16 @@ final class Shapes {
             required("document", TRANSLATED),
             required("targets", new MapOf(INDICATOR_ID, new MapOf(TIME_PERIOD, NUMBER))));
 
+    /** Which of the keys go together, a rule says. */
+    private static final Keyed REFERENCE = keyed(
+            optional("area", new ListOf(oneOf("any", "country", "region", "district", "rural_okrug", "settlement"))),
+            optional("indicator", oneOf("any")),
+            optional("source", SOURCE_NAME),
+            optional("column", COLUMN_NAME),
+            optional("at", COLUMN_NAME),
+            optional("of_sender", FLAG),
+            optional("from_first", FLAG));
+
     static final Keyed SOURCE = keyed(
             required("contract_version", POSITIVE),
             required("title", TRANSLATED),
@@ -224,6 +234,7 @@ final class Shapes {
             optional("refresh", oneOf("view", "full")),
             optional("written_by", oneOf("program")),
             optional("published", FLAG),
+            optional("reads_bronze", FLAG),
             required(
                     "columns",
                     new ListOf(keyed(
@@ -246,6 +257,7 @@ final class Shapes {
                 optional("form", TRANSLATED),
                 optional("as_published", FLAG),
                 optional("zone", ZONE),
+                optional("refers_to", REFERENCE),
                 required("meaning", TRANSLATED));
     }
 

@@ -76,6 +76,11 @@ public record Source(
                 false);
     }
 
+    /** The columns that name something which must be there. */
+    public List<Column> referring() {
+        return columns.stream().filter(column -> column.refersTo().isPresent()).toList();
+    }
+
     /** The same contract with these columns alone, found under their headings. */
     public Source with(List<Column> others) {
         return new Source(
@@ -228,6 +233,7 @@ public record Source(
      * @param form the pattern in words for a sender, by language; empty where there is none
      * @param asPublished whether a text is taken with its lost letters, for a model to tell of them
      * @param zone of times that are sent without one
+     * @param refersTo what it names, where something elsewhere must have it
      */
     public record Column(
             String name,
@@ -240,7 +246,8 @@ public record Source(
             Map<String, String> form,
             boolean asPublished,
             Optional<ZoneId> zone,
-            Map<String, String> meaning) {
+            Map<String, String> meaning,
+            Optional<Reference> refersTo) {
         public Column {
             allowed = List.copyOf(allowed);
             form = Map.copyOf(form);

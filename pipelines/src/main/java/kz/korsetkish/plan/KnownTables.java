@@ -8,6 +8,18 @@ record KnownTables(Set<String> names) {
     /** All indicators together, which the runner unites; never stored. */
     static final String UNITED_SERIES = "united_series";
 
+    /** All that rows of sources name elsewhere, which the runner collects by the contracts; never stored. */
+    static final String CODE_USED = "code_used";
+
+    /** What rows of a source can name of another one; never stored. */
+    static final String CODE_KNOWN = "code_known";
+
+    /** How many rows of each submission count, for a check; never stored. */
+    static final String ROW_COUNT = "row_count";
+
+    /** The model that rejects rows which name nothing. */
+    static final String REJECTION = "silver.rejection";
+
     /** Cells of it that are suppressed, which the runner chooses; never stored. */
     static final String HIDDEN_CELL = "hidden_cell";
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** The layers of a record's path in their order, and what the SQL of each may read. */
 public enum Layer {
+    /** What counts of a source. */
+    CURRENT,
     REFERENCE,
     SILVER,
     INDICATOR,
@@ -15,21 +17,31 @@ public enum Layer {
     /** Schemas and single tables. */
     List<String> readable() {
         return switch (this) {
-            case REFERENCE -> List.of("bronze", "reference");
-            case SILVER -> List.of("bronze", "silver", "reference");
+            case CURRENT -> List.of("bronze", "silver");
+            case REFERENCE -> List.of("current", "reference", "bronze.submission");
+            case SILVER ->
+                List.of(
+                        "current",
+                        "silver",
+                        "reference",
+                        "bronze.submission",
+                        KnownTables.CODE_USED,
+                        KnownTables.CODE_KNOWN);
             case INDICATOR -> List.of("silver", "gold", "reference");
             case GOLD -> List.of("silver", "gold", "reference", KnownTables.UNITED_SERIES, KnownTables.HIDDEN_CELL);
             case LATEST -> List.of("published", "latest", "reference", "ops", "bronze.submission");
             case INSPECTION ->
                 List.of(
                         "bronze",
+                        "current",
                         "silver",
                         "gold",
                         "published",
                         "latest",
                         "reference",
                         "ops",
-                        KnownTables.UNITED_SERIES);
+                        KnownTables.UNITED_SERIES,
+                        KnownTables.ROW_COUNT);
         };
     }
 

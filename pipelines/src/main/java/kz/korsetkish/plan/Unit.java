@@ -71,6 +71,12 @@ sealed interface Unit {
                 .toList();
     }
 
+    /** Whether its SQL may read this table. */
+    default boolean mayRead(String table) {
+        boolean decides = this instanceof OfModel(Model model) && model.readsBronze() && table.startsWith("bronze.");
+        return decides || layer().mayRead(table);
+    }
+
     /** What a run does for it: nothing for a check or a query of the program. */
     default Optional<Step> step(Select select) {
         var inputs = select.tableNames();

@@ -9,6 +9,7 @@ import kz.korsetkish.catalog.Query;
 /** About how many rows a query goes through: those of the sources that it reads, itself or through views. */
 public final class Volumes {
     private static final String BRONZE = "bronze.";
+    private static final String CURRENT = "current.";
 
     private final Plan plan;
     private final Set<String> stored;
@@ -35,8 +36,8 @@ public final class Volumes {
 
     /** A stored table is small beside the sources that it was made from. */
     private Set<String> sources(String table) {
-        if (table.startsWith(BRONZE)) {
-            return Set.of(table.substring(BRONZE.length()));
+        if (table.startsWith(BRONZE) || table.startsWith(CURRENT)) {
+            return Set.of(table.substring(table.indexOf('.') + 1));
         }
         if (stored.contains(table)) {
             return Set.of();

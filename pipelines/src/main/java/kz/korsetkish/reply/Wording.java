@@ -80,6 +80,7 @@ final class Wording {
             case "indicator-unknown",
                     "area-unknown",
                     "area-foreign",
+                    "row-unknown",
                     "key-repeated",
                     "published-synthetic",
                     "published-elsewhere",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import kz.korsetkish.plan.Fingerprints;
 import kz.korsetkish.plan.Volumes;
 import kz.korsetkish.quality.Checks;
 import kz.korsetkish.quality.Finding;
+import kz.korsetkish.quality.RowCount;
 import kz.korsetkish.release.Release;
 import kz.korsetkish.release.Releases;
 import kz.korsetkish.reply.Rejections;
@@ -81,19 +83,25 @@ final class RunSteps {
 
     /** What the tables would be made from, with these submissions. */
     static Fingerprints fingerprints(Project project, RunRequest request, Intake intake) {
-        List<String> current = intake.submissions().stream()
+        Map<String, String> current = intake.submissions().stream()
                 .filter(submission -> submission.outcome().isCurrent())
-                .map(submission -> submission.submissionId() + " " + submission.contractVersion())
-                .sorted()
-                .toList();
+                .sorted(Comparator.comparing(Submission::submissionId))
+                .collect(Collectors.groupingBy(
+                        submission -> submission.source().orElseThrow(),
+                        Collectors.mapping(
+                                submission -> submission.submissionId() + " " + submission.contractVersion() + " "
+                                        + submission.sentAt() + " " + submission.synthetic(),
+                                Collectors.collectingAndThen(Collectors.toList(), Fingerprints::hash))));
         List<String> received =
                 intake.submissions().stream().map(Submission::toString).sorted().toList();
         return new Fingerprints(
                 project.plan(),
-                Fingerprints.hash(current),
-                Fingerprints.hash(received),
-                Fingerprints.hash(List.of(project.catalogueFingerprint(), request.version())),
-                request.asOf());
+                project.catalog().sources(),
+                new Fingerprints.Inputs(
+                        current,
+                        Fingerprints.hash(received),
+                        Fingerprints.hash(List.of(project.catalogueFingerprint(), request.version())),
+                        request.asOf()));
     }
 
     static Volumes volumes(Project project, Intake intake) {
@@ -148,6 +156,7 @@ final class RunSteps {
 
     private List<Finding> check(Volumes volumes) {
         Instant since = Instant.now();
+        new RowCount(session, project.catalog()).show();
         List<Finding> findings = new Checks(
                         session, project.catalog().checks(), volumes::behind, Map.of("as_of", request.asOf()))
                 .findings();

@@ -13,6 +13,7 @@ import kz.korsetkish.session.Session;
 import kz.korsetkish.storage.TableStates;
 import kz.korsetkish.transform.CatalogTables;
 import kz.korsetkish.transform.HiddenCells;
+import kz.korsetkish.transform.NamedCodes;
 import kz.korsetkish.transform.Transform;
 
 /**
@@ -47,11 +48,15 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
                 .orElseThrow()
                 .query();
         storedModels(catalog, project.plan().steps())
-                .forEach(model -> work.add(of(model, fingerprints, () -> {
-                    return model.table().equals(Transform.OBSERVATION_SERIES)
-                            ? transform.uniteObservations(
-                                    catalog.indicators(), officialSeries, new HiddenCells(session, catalog), model)
-                            : transform.run(model);
+                .forEach(model -> work.add(of(model, fingerprints, () -> switch (model.table()) {
+                    case Transform.OBSERVATION_SERIES ->
+                        transform.uniteObservations(
+                                catalog.indicators(), officialSeries, new HiddenCells(session, catalog), model);
+                    case NamedCodes.HELD_IN -> {
+                        new NamedCodes(session, catalog).show();
+                        yield transform.run(model);
+                    }
+                    default -> transform.run(model);
                 })));
         return work;
     }

@@ -48,15 +48,16 @@ public record ReadableTables(Set<String> openSources, boolean internal) {
                 Optional.of(
                         table + " opens only with --internal: tables of gold hold what the last run made, whether it"
                                 + " was released or a check keeps it back; latest.* and published.* are open");
-            case "bronze" -> bronze(table.substring(table.indexOf('.') + 1));
+            case "bronze", "current" -> ofSource(table);
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> bronze(String source) {
+    private Optional<String> ofSource(String table) {
+        String source = table.substring(table.indexOf('.') + 1);
         return source.equals(ALWAYS_OPEN) || openSources.contains(source)
                 ? Optional.empty()
-                : Optional.of("bronze." + source + " opens only with --internal: its rows may be persons, deliveries or"
+                : Optional.of(table + " opens only with --internal: its rows may be persons, deliveries or"
                         + " enterprises, since no contract of that name says confidential: false; latest.* and"
                         + " published.* are open");
     }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class WarehouseCatalog extends DeltaCatalog {
     static final String ROOT_OPTION = "root";
 
-    static final List<String> SCHEMAS = List.of("reference", "bronze", "silver", "gold", "published", "latest", "ops");
+    static final List<String> SCHEMAS =
+            List.of("reference", "bronze", "current", "silver", "gold", "published", "latest", "ops");
 
     /** Names are folders: nothing else may step out of their own. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");

@@ -34,6 +34,8 @@ class CatalogMistakesTest {
         assertThat(Plan.of(CatalogFiles.read(BASE.resolve("sql"))).steps())
                 .extracting(Step::table)
                 .containsExactly(
+                        "silver.submission",
+                        "current.wage",
                         "reference.area",
                         "silver.wage",
                         "gold.indicators.paid-share",

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Model;
+import kz.korsetkish.quality.RowCount;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,8 +40,12 @@ final class GivenTables {
     /** A column of a given file that only says where a row comes from. */
     private static final String NOTE = "note";
 
-    private static final Pattern TABLE_NAME = Pattern.compile(
-            "\\b(?:(?:reference|bronze|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*|united_series\\b|hidden_cell\\b)");
+    private static final Pattern TABLE_NAME =
+            Pattern.compile("\\b(?:(?:reference|bronze|current|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*"
+                    + "|united_series\\b|hidden_cell\\b|code_used\\b|code_known\\b|row_count\\b)");
+
+    private static final Set<String> MADE_IN_MEMORY =
+            Set.of(HiddenCells.TABLE, NamedCodes.USED, NamedCodes.KNOWN, RowCount.TABLE);
 
     private final Session session;
     private final Catalog catalog;
@@ -62,6 +68,21 @@ final class GivenTables {
                 needed.add(table);
                 continue;
             }
+            if (table.equals(RowCount.TABLE)) {
+                catalog.sources().forEach(source -> needed.add(source.table().table()));
+                needed.add(table);
+                continue;
+            }
+            if (table.equals(NamedCodes.USED) || table.equals(NamedCodes.KNOWN)) {
+                catalog.sources().stream()
+                        .filter(source -> !source.referring().isEmpty())
+                        .forEach(source -> needed.add(source.table().table()));
+                needed.add(table);
+                continue;
+            }
+            if (table.equals(NamedCodes.HELD_IN) && !given.contains(table)) {
+                needed.addAll(needed(rejection().query().sql(), given));
+            }
             Optional<Model> view = given.contains(table) ? Optional.empty() : view(table);
             view.ifPresentOrElse(model -> needed.addAll(needed(model.query().sql(), given)), () -> needed.add(table));
         }
@@ -71,7 +92,7 @@ final class GivenTables {
     void write(Set<String> tables, Map<String, Path> given) {
         uncoverViews(tables);
         Map<String, String> changed = tables.stream()
-                .filter(table -> !table.equals(HiddenCells.TABLE))
+                .filter(table -> !MADE_IN_MEMORY.contains(table))
                 .collect(Collectors.toMap(Function.identity(), table -> text(Optional.ofNullable(given.get(table)))));
         changed.entrySet().removeAll(written.entrySet());
         session.jobs()
@@ -79,6 +100,16 @@ final class GivenTables {
                         .<Runnable>map(table -> () -> give(table, rows(table, given)))
                         .toList());
         written.putAll(changed);
+        if (tables.contains(NamedCodes.USED)) {
+            new NamedCodes(session, catalog).show();
+        }
+        if (tables.contains(NamedCodes.HELD_IN) && !given.containsKey(NamedCodes.HELD_IN)) {
+            written.remove(NamedCodes.HELD_IN);
+            session.overwrite(NamedCodes.HELD_IN, session.query(rejection().query(), Map.of()));
+        }
+        if (tables.contains(RowCount.TABLE)) {
+            new RowCount(session, catalog).show();
+        }
         if (tables.contains(HiddenCells.TABLE)) {
             new HiddenCells(session, catalog).choose();
         }
@@ -175,6 +206,11 @@ final class GivenTables {
 
     private StructType columns(String table) {
         return session.columns(table);
+    }
+
+    /** The rows that do not count follow from the others, where a case does not give them. */
+    private Model rejection() {
+        return Objects.requireNonNull(models.get(NamedCodes.HELD_IN));
     }
 
     private Optional<Model> view(String table) {

@@ -31,7 +31,8 @@ final class TableRows {
             Map.of(),
             false,
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            Optional.empty());
 
     /** Cells that were made one, with the value that they show. */
     private record Shown(MergedCells cells, Optional<Cell> value) {}

@@ -135,7 +135,8 @@ public class ValuesTest {
                 Map.of("en", asked.getOrDefault("form", "").replace('_', ' ')),
                 asked.containsKey("as_published"),
                 Optional.ofNullable(asked.get("zone")).map(ZoneId::of),
-                Map.of());
+                Map.of(),
+                Optional.empty());
         return new ColumnContract(column, source(column, asked.containsKey("key")));
     }
 

@@ -13,6 +13,6 @@ select
   area.code as region_code,
   wage.paid,
   wage._submission_id
-from bronze.wage
+from current.wage
 join current on current.submission_id = wage._submission_id
 join reference.area on area.code = current.organisation

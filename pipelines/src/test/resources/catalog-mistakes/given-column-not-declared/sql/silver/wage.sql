@@ -15,6 +15,6 @@ select
   wage.owed as owned,
   wage.paid,
   wage._submission_id
-from bronze.wage
+from current.wage
 join current on current.submission_id = wage._submission_id
 join reference.area on area.code = current.organisation

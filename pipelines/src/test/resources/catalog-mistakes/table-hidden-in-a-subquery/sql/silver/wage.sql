@@ -14,6 +14,6 @@ select
   wage.owed,
   wage.paid,
   wage._submission_id
-from bronze.wage
+from current.wage
 join current on current.submission_id = wage._submission_id
 join reference.area on area.code = current.organisation

@@ -1,0 +1,109 @@
+package kz.korsetkish.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.korsetkish.catalog.Draft.Document;
+import kz.korsetkish.catalog.Node.Fields;
+
+/** What must hold of {@code refers_to} in a source contract. */
+final class ReferenceRules {
+    private static final List<String> KINDS = List.of("area", "indicator", "source");
+    private static final List<String> OF_AREAS = List.of("of_sender", "from_first");
+
+    static final Rule ONE_THING_IS_NAMED = (draft, problems) -> each(draft, (source, reference) -> {
+        List<String> kinds =
+                KINDS.stream().filter(kind -> reference.field(kind).isPresent()).toList();
+        if (kinds.size() != 1) {
+            problems.add(
+                    source.file(), reference.line(), "refers_to names one thing: keep one of area, indicator, source");
+            return;
+        }
+        boolean isOfArea = kinds.getFirst().equals("area");
+        OF_AREAS.stream()
+                .filter(key -> !isOfArea && reference.field(key).isPresent())
+                .forEach(key ->
+                        problems.add(source.file(), reference.lineOf(key), key + " suits an area alone: delete it"));
+        if (reference.field("source").isPresent() != reference.field("column").isPresent()) {
+            problems.add(
+                    source.file(),
+                    reference.line(),
+                    "a row of another source is named by source and column together: write both, or neither");
+        }
+    });
+
+    static final Rule TIME_IS_A_COLUMN = (draft, problems) -> each(
+            draft,
+            (source, reference) -> reference
+                    .optionalText("at")
+                    .filter(at -> !columns(source).contains(at))
+                    .ifPresent(at -> problems.add(
+                            source.file(),
+                            reference.lineOf("at"),
+                            "at names \"" + at + "\", which is not a column: " + Nearest.hint(at, columns(source)))));
+
+    static final Rule OTHER_SOURCE_HAS_THE_COLUMN = (draft, problems) -> {
+        Map<String, Document> sources =
+                draft.documents(Place.SOURCE).stream().collect(Collectors.toMap(Document::name, Function.identity()));
+        each(
+                draft,
+                (source, reference) -> reference.optionalText("source").ifPresent(name -> {
+                    Document other = sources.get(name);
+                    if (!draft.names(Place.SOURCE).contains(name)) {
+                        problems.add(
+                                source.file(),
+                                reference.lineOf("source"),
+                                "the source \"" + name + "\" has no contract: "
+                                        + Nearest.hint(name, draft.names(Place.SOURCE)));
+                    } else if (other != null
+                            && reference
+                                    .optionalText("column")
+                                    .filter(column -> !columns(other).contains(column))
+                                    .isPresent()) {
+                        String column = reference.text("column");
+                        problems.add(
+                                source.file(),
+                                reference.lineOf("column"),
+                                "the source " + name + " has no column \"" + column + "\": "
+                                        + Nearest.hint(column, columns(other)));
+                    }
+                }));
+    };
+
+    static final Rule SENDER_HAS_A_REGION = (draft, problems) -> each(draft, (source, reference) -> {
+        boolean isOfRegions = source.tree().under("calendar").text("reporters").equals("regions");
+        if (reference.flag("of_sender") && !isOfRegions) {
+            problems.add(
+                    source.file(),
+                    reference.lineOf("of_sender"),
+                    "the sender is no akimat, so it has no region: delete of_sender, or let regions report");
+        }
+    });
+
+    static final List<Rule> ALL =
+            List.of(ONE_THING_IS_NAMED, TIME_IS_A_COLUMN, OTHER_SOURCE_HAS_THE_COLUMN, SENDER_HAS_A_REGION);
+
+    private ReferenceRules() {}
+
+    @FunctionalInterface
+    private interface Check {
+        void of(Document source, Fields reference);
+    }
+
+    private static void each(Draft draft, Check check) {
+        for (Document source : draft.documents(Place.SOURCE)) {
+            source.tree().records("columns").stream()
+                    .flatMap(column -> column.find("refers_to").stream())
+                    .flatMap(node -> node instanceof Fields fields ? Stream.of(fields) : Stream.empty())
+                    .forEach(reference -> check.of(source, reference));
+        }
+    }
+
+    private static List<String> columns(Document source) {
+        return source.tree().records("columns").stream()
+                .map(column -> column.text("name"))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+-- One row per submission whose rows count: accepted, in whole or in part, and not superseded.
+select
+  submission_id,
+  source,
+  organisation,
+  period,
+  sent_at,
+  synthetic,
+  count(*) over (partition by source, organisation, period) > 1 as in_parts
+from bronze.submission
+where outcome in ('accepted', 'accepted_with_rejections')
