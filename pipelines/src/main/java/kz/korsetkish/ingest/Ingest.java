@@ -83,7 +83,7 @@ public final class Ingest {
         all.putAll(arrived);
         createMissingTables();
         List<Submission> decided = Standing.decide(all.values(), withdrawals.read());
-        if (!Set.copyOf(decided).equals(Set.copyOf(known))) {
+        if (table.isOutdated() || !Set.copyOf(decided).equals(Set.copyOf(known))) {
             table.write(decided);
         }
         return new Intake(

@@ -35,6 +35,13 @@ public final class SubmissionTable {
                 .toList();
     }
 
+    /** Whether an earlier version wrote it, with fewer columns. */
+    public boolean isOutdated() {
+        return session.hasTable(NAME)
+                && !List.of(session.table(NAME).columns())
+                        .containsAll(List.of(session.columns(NAME).fieldNames()));
+    }
+
     /** Writes all submissions in one commit, so that outcomes and their supersessions appear together. */
     public void write(List<Submission> submissions) {
         List<Row> rows = submissions.stream().map(SubmissionTable::row).toList();
