@@ -12,6 +12,7 @@ import kz.korsetkish.catalog.Query;
  * @param line the first line of what the final SELECT gives
  * @param tables tables it names, in any CTE or sub-query, once a mention
  * @param columns what the final SELECT gives, in its order
+ * @param codes texts that any SELECT of it gives as its series or breakdown
  * @param parameters names of its parameters; {@code ?} for one without a name
  */
 record Select(
@@ -20,16 +21,21 @@ record Select(
         Optional<String> firstCte,
         List<Mention> tables,
         List<Column> columns,
+        List<Code> codes,
         List<Mention> parameters)
         implements Parsed {
     Select {
         tables = List.copyOf(tables);
         columns = List.copyOf(columns);
+        codes = List.copyOf(codes);
         parameters = List.copyOf(parameters);
     }
 
     /** A name and the line it stands in. */
     record Mention(String name, int line) {}
+
+    /** A text that stands in a column. */
+    record Code(String column, String text, int line) {}
 
     /** A column of the final SELECT. */
     sealed interface Column {

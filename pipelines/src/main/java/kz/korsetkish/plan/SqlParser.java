@@ -39,6 +39,7 @@ final class SqlParser {
 
     private final List<Mention> tables = new ArrayList<>();
     private final List<Mention> parameters = new ArrayList<>();
+    private final GivenCodes codes = new GivenCodes();
 
     private SqlParser() {}
 
@@ -109,7 +110,7 @@ final class SqlParser {
         LogicalPlan last = finalSelect(plan);
         List<Column> columns = columns(last);
         int line = columns.isEmpty() ? line(last) : columns.getFirst().line();
-        return new Select(query, line, firstCte, tables, columns, parameters);
+        return new Select(query, line, firstCte, tables, columns, codes.found(), parameters);
     }
 
     private void collect(LogicalPlan plan, Set<String> scope) {
@@ -132,6 +133,7 @@ final class SqlParser {
         }
         java(plan.subqueries()).forEach(inner -> collect(inner, scope));
         java(plan.expressions()).forEach(this::parameters);
+        java(plan.expressions()).forEach(codes::add);
     }
 
     private void mention(UnresolvedRelation relation, Set<String> scope) {
@@ -186,7 +188,7 @@ final class SqlParser {
         };
     }
 
-    private static int line(TreeNode<?> node) {
+    static int line(TreeNode<?> node) {
         return number(node.origin().line()).orElse(1);
     }
 
@@ -194,7 +196,7 @@ final class SqlParser {
         return option.isDefined() ? Optional.of((Integer) option.get()) : Optional.empty();
     }
 
-    private static <T> List<T> java(Iterable<T> items) {
+    static <T> List<T> java(Iterable<T> items) {
         return List.copyOf(CollectionConverters.asJavaCollection(items));
     }
 }

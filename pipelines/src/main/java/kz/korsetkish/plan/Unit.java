@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.CodeList;
 import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
@@ -40,8 +42,12 @@ sealed interface Unit {
         }
     }
 
-    /** An indicator, which owes the columns that all indicators share. */
-    record OfIndicator(Indicator indicator) implements Unit {
+    /** An indicator, which owes the columns that all indicators share; these breakdowns have names. */
+    record OfIndicator(Indicator indicator, Set<String> breakdowns) implements Unit {
+        public OfIndicator {
+            breakdowns = Set.copyOf(breakdowns);
+        }
+
         @Override
         public Query query() {
             return indicator.query();
@@ -62,9 +68,11 @@ sealed interface Unit {
     }
 
     static List<Unit> all(Catalog catalog) {
+        Set<String> breakdowns =
+                catalog.codes().stream().map(CodeList::breakdown).collect(Collectors.toSet());
         return Stream.of(
                         catalog.models().stream().map(OfModel::new),
-                        catalog.indicators().stream().map(OfIndicator::new),
+                        catalog.indicators().stream().map(indicator -> new OfIndicator(indicator, breakdowns)),
                         catalog.checks().stream().map(check -> new OfInspection(check, OF_A_RUN)),
                         catalog.reads().stream().map(read -> new OfInspection(read, OF_THE_PROGRAM)))
                 .<Unit>flatMap(units -> units)

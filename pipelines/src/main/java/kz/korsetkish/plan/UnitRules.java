@@ -3,12 +3,15 @@ package kz.korsetkish.plan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Disclosure;
 import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.catalog.Problem;
+import kz.korsetkish.catalog.Series;
 import kz.korsetkish.catalog.TableContract;
 import kz.korsetkish.plan.Select.Column;
 import kz.korsetkish.plan.Select.Mention;
@@ -87,7 +90,7 @@ final class UnitRules {
                     select,
                     model.columns().stream().map(TableContract.Column::name).toList(),
                     String.valueOf(model.query().file()).replaceFirst("\\.sql$", ".yml") + " declares");
-        case Unit.OfIndicator(Indicator indicator) ->
+        case Unit.OfIndicator(Indicator indicator, var breakdowns) ->
             indicator.disclosure().filter(Disclosure::isOfContributors).isPresent()
                     ? columns(
                             select,
@@ -95,6 +98,18 @@ final class UnitRules {
                                     .toList(),
                             "an indicator that counts contributors gives")
                     : columns(select, INDICATOR_COLUMNS, "every indicator gives");
+        case Unit.OfInspection inspection -> Stream.empty();
+    };
+
+    private static final Rule SERIES_AND_BREAKDOWNS_HAVE_NAMES = (unit, select, known) -> switch (unit) {
+        case Unit.OfIndicator(Indicator indicator, var breakdowns) -> {
+            Set<String> series = indicator.series().stream().map(Series::series).collect(Collectors.toSet());
+            String declaration = "sql/catalog/indicators/" + indicator.indicatorId() + ".yml";
+            yield Stream.concat(
+                    unnamed(select, "series", "main", series, text -> "to series in " + declaration),
+                    unnamed(select, "breakdown", "total", breakdowns, text -> "as sql/catalog/codes/" + text + ".yml"));
+        }
+        case Unit.OfModel model -> Stream.empty();
         case Unit.OfInspection inspection -> Stream.empty();
     };
 
@@ -114,12 +129,28 @@ final class UnitRules {
             EVERY_COLUMN_IS_NAMED,
             COLUMNS_ARE_GIVEN_ONCE,
             COLUMNS_AS_DECLARED,
+            SERIES_AND_BREAKDOWNS_HAVE_NAMES,
             INDICATOR_STARTS_FROM_ITS_BASIS);
 
     private UnitRules() {}
 
     static List<Problem> check(Unit unit, Select select, KnownTables known) {
         return ALL.stream().flatMap(rule -> rule.check(unit, select, known)).toList();
+    }
+
+    /** Codes of a column that print has no name for; the one that needs none aside. */
+    private static Stream<Problem> unnamed(
+            Select select, String column, String whole, Set<String> named, UnaryOperator<String> remedy) {
+        return select.codes().stream()
+                .filter(code -> code.column().equals(column))
+                .filter(code -> !code.text().equals(whole) && !named.contains(code.text()))
+                .map(code -> problem(
+                        select,
+                        code.line(),
+                        "the " + column + " \"" + code.text() + "\" has no name: add it " + remedy.apply(code.text())
+                                + Nearest.to(code.text(), named)
+                                        .map(near -> ", or did you mean \"" + near + "\"?")
+                                        .orElse("")));
     }
 
     private static Problem problem(Select select, int line, String message) {
