@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query path of the SQL below {@code sql}, without {@code .sql}
  * @param asOf the parameter of that name
+ * @param parameters others, by name
  * @param where keeps only some of the returned rows, where the case is about them alone
  * @param digits compares numbers that are not whole to so many significant digits, where the expected ones come from
  *     another program
@@ -27,6 +29,7 @@ record GoldenCase(
         String name,
         String query,
         LocalDate asOf,
+        Map<String, String> parameters,
         @Nullable String where,
         @Nullable Integer digits,
         Map<String, Path> given,
@@ -36,10 +39,12 @@ record GoldenCase(
             String description,
             String query,
             @JsonProperty("as_of") String asOf,
+            @Nullable Map<String, String> parameters,
             @Nullable String where,
             @Nullable Integer digits) {}
 
     GoldenCase {
+        parameters = Map.copyOf(parameters);
         given = Map.copyOf(given);
     }
 
@@ -51,6 +56,7 @@ record GoldenCase(
                     folder.getFileName().toString(),
                     header.query(),
                     LocalDate.parse(header.asOf()),
+                    Objects.requireNonNullElse(header.parameters(), Map.of()),
                     header.where(),
                     header.digits(),
                     files.collect(Collectors.toMap(GoldenCase::table, file -> file, (a, b) -> a, TreeMap::new)),
