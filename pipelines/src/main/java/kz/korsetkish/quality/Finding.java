@@ -1,17 +1,19 @@
 package kz.korsetkish.quality;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Query;
 
 /**
- * A check that did not pass.
+ * A check that did not pass, or a table that breaks its contract.
  *
+ * @param check name of the check, or of the table
  * @param isBlocking whether no release may be made before a person has looked
- * @param meaning what is wrong and what to do, from the head of the check's file
+ * @param meaning what is wrong and what to do: of a check, from the head of its file
  * @param offenders how many rows offend
- * @param example one of them, as JSON
+ * @param example one of them, as JSON, where one may be shown
  */
-public record Finding(String check, boolean isBlocking, String meaning, long offenders, String example) {
+public record Finding(String check, boolean isBlocking, String meaning, long offenders, Optional<String> example) {
     private static final String SEVERITY = "-- severity: ";
 
     static Finding of(Query check, long offenders, String example) {
@@ -22,11 +24,12 @@ public record Finding(String check, boolean isBlocking, String meaning, long off
                 .filter(line -> !line.startsWith(SEVERITY))
                 .map(line -> line.substring(2).strip())
                 .collect(Collectors.joining(" "));
-        return new Finding(check.name(), !warning, meaning, offenders, example);
+        return new Finding(check.name(), !warning, meaning, offenders, Optional.of(example));
     }
 
     @Override
     public String toString() {
-        return "check %s: %d rows: %s Example: %s".formatted(check, offenders, meaning, example);
+        return "check %s: %d rows: %s".formatted(check, offenders, meaning)
+                + example.map(one -> " Example: " + one).orElse("");
     }
 }

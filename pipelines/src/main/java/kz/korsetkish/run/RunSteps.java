@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import kz.korsetkish.plan.Volumes;
 import kz.korsetkish.quality.Checks;
 import kz.korsetkish.quality.Finding;
 import kz.korsetkish.quality.RowCount;
+import kz.korsetkish.quality.TableContracts;
 import kz.korsetkish.release.Release;
 import kz.korsetkish.release.Releases;
 import kz.korsetkish.reply.Rejections;
@@ -61,8 +63,9 @@ final class RunSteps {
         tellSenders(intake, fingerprints);
         var releases = new Releases(session, project.catalog().published());
         Optional<Release> newest = releases.newest();
-        String candidate = fingerprints.of(
-                project.catalog().published().stream().map(TableContract::table).toList());
+        List<TableContract> published = project.catalog().published();
+        String candidate = Fingerprints.hash(List.of(
+                fingerprints.of(published.stream().map(TableContract::table).toList()), published.toString()));
         List<Finding> findings = List.of();
         Optional<Release> made = Optional.empty();
         if (newest.isEmpty() || !states.fingerprint(PUBLISHED).equals(Optional.of(candidate))) {
@@ -157,9 +160,10 @@ final class RunSteps {
     private List<Finding> check(Volumes volumes) {
         Instant since = Instant.now();
         new RowCount(session, project.catalog()).show();
-        List<Finding> findings = new Checks(
+        List<Finding> findings = new ArrayList<>(new TableContracts(session, project.catalog()).findings());
+        findings.addAll(new Checks(
                         session, project.catalog().checks(), volumes::behind, Map.of("as_of", request.asOf()))
-                .findings();
+                .findings());
         String note = "%d checks, %d with findings"
                 .formatted(project.catalog().checks().size(), findings.size());
         progress.step("check", -1, Duration.between(since, Instant.now()), note);

@@ -29,7 +29,7 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
             return "not there yet";
         }
         return states.fingerprint(name)
-                .map(made -> made.equals(fingerprint) ? "" : "its inputs, its SQL or the as-of date have changed")
+                .map(made -> made.equals(fingerprint) ? "" : "its inputs, its SQL, its declaration or the as-of date have changed")
                 .orElse("unknown what it was made from");
     }
 
@@ -62,7 +62,9 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
     }
 
     private static TableWork of(Model model, Fingerprints fingerprints, LongSupplier make) {
-        return new TableWork(model.table(), List.of(model.table()), fingerprints.of(model.table()), make);
+        String fingerprint = Fingerprints.hash(
+                List.of(fingerprints.of(model.table()), model.contract().toString()));
+        return new TableWork(model.table(), List.of(model.table()), fingerprint, make);
     }
 
     private static List<Model> storedModels(Catalog catalog, List<Step> steps) {

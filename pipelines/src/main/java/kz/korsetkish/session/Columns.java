@@ -34,27 +34,33 @@ final class Columns {
      * @throws IllegalArgumentException with all that the rows lack, have too much or have of another type
      */
     static Dataset<Row> held(Dataset<Row> rows, TableContract contract) {
-        StructType promised = of(contract);
-        List<String> given = List.of(rows.columns());
-        List<String> broken = new ArrayList<>();
-        for (StructField column : promised.fields()) {
-            if (!given.contains(column.name())) {
-                broken.add("the rows have no " + column.name());
-            } else if (!type(rows.schema().apply(column.name())).equals(type(column))) {
-                broken.add(column.name() + " is of the type "
-                        + type(rows.schema().apply(column.name())) + ", not " + type(column));
-            }
-        }
-        given.stream()
-                .filter(name -> !List.of(promised.fieldNames()).contains(name))
-                .forEach(name -> broken.add("the rows have a column " + name + " too many"));
+        List<String> broken = differences(rows.schema(), contract);
         if (!broken.isEmpty()) {
             throw new IllegalArgumentException("%s is not as %s declares it: %s; mend one of the two"
                     .formatted(contract.table(), contract.file(), String.join(", ", broken)));
         }
-        return rows.select(Arrays.stream(promised.fields())
+        return rows.select(Arrays.stream(of(contract).fields())
                 .map(column -> functions.col(column.name()).as(column.name(), column.metadata()))
                 .toArray(Column[]::new));
+    }
+
+    /** What rows with these columns lack, have too much or have of another type. */
+    static List<String> differences(StructType given, TableContract contract) {
+        StructType promised = of(contract);
+        List<String> names = List.of(given.fieldNames());
+        List<String> broken = new ArrayList<>();
+        for (StructField column : promised.fields()) {
+            if (!names.contains(column.name())) {
+                broken.add("the rows have no " + column.name());
+            } else if (!type(given.apply(column.name())).equals(type(column))) {
+                broken.add(column.name() + " is of the type " + type(given.apply(column.name())) + ", not "
+                        + type(column));
+            }
+        }
+        names.stream()
+                .filter(name -> !List.of(promised.fieldNames()).contains(name))
+                .forEach(name -> broken.add("the rows have a column " + name + " too many"));
+        return broken;
     }
 
     private static String type(StructField column) {

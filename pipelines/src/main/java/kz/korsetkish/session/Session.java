@@ -98,6 +98,11 @@ public final class Session implements AutoCloseable {
         return reader.text(files);
     }
 
+    /** What the columns of a stored table lack of its declaration, have too much or have of another type. */
+    public List<String> differences(String table) {
+        return Columns.differences(table(table).schema(), catalog.table(table));
+    }
+
     /** A small data set of the program's own. */
     public Dataset<Row> rows(List<Row> rows, StructType columns) {
         return spark.createDataFrame(rows, columns);

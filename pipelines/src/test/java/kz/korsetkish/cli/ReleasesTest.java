@@ -62,7 +62,7 @@ class ReleasesTest {
         project.edit("sql/catalog/indicators/rural-okrug-self-sufficiency.yml", "from: '2026'", "from: '2023'");
         // Every row of this source is read again.
         project.edit("sql/catalog/sources/gdp.yml", "contract_version: ", "contract_version: 10");
-        keepsTheOldReleaseWhileACheckBlocks(workspace, valuesThen);
+        keepsTheOldReleaseWhileACheckBlocks(project, workspace, valuesThen);
 
         Invocation second = workspace.run(home.resolve("inbox"));
 
@@ -110,21 +110,31 @@ class ReleasesTest {
                 """.formatted(FIRST, SECOND));
     }
 
-    private void keepsTheOldReleaseWhileACheckBlocks(Workspace workspace, String valuesThen) throws IOException {
+    private void keepsTheOldReleaseWhileACheckBlocks(ProjectCopy project, Workspace workspace, String valuesThen)
+            throws IOException {
         Path check = Files.writeString(home.resolve("sql/checks/never_passes.sql"), """
                 -- Nobody has looked at this figure yet: look at it.
                 -- severity: blocking
                 select 12 as figure
                 """);
+        String board = Files.readString(home.resolve("sql/gold/submission_board.sql"));
+        project.edit(
+                "sql/gold/submission_board.sql",
+                "from counted",
+                "from counted lateral view explode(array(1, null)) as copy where state <> 'not_due'");
+        project.edit("sql/gold/submission_board.sql", "  source,\n  organisation,\n  entity,\n  period,\n  due_at,\n  state,", "  source,\n  organisation,\n  if(copy = 1, entity, null) as entity,\n  period,\n  due_at,\n  state,");
 
         Invocation blocked = workspace.run(home.resolve("inbox"));
 
         assertThat(blocked.exitCode()).as(blocked.err()).isEqualTo(1);
         assertThat(blocked.err())
                 .contains("check never_passes: 1 rows: Nobody has looked at this figure yet: look at it.")
-                .contains("{\"figure\":12}");
+                .contains("{\"figure\":12}")
+                .containsPattern("check gold\\.submission_board: \\d+ rows: it is not as sql/gold/submission_board\\.yml declares"
+                        + " it: (\\d+) rows beyond one for each source, organisation, period, \\1 rows without entity,"
+                        + " which is required; .* Example: \\{\"source\":");
         assertThat(blocked.out())
-                .startsWith("no new release: a person has to look at what the checks found (never_passes); release "
+                .startsWith("no new release: a person has to look at what the checks found (gold.submission_board, never_passes); release "
                         + FIRST + " goes on serving\n")
                 .contains("trust-in-state-bodies         2025")
                 .doesNotContain(SECOND, "nothing changed");
@@ -133,6 +143,7 @@ class ReleasesTest {
         assertThat(workspace.csv("select outcome, release_id from ops.run order by started_at"))
                 .isEqualTo("outcome,release_id\nreleased,%1$s\nblocked,%1$s\n".formatted(FIRST));
         Files.delete(check);
+        Files.writeString(home.resolve("sql/gold/submission_board.sql"), board);
     }
 
     /** As a run leaves it that is killed while it publishes. */

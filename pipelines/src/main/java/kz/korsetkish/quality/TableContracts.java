@@ -1,0 +1,159 @@
+package kz.korsetkish.quality;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.TableContract;
+import kz.korsetkish.session.Session;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Holds the stored tables against what they promise: columns, one row for each key of the grain, no null where a value is
+ * required. All in one job, in which each table is read once.
+ *
+ * <p>Of the tables of sources only the columns are held here: they are the largest, a submission is a partition of theirs
+ * that is written whole, intake numbers its rows, and {@code checks/rows_accounted} holds how many they are against the
+ * file. Views are made anew by each statement that reads them; that costs as much as all checks together, so their grain
+ * is held by the cases.
+ */
+public final class TableContracts {
+    /** What a run has made when it checks: a table of these that is missing was lost. */
+    private static final Set<String> MADE = Set.of("bronze", "reference", "silver", "gold");
+
+    /** Their keys may be persons, deliveries or enterprises, and a finding stands in the log, where many read it. */
+    private static final Set<String> CLOSED = Set.of("bronze", "silver");
+
+    private static final String TABLE = "table_held";
+    private static final String KEY = "key_held";
+    private static final String ROWS = "rows_held";
+    private static final String EMPTY = "empty_held_";
+
+    private final Session session;
+    private final List<TableContract> stored;
+    private final Set<String> ofSources;
+
+    public TableContracts(Session session, Catalog catalog) {
+        this.session = session;
+        this.stored = catalog.stored();
+        this.ofSources =
+                catalog.sources().stream().map(source -> source.table().table()).collect(Collectors.toSet());
+    }
+
+    /** The tables that break their contract. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        List<TableContract> sound = new ArrayList<>();
+        for (TableContract table : stored) {
+            List<String> broken = broken(table);
+            if (!broken.isEmpty()) {
+                findings.add(finding(table, 0, broken, Optional.empty()));
+            } else if (session.hasTable(table.table()) && !ofSources.contains(table.table())) {
+                sound.add(table);
+            }
+        }
+        for (Row offending : offending(sound)) {
+            sound.stream()
+                    .filter(table -> table.table().equals(offending.getString(0)))
+                    .forEach(table -> findings.add(finding(table, offending)));
+        }
+        return findings;
+    }
+
+    private List<String> broken(TableContract table) {
+        if (session.hasTable(table.table())) {
+            return session.differences(table.table());
+        }
+        return MADE.contains(table.schema()) ? List.of("it is not there") : List.of();
+    }
+
+    /** One row a table that breaks its contract: rows beyond one a key, such a key, and nulls in each required column. */
+    private List<Row> offending(List<TableContract> tables) {
+        int most =
+                tables.stream().mapToInt(table -> table.required().size()).max().orElse(0);
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        Column[] sums = Stream.concat(
+                        Stream.of(min(KEY)),
+                        IntStream.range(0, most).mapToObj(column -> sum(EMPTY + column)))
+                .toArray(Column[]::new);
+        return session
+                .union(tables.stream()
+                        .<Supplier<Dataset<Row>>>map(table -> () -> offendingKeys(table, most))
+                        .toList())
+                .groupBy(TABLE)
+                .agg(sum(col(ROWS).minus(1)), sums)
+                .collectAsList();
+    }
+
+    private Dataset<Row> offendingKeys(TableContract table, int most) {
+        Column[] grain = table.grain().stream().map(name -> col(name)).toArray(Column[]::new);
+        List<String> required = table.required();
+        Column[] empty = IntStream.range(0, most)
+                .mapToObj(column -> (column < required.size()
+                                ? count(when(col(required.get(column)).isNull(), 1))
+                                : count(lit(null)))
+                        .as(EMPTY + column))
+                .toArray(Column[]::new);
+        Column isOffending = IntStream.range(0, required.size())
+                .mapToObj(column -> col(EMPTY + column).gt(0))
+                .reduce(col(ROWS).gt(1), Column::or);
+        Column[] counted = IntStream.range(0, most)
+                .mapToObj(column -> col(EMPTY + column))
+                .toArray(Column[]::new);
+        return session.table(table.table())
+                .groupBy(grain)
+                .agg(count(lit(1)).as(ROWS), empty)
+                .where(isOffending)
+                .select(Stream.concat(
+                                Stream.of(
+                                        lit(table.table()).as(TABLE),
+                                        col(ROWS),
+                                        when(col(ROWS).gt(1), to_json(struct(grain)))
+                                                .as(KEY)),
+                                Stream.of(counted))
+                        .toArray(Column[]::new));
+    }
+
+    private static Finding finding(TableContract table, Row offending) {
+        long beyond = offending.getLong(1);
+        List<String> broken = new ArrayList<>();
+        if (beyond > 0) {
+            broken.add("%d rows beyond one for each %s".formatted(beyond, String.join(", ", table.grain())));
+        }
+        long offenders = beyond;
+        List<String> required = table.required();
+        for (int column = 0; column < required.size(); column++) {
+            long empty = offending.getLong(3 + column);
+            if (empty > 0) {
+                broken.add("%d rows without %s, which is required".formatted(empty, required.get(column)));
+                offenders += empty;
+            }
+        }
+        boolean isShown = !CLOSED.contains(table.schema()) && !offending.isNullAt(2);
+        return finding(table, offenders, broken, isShown ? Optional.of(offending.getString(2)) : Optional.empty());
+    }
+
+    private static Finding finding(TableContract table, long offenders, List<String> broken, Optional<String> example) {
+        String meaning = "it is not as %s declares it: %s; mend what makes it, or the declaration."
+                .formatted(table.file(), String.join(", ", broken));
+        return new Finding(table.table(), true, meaning, offenders, example);
+    }
+}
