@@ -1,5 +1,5 @@
--- The rows behind an indicator's value: those of its basis, which stands here in the place of this one, of a period that
--- count in an entity by one of these columns.
+-- The rows behind an indicator's value: those of its basis, which stands here in the place of this one, of a period
+-- that count in an entity by one of these columns.
 with basis as (
   select null as _submission_id, null as time_period, null as entity, null as in_country
 )

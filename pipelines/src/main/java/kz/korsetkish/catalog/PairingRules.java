@@ -2,10 +2,13 @@ package kz.korsetkish.catalog;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import kz.korsetkish.catalog.Draft.Document;
 
-/** What must hold between declarations and SQL files. */
+/** What must hold between declarations and SQL files, and of the text of SQL files. */
 final class PairingRules {
+    private static final int LINE_LENGTH = 120;
+
     static final Rule INDICATOR_HAS_SQL = (draft, problems) ->
             withoutSql(draft, Place.INDICATOR, Place.INDICATOR_SQL, slug -> "sql/gold/indicators/" + slug, problems);
 
@@ -44,12 +47,57 @@ final class PairingRules {
         }
     };
 
+    static final Rule CHECK_SAYS_ITS_SEVERITY = (draft, problems) -> {
+        for (Query check : draft.queries(Place.CHECK)) {
+            List<String> lines = check.sql().lines().toList();
+            List<Integer> saying = IntStream.range(0, lines.size())
+                    .filter(line -> Severity.isSaidBy(lines.get(line)))
+                    .boxed()
+                    .toList();
+            if (saying.isEmpty()) {
+                problems.add(check.file(), 1, "no line says its severity: add -- severity: blocking, or warning");
+            }
+            for (int line : saying.stream().skip(1).toList()) {
+                problems.add(check.file(), line + 1, "its severity stands above already: keep one line");
+            }
+            for (int line : saying) {
+                String said = Severity.said(lines.get(line));
+                if (!Severity.words().contains(said)) {
+                    problems.add(
+                            check.file(),
+                            line + 1,
+                            "there is no severity \"" + said + "\": " + Nearest.hint(said, Severity.words()));
+                }
+            }
+        }
+    };
+
+    static final Rule SQL_LINES_ARE_SHORT = (draft, problems) -> {
+        for (Place place : Place.values()) {
+            for (Query query : draft.queries(place)) {
+                List<String> lines = query.sql().lines().toList();
+                IntStream.range(0, lines.size()).forEach(line -> {
+                    int length = lines.get(line).codePointCount(0, lines.get(line).length());
+                    if (length > LINE_LENGTH) {
+                        problems.add(
+                                query.file(),
+                                line + 1,
+                                "the line has %d characters: break it, %d are the most"
+                                        .formatted(length, LINE_LENGTH));
+                    }
+                });
+            }
+        }
+    };
+
     static final List<Rule> ALL = List.of(
             INDICATOR_HAS_SQL,
             INDICATOR_SQL_IS_DECLARED,
             TABLE_IS_MADE_ONCE,
             MODEL_SQL_IS_DECLARED,
-            SQL_STARTS_WITH_A_COMMENT);
+            SQL_STARTS_WITH_A_COMMENT,
+            CHECK_SAYS_ITS_SEVERITY,
+            SQL_LINES_ARE_SHORT);
 
     private PairingRules() {}
 

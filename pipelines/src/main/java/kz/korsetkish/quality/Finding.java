@@ -3,6 +3,7 @@ package kz.korsetkish.quality;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Query;
+import kz.korsetkish.catalog.Severity;
 
 /**
  * A check that did not pass, or a table that breaks its contract.
@@ -14,17 +15,14 @@ import kz.korsetkish.catalog.Query;
  * @param example one of them, as JSON, where one may be shown
  */
 public record Finding(String check, boolean isBlocking, String meaning, long offenders, Optional<String> example) {
-    private static final String SEVERITY = "-- severity: ";
-
     static Finding of(Query check, long offenders, String example) {
-        boolean warning = check.sql().lines().anyMatch((SEVERITY + "warning")::equals);
         String meaning = check.sql()
                 .lines()
                 .takeWhile(line -> line.startsWith("--"))
-                .filter(line -> !line.startsWith(SEVERITY))
+                .filter(line -> !Severity.isSaidBy(line))
                 .map(line -> line.substring(2).strip())
                 .collect(Collectors.joining(" "));
-        return new Finding(check.name(), !warning, meaning, offenders, Optional.of(example));
+        return new Finding(check.name(), Severity.of(check) == Severity.BLOCKING, meaning, offenders, Optional.of(example));
     }
 
     @Override

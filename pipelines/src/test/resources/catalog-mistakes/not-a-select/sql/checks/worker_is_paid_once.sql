@@ -1,2 +1,3 @@
 -- Offending rows: none.
+-- severity: blocking
 drop table silver.wage

@@ -1,0 +1,2 @@
+-- A worker is owed nothing: ask the sender.
+select worker_id, time_period from silver.wage where owed = 0
