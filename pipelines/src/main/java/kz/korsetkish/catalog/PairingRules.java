@@ -77,13 +77,13 @@ final class PairingRules {
             for (Query query : draft.queries(place)) {
                 List<String> lines = query.sql().lines().toList();
                 IntStream.range(0, lines.size()).forEach(line -> {
-                    int length = lines.get(line).codePointCount(0, lines.get(line).length());
+                    int length =
+                            lines.get(line).codePointCount(0, lines.get(line).length());
                     if (length > LINE_LENGTH) {
                         problems.add(
                                 query.file(),
                                 line + 1,
-                                "the line has %d characters: break it, %d are the most"
-                                        .formatted(length, LINE_LENGTH));
+                                "the line has %d characters: break it, %d are the most".formatted(length, LINE_LENGTH));
                     }
                 });
             }

@@ -3,7 +3,6 @@ package kz.korsetkish.catalog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a check means for the release when a row offends it: a line of its file says so. */
 public enum Severity {

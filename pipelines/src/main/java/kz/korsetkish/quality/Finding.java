@@ -22,7 +22,8 @@ public record Finding(String check, boolean isBlocking, String meaning, long off
                 .filter(line -> !Severity.isSaidBy(line))
                 .map(line -> line.substring(2).strip())
                 .collect(Collectors.joining(" "));
-        return new Finding(check.name(), Severity.of(check) == Severity.BLOCKING, meaning, offenders, Optional.of(example));
+        return new Finding(
+                check.name(), Severity.of(check) == Severity.BLOCKING, meaning, offenders, Optional.of(example));
     }
 
     @Override

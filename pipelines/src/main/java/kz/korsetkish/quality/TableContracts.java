@@ -30,8 +30,7 @@ import org.apache.spark.sql.Row;
  *
  * <p>Of the tables of sources only the columns are held here: they are the largest, a submission is a partition of theirs
  * that is written whole, intake numbers its rows, and {@code checks/rows_accounted} holds how many they are against the
- * file. Views are made anew by each statement that reads them; that costs as much as all checks together, so their grain
- * is held by the cases.
+ * file. Views are not held: each would be computed once more for it, and their grain is held by the cases.
  */
 public final class TableContracts {
     /** What a run has made when it checks: a table of these that is missing was lost. */
@@ -91,11 +90,9 @@ public final class TableContracts {
             return List.of();
         }
         Column[] sums = Stream.concat(
-                        Stream.of(min(KEY)),
-                        IntStream.range(0, most).mapToObj(column -> sum(EMPTY + column)))
+                        Stream.of(min(KEY)), IntStream.range(0, most).mapToObj(column -> sum(EMPTY + column)))
                 .toArray(Column[]::new);
-        return session
-                .union(tables.stream()
+        return session.union(tables.stream()
                         .<Supplier<Dataset<Row>>>map(table -> () -> offendingKeys(table, most))
                         .toList())
                 .groupBy(TABLE)
@@ -115,9 +112,8 @@ public final class TableContracts {
         Column isOffending = IntStream.range(0, required.size())
                 .mapToObj(column -> col(EMPTY + column).gt(0))
                 .reduce(col(ROWS).gt(1), Column::or);
-        Column[] counted = IntStream.range(0, most)
-                .mapToObj(column -> col(EMPTY + column))
-                .toArray(Column[]::new);
+        Column[] counted =
+                IntStream.range(0, most).mapToObj(column -> col(EMPTY + column)).toArray(Column[]::new);
         return session.table(table.table())
                 .groupBy(grain)
                 .agg(count(lit(1)).as(ROWS), empty)

@@ -161,9 +161,9 @@ final class RunSteps {
         Instant since = Instant.now();
         new RowCount(session, project.catalog()).show();
         List<Finding> findings = new ArrayList<>(new TableContracts(session, project.catalog()).findings());
-        findings.addAll(new Checks(
-                        session, project.catalog().checks(), volumes::behind, Map.of("as_of", request.asOf()))
-                .findings());
+        findings.addAll(
+                new Checks(session, project.catalog().checks(), volumes::behind, Map.of("as_of", request.asOf()))
+                        .findings());
         String note = "%d checks, %d with findings"
                 .formatted(project.catalog().checks().size(), findings.size());
         progress.step("check", -1, Duration.between(since, Instant.now()), note);

@@ -29,7 +29,9 @@ record TableWork(String name, List<String> tables, String fingerprint, LongSuppl
             return "not there yet";
         }
         return states.fingerprint(name)
-                .map(made -> made.equals(fingerprint) ? "" : "its inputs, its SQL, its declaration or the as-of date have changed")
+                .map(made -> made.equals(fingerprint)
+                        ? ""
+                        : "its inputs, its SQL, its declaration or the as-of date have changed")
                 .orElse("unknown what it was made from");
     }
 

@@ -122,7 +122,10 @@ class ReleasesTest {
                 "sql/gold/submission_board.sql",
                 "from counted",
                 "from counted lateral view explode(array(1, null)) as copy where state <> 'not_due'");
-        project.edit("sql/gold/submission_board.sql", "  source,\n  organisation,\n  entity,\n  period,\n  due_at,\n  state,", "  source,\n  organisation,\n  if(copy = 1, entity, null) as entity,\n  period,\n  due_at,\n  state,");
+        project.edit(
+                "sql/gold/submission_board.sql",
+                "  source,\n  organisation,\n  entity,\n  period,\n  due_at,\n  state,",
+                "  source,\n  organisation,\n  if(copy = 1, entity, null) as entity,\n  period,\n  due_at,\n  state,");
 
         Invocation blocked = workspace.run(home.resolve("inbox"));
 
@@ -130,12 +133,14 @@ class ReleasesTest {
         assertThat(blocked.err())
                 .contains("check never_passes: 1 rows: Nobody has looked at this figure yet: look at it.")
                 .contains("{\"figure\":12}")
-                .containsPattern("check gold\\.submission_board: \\d+ rows: it is not as sql/gold/submission_board\\.yml declares"
-                        + " it: (\\d+) rows beyond one for each source, organisation, period, \\1 rows without entity,"
-                        + " which is required; .* Example: \\{\"source\":");
+                .containsPattern(
+                        "check gold\\.submission_board: \\d+ rows: it is not as sql/gold/submission_board\\.yml declares"
+                                + " it: (\\d+) rows beyond one for each source, organisation, period, \\1 rows without entity,"
+                                + " which is required; .* Example: \\{\"source\":");
         assertThat(blocked.out())
-                .startsWith("no new release: a person has to look at what the checks found (gold.submission_board, never_passes); release "
-                        + FIRST + " goes on serving\n")
+                .startsWith(
+                        "no new release: a person has to look at what the checks found (gold.submission_board, never_passes); release "
+                                + FIRST + " goes on serving\n")
                 .contains("trust-in-state-bodies         2025")
                 .doesNotContain(SECOND, "nothing changed");
         assertThat(workspace.csv("select release_id from published.release")).isEqualTo("release_id\n" + FIRST + "\n");
