@@ -28,9 +28,9 @@ import org.apache.spark.sql.Row;
  * Holds the stored tables against what they promise: columns, one row for each key of the grain, no null where a value is
  * required. All in one job, in which each table is read once.
  *
- * <p>Of the tables of sources only the columns are held here: they are the largest, a submission is a partition of theirs
- * that is written whole, intake numbers its rows, and {@code checks/rows_accounted} holds how many they are against the
- * file. Views are not held: each would be computed once more for it, and their grain is held by the cases.
+ * <p>Of the tables of sources only the columns are held here: they are the largest, and {@code checks/rows_counted} holds
+ * their rows that count against what intake accepted. Views are not held: each would be computed once more for it, and
+ * their grain is held by the cases.
  */
 public final class TableContracts {
     /** What a run has made when it checks: a table of these that is missing was lost. */
