@@ -1,5 +1,5 @@
--- A submission from nobody known: its sender is no organisation of the catalogue at that time, and no area has its code.
--- Correct the name of the file, or add the organisation.
+-- A submission from nobody known: its sender is no organisation of the catalogue at that time, and no area has its
+-- code. Correct the name of the file, or add the organisation.
 -- severity: warning
 with submission as (
   select *, cast(from_utc_timestamp(sent_at, 'Asia/Almaty') as date) as sent_on

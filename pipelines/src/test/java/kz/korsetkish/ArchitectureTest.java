@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry("session", Set.of("catalog", "storage")),
             Map.entry("submission", Set.of("catalog", "session", "text")),
             Map.entry("ingest", Set.of("catalog", "session", "storage", "submission", "database", "text")),
-            Map.entry("transform", Set.of("catalog", "session", "disclosure", "text")),
+            Map.entry("transform", Set.of("catalog", "session", "submission", "disclosure", "text")),
             Map.entry("quality", Set.of("catalog", "session", "disclosure")),
             Map.entry("release", Set.of("catalog", "session")),
             Map.entry("reply", Set.of("catalog", "session", "storage", "submission", "text")),

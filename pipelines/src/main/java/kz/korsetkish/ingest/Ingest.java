@@ -52,7 +52,14 @@ public final class Ingest {
         var archive = new Archive(session.warehouse(), Limits.DEFAULT);
         try {
             List<Received> received = receive(known, archive);
-            return new Intake(known, List.copyOf(byId(received).values()), unchanged(received), List.of());
+            Map<String, Submission> arrived = byId(received);
+            // How many of their rows are sound shows when they are loaded.
+            received.stream()
+                    .flatMap(Ingest::loadable)
+                    .forEach(arrival -> arrived.put(
+                            arrival.submission().submissionId(),
+                            arrival.submission().counted(arrival.contents().dataRows(), 0)));
+            return intake(known, received, arrived, List.of());
         } finally {
             archive.removeRewritten();
         }
@@ -75,24 +82,31 @@ public final class Ingest {
         received.addAll(tables.receive(sources, known));
         Map<String, Submission> arrived = byId(received);
         load(received, known).forEach(loaded -> arrived.put(loaded.submissionId(), loaded));
+        createMissingTables();
+        Intake intake = intake(known, received, arrived, tables.failures());
+        if (table.isOutdated() || !Set.copyOf(intake.submissions()).equals(Set.copyOf(known))) {
+            table.write(intake.submissions());
+        }
+        return intake;
+    }
+
+    /** All submissions with what becomes of them beside each other. */
+    private Intake intake(
+            List<Submission> known, List<Received> received, Map<String, Submission> arrived, List<String> failures) {
         Map<String, Submission> all = new LinkedHashMap<>();
         Set<String> there = there(received);
         known.stream()
                 .filter(submission -> !isGone(submission, there) && !isClaimed(submission, arrived.values()))
                 .forEach(submission -> all.put(submission.submissionId(), submission));
         all.putAll(arrived);
-        createMissingTables();
         List<Submission> decided = Standing.decide(all.values(), withdrawals.read());
-        if (table.isOutdated() || !Set.copyOf(decided).equals(Set.copyOf(known))) {
-            table.write(decided);
-        }
         return new Intake(
                 decided,
                 decided.stream()
                         .filter(submission -> arrived.containsKey(submission.submissionId()))
                         .toList(),
                 unchanged(received),
-                tables.failures());
+                failures);
     }
 
     /** What was no file that could be kept, such as a link, a file still being written or a side file, and is not there now. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.korsetkish.catalog.Query;
 import kz.korsetkish.catalog.Reference;
 import kz.korsetkish.catalog.Source;
@@ -80,11 +81,13 @@ public final class Fingerprints {
                         .sorted()
                         .toList());
             case KnownTables.UNITED_SERIES -> hash(List.of(of(partsOfUnitedSeries()), inputs.catalogue()));
-            case KnownTables.CODE_USED, KnownTables.CODE_KNOWN ->
+            case KnownTables.CODE_USED ->
                 of(sources.values().stream()
                         .filter(source -> !source.referring().isEmpty())
                         .map(source -> source.table().table())
                         .toList());
+            case KnownTables.CODE_KNOWN ->
+                of(sources.values().stream().flatMap(Fingerprints::referredTo).toList());
             case SUBMISSIONS ->
                 hash(new TreeMap<>(inputs.current()).values().stream().toList());
             default ->
@@ -114,10 +117,7 @@ public final class Fingerprints {
     private String ofSource(Step step) {
         Source source = Objects.requireNonNull(sources.get(step.query().name()));
         List<String> from = new ArrayList<>(List.of(source.table().table()));
-        source.referring().stream()
-                .flatMap(column -> column.refersTo().stream())
-                .filter(reference -> reference.kind() == Reference.Kind.SOURCE)
-                .forEach(reference -> from.add(BRONZE + reference.among().getFirst()));
+        referredTo(source).forEach(from::add);
         String rules = "";
         if (step.inputs().contains(KnownTables.REJECTION)) {
             Step rejection = Objects.requireNonNull(steps.get(KnownTables.REJECTION));
@@ -127,6 +127,13 @@ public final class Fingerprints {
                     .forEach(from::add);
         }
         return hash(List.of(rules, of(from)));
+    }
+
+    private static Stream<String> referredTo(Source source) {
+        return source.referring().stream()
+                .flatMap(column -> column.refersTo().stream())
+                .filter(reference -> reference.kind() == Reference.Kind.SOURCE)
+                .map(reference -> BRONZE + reference.among().getFirst());
     }
 
     /** A hash of these texts in their order. */

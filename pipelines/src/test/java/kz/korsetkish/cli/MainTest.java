@@ -221,7 +221,7 @@ class MainTest {
     }
 
     @Test
-    void plansStatesAndPrintsWithoutARun() {
+    void plansStatesAndPrintsWithoutARun() throws IOException {
         Workspace workspace = SampleRun.get().workspace();
         Invocation plan = workspace.call("plan", "--as-of", Workspace.AS_OF);
         Invocation status = workspace.call("status");
@@ -230,8 +230,27 @@ class MainTest {
         assertThat(List.of(plan.exitCode(), status.exitCode(), report.exitCode()))
                 .containsOnly(ExitCode.DONE);
         assertThat(plan.out()).contains("0 new submissions").doesNotContain("not there yet", "have changed");
+        plansWhatANewFileReaches(workspace);
         assertThat(status.out()).contains("Last runs", "Releases", FIRST_RELEASE, "okrug_budget");
         assertThat(report.out().strip()).endsWith(FIRST_RELEASE + "/national.en.pdf");
+    }
+
+    /** What comes of the rating, and nothing that other sources alone reach. */
+    private static void plansWhatANewFileReaches(Workspace workspace) throws IOException {
+        Path inbox = Files.createDirectories(workspace.out().resolveSibling("next"));
+        Path official = Path.of(System.getProperty("korsetkish.home", ".."), "data-samples/official");
+        Files.copy(official.resolve("rti_2022.csv"), inbox.resolve("rti_2021.csv"));
+        Files.copy(official.resolve("rti_2022.csv.meta.yml"), inbox.resolve("rti_2021.csv.meta.yml"));
+
+        Invocation plan = workspace.call("plan", "--as-of", Workspace.AS_OF, "--inbox", inbox.toString());
+
+        assertThat(plan.out())
+                .contains("1 new submissions")
+                .containsPattern("gold\\.observation_series +make")
+                .containsPattern("gold\\.verdict +make")
+                .containsPattern("silver\\.rejection +leave")
+                .containsPattern("silver\\.delivery_count +leave")
+                .containsPattern("reference\\.area +leave");
     }
 
     @Test
