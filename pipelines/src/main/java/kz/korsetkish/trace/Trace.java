@@ -168,9 +168,11 @@ public final class Trace {
         for (int place = 0; !countedIn.isEmpty() && place < AREAS.size(); place++) {
             parameters.put("column_" + (place + 1), countedIn.get(Math.min(place, countedIn.size() - 1)));
         }
-        return Session.written(
+        String written = Session.written(
                 sql.replace(firstCte(sql, name), firstCte(indicator.query().sql(), indicator.indicatorId())),
                 parameters);
+        // A person's query names columns plainly.
+        return written.replaceAll("identifier\\('([a-z_]+)'\\)", "$1");
     }
 
     private static Map<String, Object> parameters(Indicator indicator, Reference reference) {

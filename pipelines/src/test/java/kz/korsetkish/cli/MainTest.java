@@ -248,7 +248,6 @@ class MainTest {
                 .contains("1 new submissions")
                 .containsPattern("gold\\.observation_series +make")
                 .containsPattern("gold\\.verdict +make")
-                .containsPattern("silver\\.rejection +leave")
                 .containsPattern("silver\\.delivery_count +leave")
                 .containsPattern("reference\\.area +leave");
     }
