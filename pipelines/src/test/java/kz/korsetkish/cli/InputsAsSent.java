@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -159,7 +160,8 @@ final class InputsAsSent {
         for (String place : List.of("a/okrug_budget_610000000_2023.csv", "b/okrug_budget_610000000_2023.txt")) {
             Path copy = folder.resolve(place);
             Files.createDirectories(copy.getParent());
-            Files.copy(folder.resolve("okrug_budget_610000000_2023.csv"), copy);
+            // Of the same bytes at several places the newest counts: written at one time, the first by name does.
+            Files.copy(folder.resolve("okrug_budget_610000000_2023.csv"), copy, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 
