@@ -70,14 +70,22 @@ public record Catalog(
         return stored().stream().filter(TableContract::isPublished).toList();
     }
 
-    /** What this table promises. */
-    public TableContract table(String name) {
+    /** Every table that a statement can name, stored or not. */
+    public List<TableContract> tables() {
         return Stream.of(
                         stored().stream(),
-                        written.stream(),
+                        written.stream().filter(table -> table.schema().equals(TableContract.MEMORY)),
                         published().stream().map(TableContract::published),
-                        models.stream().map(Model::contract))
-                .flatMap(tables -> tables)
+                        models.stream()
+                                .filter(model -> model.refresh() == Model.Refresh.VIEW)
+                                .map(Model::contract))
+                .<TableContract>flatMap(tables -> tables)
+                .toList();
+    }
+
+    /** What this table promises. */
+    public TableContract table(String name) {
+        return tables().stream()
                 .filter(table -> table.table().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nothing declares the table " + name));

@@ -141,6 +141,11 @@ final class DeclarationRules {
         }
     };
 
+    static final Rule STORED_ROWS_HAVE_A_GRAIN = (draft, problems) -> draft.documents(Place.TABLE).stream()
+            .filter(table -> !table.name().startsWith(TableContract.MEMORY + "/"))
+            .filter(table -> table.tree().field("grain").isEmpty())
+            .forEach(table -> problems.add(table.file(), 1, "grain is missing: add a list"));
+
     static final Rule GRAIN_NAMES_COLUMNS = (draft, problems) -> {
         for (Document model : draft.documents(Place.TABLE)) {
             List<String> columns = columns(model);
@@ -223,6 +228,7 @@ final class DeclarationRules {
             DOMINANCE_IS_OF_CONTRIBUTORS,
             TARGET_HAS_AN_INDICATOR,
             EDITION_DATES_ARE_UNIQUE,
+            STORED_ROWS_HAVE_A_GRAIN,
             GRAIN_NAMES_COLUMNS,
             MODEL_COLUMNS_ARE_UNIQUE,
             REFRESH_SUITS_THE_LAYER,

@@ -230,7 +230,7 @@ final class Shapes {
 
     static final Keyed TABLE = keyed(
             required("description", new Scalar("a text that starts with \"one row per\"", Shapes::isGrain)),
-            required("grain", new ListOf(MODEL_COLUMN)),
+            optional("grain", new ListOf(MODEL_COLUMN)),
             optional("refresh", oneOf("view", "full")),
             optional("written_by", oneOf("program")),
             optional("published", FLAG),

@@ -10,7 +10,7 @@ import java.util.List;
  * @param schema a layer; {@link #MEMORY} for rows that are known while a run lasts and never stored
  * @param file where it is declared
  * @param description what one row is, in the words "one row per ..."
- * @param grain columns that are unique together
+ * @param grain columns that are unique together; none where rows that are not stored have no key
  * @param isPublished whether each release keeps a copy
  */
 public record TableContract(

@@ -29,9 +29,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = Project.load(common.sql());
-        project.checkConnections(program.databases().keySet());
-        Catalog catalog = project.catalog();
+        Catalog catalog =
+                Project.validated(common.sql(), program.databases().keySet()).catalog();
         long targets = catalog.editions().stream()
                 .mapToLong(edition -> edition.targets().size())
                 .sum();

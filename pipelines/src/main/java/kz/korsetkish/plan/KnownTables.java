@@ -8,6 +8,9 @@ record KnownTables(Set<String> names) {
     /** All indicators together, which the runner unites; never stored. */
     static final String UNITED_SERIES = "united_series";
 
+    /** The first CTE of an indicator: the rows behind its number; declared, but no table. */
+    static final String BASIS = "basis";
+
     /** All that rows of sources name elsewhere, which the runner collects by the contracts; never stored. */
     static final String CODE_USED = "code_used";
 

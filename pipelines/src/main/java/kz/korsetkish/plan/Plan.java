@@ -1,6 +1,7 @@
 package kz.korsetkish.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogException;
 import kz.korsetkish.catalog.Problem;
 import kz.korsetkish.catalog.Query;
@@ -32,23 +32,24 @@ public record Plan(List<Step> steps, Map<Query, Set<String>> inputs) {
      *     indicators, checks, the program's own queries and the row rules of the sources
      */
     public static Plan of(Reading reading) {
-        Catalog catalog = reading.catalog();
-        KnownTables known = new KnownTables(reading.tables());
-        List<Problem> problems = new ArrayList<>(reading.problems());
-        problems.addAll(RowRules.check(catalog.sources()));
-        List<Select> selects = new ArrayList<>();
+        return of(reading, Statements.of(reading));
+    }
+
+    /** The same, with each statement held against the declared columns too, which takes some seconds. */
+    public static Plan analysed(Reading reading) {
+        return of(reading, Statements.of(reading).analysed());
+    }
+
+    private static Plan of(Reading reading, Statements statements) {
         Map<String, Step> steps = new TreeMap<>();
-        for (Unit unit : Unit.all(catalog)) {
-            switch (SqlParser.parse(unit.query())) {
-                case Parsed.Broken broken -> problems.add(broken.problem());
-                case Select select -> {
-                    problems.addAll(UnitRules.check(unit, select, known));
-                    selects.add(select);
-                    unit.step(select).ifPresent(step -> steps.put(step.table(), step));
-                }
-            }
-        }
+        statements
+                .units()
+                .forEach((unit, select) -> unit.step(select).ifPresent(step -> steps.put(step.table(), step)));
         Order order = Order.of(steps.values());
+        Collection<Select> selects = statements.units().values();
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.addAll(RowRules.check(reading.catalog().sources()));
+        problems.addAll(statements.problems());
         problems.addAll(cycles(order, selects));
         if (!problems.isEmpty()) {
             throw new CatalogException(problems.stream().distinct().sorted().toList());
@@ -63,7 +64,7 @@ public record Plan(List<Step> steps, Map<Query, Set<String>> inputs) {
         return steps.stream().filter(step -> step.table().equals(table)).findFirst();
     }
 
-    private static List<Problem> cycles(Order order, List<Select> selects) {
+    private static List<Problem> cycles(Order order, Collection<Select> selects) {
         Map<Query, Select> byQuery =
                 selects.stream().collect(Collectors.toMap(Select::query, select -> select, (left, right) -> left));
         return order.cycles().stream().map(cycle -> cycle(cycle, byQuery)).toList();

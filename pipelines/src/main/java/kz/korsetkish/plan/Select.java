@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Query;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 
 /**
  * One parsed SELECT, as far as the plan needs it.
  *
+ * @param tree as Spark has parsed it
  * @param line the first line of what the final SELECT gives
  * @param tables tables it names, in any CTE or sub-query, once a mention
  * @param columns what the final SELECT gives, in its order
@@ -17,8 +19,9 @@ import kz.korsetkish.catalog.Query;
  */
 record Select(
         Query query,
+        LogicalPlan tree,
         int line,
-        Optional<String> firstCte,
+        Optional<Cte> firstCte,
         List<Mention> tables,
         List<Column> columns,
         List<Code> codes,
@@ -29,6 +32,13 @@ record Select(
         columns = List.copyOf(columns);
         codes = List.copyOf(codes);
         parameters = List.copyOf(parameters);
+    }
+
+    /** A CTE and what it gives, as far as it is named; it renames where names of columns stand behind its own. */
+    record Cte(String name, int line, boolean renames, List<Column> columns) {
+        Cte {
+            columns = List.copyOf(columns);
+        }
     }
 
     /** A name and the line it stands in. */

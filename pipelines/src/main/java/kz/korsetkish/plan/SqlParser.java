@@ -19,6 +19,7 @@ import org.apache.spark.sql.catalyst.analysis.Star;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAlias;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedSubqueryColumnAliases;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
@@ -94,23 +95,32 @@ final class SqlParser {
         if (!(e instanceof ParseException error)) {
             throw e instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(e);
         }
-        String sentence =
-                String.valueOf(error.getMessage()).strip().lines().findFirst().orElse("");
-        String plain = sentence.replaceFirst("^\\[[A-Z_.]+] ", "").replaceFirst(" SQLSTATE.*$", "");
         int column = number(error.start().startPosition()).orElse(0) + 1;
-        return new Outcome.Failed(number(error.start().line()).orElse(1), plain + " (column " + column + ")");
+        return new Outcome.Failed(
+                number(error.start().line()).orElse(1), plain(String.valueOf(error.getMessage())) + " (column " + column + ")");
+    }
+
+    /** The first sentence of a message of Spark, without its codes. */
+    static String plain(String message) {
+        String sentence = message.strip().lines().findFirst().orElse("");
+        return sentence.replaceFirst("^\\[[A-Z0-9_.]+] ", "").replaceFirst(" SQLSTATE.*$", "");
     }
 
     private Select select(Query query, LogicalPlan plan) {
         collect(plan, Set.of());
-        Optional<String> firstCte =
-                plan instanceof UnresolvedWith with && with.cteRelations().nonEmpty()
-                        ? Optional.of(with.cteRelations().head()._1())
-                        : Optional.empty();
+        Optional<Select.Cte> firstCte = plan instanceof UnresolvedWith with
+                ? java(with.cteRelations()).stream().findFirst().map(cte -> cte(cte._1(), cte._2()))
+                : Optional.empty();
         LogicalPlan last = finalSelect(plan);
         List<Column> columns = columns(last);
         int line = columns.isEmpty() ? line(last) : columns.getFirst().line();
-        return new Select(query, line, firstCte, tables, columns, codes.found(), parameters);
+        return new Select(query, plan, line, firstCte, tables, columns, codes.found(), parameters);
+    }
+
+    private static Select.Cte cte(String name, LogicalPlan plan) {
+        LogicalPlan last = finalSelect(plan);
+        boolean renames = java(plan.children()).stream().anyMatch(UnresolvedSubqueryColumnAliases.class::isInstance);
+        return new Select.Cte(name, line(last), renames, columns(last));
     }
 
     private void collect(LogicalPlan plan, Set<String> scope) {
@@ -192,8 +202,12 @@ final class SqlParser {
         return number(node.origin().line()).orElse(1);
     }
 
-    private static Optional<Integer> number(scala.Option<Object> option) {
+    static Optional<Integer> number(scala.Option<Object> option) {
         return option.isDefined() ? Optional.of((Integer) option.get()) : Optional.empty();
+    }
+
+    static <T> scala.collection.immutable.Seq<T> scala(List<T> items) {
+        return CollectionConverters.asScala(items).toSeq();
     }
 
     static <T> List<T> java(Iterable<T> items) {

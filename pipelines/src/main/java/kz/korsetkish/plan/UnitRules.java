@@ -113,14 +113,26 @@ final class UnitRules {
         case Unit.OfInspection inspection -> Stream.empty();
     };
 
-    private static final Rule INDICATOR_STARTS_FROM_ITS_BASIS = (unit, select, known) ->
-            unit instanceof Unit.OfIndicator && !select.firstCte().orElse("").equals("basis")
+    private static final Rule INDICATOR_STARTS_FROM_ITS_BASIS =
+            (unit, select, known) -> unit instanceof Unit.OfIndicator
+                            && select.firstCte()
+                                    .filter(cte -> cte.name().equalsIgnoreCase(KnownTables.BASIS))
+                                    .isEmpty()
                     ? Stream.of(problem(
                             select,
                             1,
                             "its first CTE is not \"basis\": put the rows behind the number, with their _submission_id,"
                                     + " into a first CTE of that name"))
                     : Stream.empty();
+
+    private static final Rule BASIS_NAMES_ITS_COLUMNS_WITHIN = (unit, select, known) -> unit instanceof Unit.OfIndicator
+            ? select.firstCte().filter(Select.Cte::renames).stream()
+                    .map(cte -> problem(
+                            select,
+                            cte.line(),
+                            "names of columns stand behind \"" + cte.name()
+                                    + "\": name them within it, since explain takes the query alone"))
+            : Stream.empty();
 
     private static final List<Rule> ALL = List.of(
             TABLES_ARE_KNOWN,
@@ -130,7 +142,8 @@ final class UnitRules {
             COLUMNS_ARE_GIVEN_ONCE,
             COLUMNS_AS_DECLARED,
             SERIES_AND_BREAKDOWNS_HAVE_NAMES,
-            INDICATOR_STARTS_FROM_ITS_BASIS);
+            INDICATOR_STARTS_FROM_ITS_BASIS,
+            BASIS_NAMES_ITS_COLUMNS_WITHIN);
 
     private UnitRules() {}
 

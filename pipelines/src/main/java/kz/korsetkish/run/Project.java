@@ -23,12 +23,32 @@ public record Project(Catalog catalog, Plan plan, String catalogueFingerprint) {
     /** Reads everything below this folder and throws with every mistake in it. */
     public static Project load(Path sql) {
         Reading reading = CatalogFiles.read(sql);
-        Plan plan = Plan.of(reading);
-        return new Project(reading.catalog(), plan, fingerprint(sql.resolve("catalog"), reading.catalog()));
+        return of(sql, reading.catalog(), Plan.of(reading));
+    }
+
+    /**
+     * The same, looking further than a run does each night: each statement held against the declared columns, and each
+     * connection that a contract names against those of the settings.
+     */
+    public static Project validated(Path sql, Set<String> connections) {
+        Reading reading = CatalogFiles.read(sql);
+        Plan plan = Plan.analysed(reading.with(unknownConnections(reading.catalog(), connections)));
+        return of(sql, reading.catalog(), plan);
+    }
+
+    private static Project of(Path sql, Catalog catalog, Plan plan) {
+        return new Project(catalog, plan, fingerprint(sql.resolve("catalog"), catalog));
     }
 
     /** Throws with every contract whose connection is not among those of the settings. */
     public void checkConnections(Set<String> configured) {
+        List<Problem> problems = unknownConnections(catalog, configured);
+        if (!problems.isEmpty()) {
+            throw new CatalogException(problems);
+        }
+    }
+
+    private static List<Problem> unknownConnections(Catalog catalog, Set<String> configured) {
         List<Problem> problems = new ArrayList<>();
         for (Source source : catalog.sources()) {
             if (source.origin() instanceof Source.Origin.Table table && !configured.contains(table.connection())) {
@@ -41,9 +61,7 @@ public record Project(Catalog catalog, Plan plan, String catalogueFingerprint) {
                                         : Nearest.hint(table.connection(), configured))));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new CatalogException(problems);
-        }
+        return problems;
     }
 
     /** The files, and the SQL of the indicators, whose hash the catalogue's tables hold. */

@@ -19,6 +19,7 @@ import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Disclosure;
 import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Nearest;
+import kz.korsetkish.session.FirstCte;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.trace.Explanation.Suppression;
 import org.apache.spark.sql.Column;
@@ -169,7 +170,8 @@ public final class Trace {
             parameters.put("column_" + (place + 1), countedIn.get(Math.min(place, countedIn.size() - 1)));
         }
         String written = Session.written(
-                sql.replace(firstCte(sql, name), firstCte(indicator.query().sql(), indicator.indicatorId())),
+                FirstCte.of(sql)
+                        .replacedIn(sql, FirstCte.of(indicator.query().sql()).text()),
                 parameters);
         // A person's query names columns plainly.
         return written.replaceAll("identifier\\('([a-z_]+)'\\)", "$1");
@@ -201,15 +203,5 @@ public final class Trace {
             queries.add(query);
         }
         return counted;
-    }
-
-    /** The text between the parentheses of {@code with basis as (...)}, which ends at a line of its own. */
-    private static String firstCte(String sql, String name) {
-        return sql.lines()
-                .dropWhile(line -> !line.startsWith("with basis as ("))
-                .skip(1)
-                .takeWhile(line -> !line.startsWith(")"))
-                .reduce((before, line) -> before + "\n" + line)
-                .orElseThrow(() -> new IllegalStateException(name + " has no basis"));
     }
 }

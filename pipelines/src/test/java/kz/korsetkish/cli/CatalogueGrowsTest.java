@@ -93,6 +93,14 @@ class CatalogueGrowsTest {
         assertThat(printed(language).replace(fullName, "")).contains(name);
     }
 
+    /** Its basis is named in other letters than those of the project. */
+    @Test
+    void anIndicatorIsExplained() {
+        Invocation explained = new Workspace(home).call("explain", "i11.2023.KZ");
+        assertThat(explained.exitCode()).as(explained.err()).isZero();
+        assertThat(explained.out()).contains("from silver.gdp", "gdp_2025.csv");
+    }
+
     @ParameterizedTest
     @MethodSource("kz.korsetkish.text.Languages#all")
     void noCodeIsPrintedForWhatHasAName(String language) {

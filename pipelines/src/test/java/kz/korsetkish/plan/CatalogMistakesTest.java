@@ -31,7 +31,7 @@ class CatalogMistakesTest {
 
     @Test
     void baseHasNoMistakes() {
-        assertThat(Plan.of(CatalogFiles.read(BASE.resolve("sql"))).steps())
+        assertThat(Plan.analysed(CatalogFiles.read(BASE.resolve("sql"))).steps())
                 .extracting(Step::table)
                 .containsExactly(
                         "silver.submission",
@@ -73,7 +73,7 @@ class CatalogMistakesTest {
 
     private static List<Problem> problems(Path sqlRoot) {
         try {
-            Plan.of(CatalogFiles.read(sqlRoot));
+            Plan.analysed(CatalogFiles.read(sqlRoot));
             return List.of();
         } catch (CatalogException e) {
             return e.problems();

@@ -24,7 +24,7 @@ reading as (
     time_period,
     owed,
     paid,
-    if(paid > owed, 'over', concat(series, '-known-by-data-alone')) as series,
+    if(paid > owed, 'over', concat(time_period, '-known-by-data-alone')) as series,
     case when paid = 0 then 'total' else 'colour' end as breakdown,
     'main' as member
   from basis
@@ -35,9 +35,9 @@ select
   time_period,
   breakdown,
   member,
-  sum(paid) as numerator,
-  sum(owed) as denominator,
-  100 * sum(paid) / sum(owed) as obs_value,
+  cast(sum(paid) as decimal(38,10)) as numerator,
+  cast(sum(owed) as decimal(38,10)) as denominator,
+  cast(100 * sum(paid) / sum(owed) as decimal(38,16)) as obs_value,
   'A' as obs_status,
   count(*) as sample_size,
   cast(null as double) as standard_error,

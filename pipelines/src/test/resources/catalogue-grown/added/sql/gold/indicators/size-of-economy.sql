@@ -1,5 +1,5 @@
 -- One row per series, year, breakdown and member: gross domestic product in billion tenge; the halves are made up.
-with basis as (
+WITH Basis AS (
   select time_period, gdp_mln_kzt, synthetic, _submission_id, _row
   from silver.gdp
 ),
