@@ -97,7 +97,8 @@ final class SqlParser {
         }
         int column = number(error.start().startPosition()).orElse(0) + 1;
         return new Outcome.Failed(
-                number(error.start().line()).orElse(1), plain(String.valueOf(error.getMessage())) + " (column " + column + ")");
+                number(error.start().line()).orElse(1),
+                plain(String.valueOf(error.getMessage())) + " (column " + column + ")");
     }
 
     /** The first sentence of a message of Spark, without its codes. */
