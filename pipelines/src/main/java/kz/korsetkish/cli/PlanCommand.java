@@ -39,9 +39,9 @@ final class PlanCommand implements Callable<Integer> {
                 .forEach(submission -> out.println("  " + submission.fileName()
                         + (submission.message().isEmpty() ? "" : ": " + submission.message())));
         List<List<String>> rows = preview.work().stream()
-                .map(work -> List.of(work.name(), work.reason().isEmpty() ? "leave" : "make", work.reason()))
+                .map(work -> List.of(work.phase(), work.would(), work.because()))
                 .toList();
-        new Table(List.of("table", "would", "because"), rows).print(out);
+        new Table(List.of("phase", "would", "because"), rows).print(out);
         return ExitCode.DONE;
     }
 }

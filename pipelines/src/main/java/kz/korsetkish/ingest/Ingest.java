@@ -101,6 +101,7 @@ public final class Ingest {
         all.putAll(arrived);
         List<Submission> decided = Standing.decide(all.values(), withdrawals.read());
         return new Intake(
+                known,
                 decided,
                 decided.stream()
                         .filter(submission -> arrived.containsKey(submission.submissionId()))

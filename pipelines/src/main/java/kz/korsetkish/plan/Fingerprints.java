@@ -13,55 +13,55 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
 import kz.korsetkish.catalog.Reference;
 import kz.korsetkish.catalog.Source;
 
 /**
- * What a table is made from, as one hash: its SQL, the as-of date where the SQL asks for it, and the same of all its
- * inputs, down to the submissions and the catalogue. Equal fingerprints, equal rows.
+ * What tables are made from at this moment: their SQL, the as-of date where the SQL asks for it, and the same of all their
+ * inputs, down to the submissions by source and period, the contracts and the catalogue.
  */
 public final class Fingerprints {
     private static final String BRONZE = "bronze.";
     private static final String SUBMISSIONS = "bronze.submission";
+    private static final String SUBMISSION_HISTORY = "silver.submission_history";
 
     private final Map<String, Step> steps = new HashMap<>();
-    private final Map<Query, Set<String>> choosing = new HashMap<>();
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<Query, Set<String>> queries;
+    private final Map<String, Fingerprint> known = new HashMap<>();
     private final Map<String, Source> sources;
+    private final Map<String, Model> stored;
     private final Inputs inputs;
 
     /**
      * What all tables come from.
      *
-     * @param current what stands for the rows of a source that count, by its name
-     * @param received what stands for all that was ever received, those that do not count included
-     * @param catalogue what stands for all rows that come from the catalogue
+     * @param received all submissions
+     * @param contracts what stands for the contract of a source, by its name
+     * @param catalogue what stands for the rows of a table that the catalogue fills, by its name
      */
-    public record Inputs(Map<String, String> current, String received, String catalogue, LocalDate asOf) {
+    public record Inputs(
+            List<Receipt> received, Map<String, String> contracts, Map<String, String> catalogue, LocalDate asOf) {
         public Inputs {
-            current = Map.copyOf(current);
+            received = List.copyOf(received);
+            contracts = Map.copyOf(contracts);
+            catalogue = Map.copyOf(catalogue);
         }
     }
 
-    /** What the tables are made from at this moment. */
-    public Fingerprints(Plan plan, List<Source> sources, Inputs inputs) {
+    public Fingerprints(Plan plan, Catalog catalog, Inputs inputs) {
         plan.steps().forEach(step -> steps.put(step.table(), step));
-        plan.inputs().forEach((query, tables) -> {
-            if (KnownTables.CHOOSING_HIDDEN_CELLS.contains(query.name())) {
-                choosing.put(query, tables);
-            }
-        });
-        this.sources = sources.stream().collect(Collectors.toMap(Source::name, Function.identity()));
+        this.queries = plan.inputs();
+        this.sources = catalog.sourcesByName();
+        this.stored = catalog.storedModels();
         this.inputs = inputs;
     }
 
-    public String of(String table) {
-        String found = known.get(table);
+    public Fingerprint of(String table) {
+        Fingerprint found = known.get(table);
         if (found == null) {
             found = compute(table);
             known.put(table, found);
@@ -69,64 +69,129 @@ public final class Fingerprints {
         return found;
     }
 
-    public String of(Collection<String> tables) {
-        return hash(tables.stream().sorted().map(this::of).toList());
+    public Fingerprint of(Collection<String> tables) {
+        return Fingerprint.all(tables.stream().map(this::of).toList());
     }
 
-    private String compute(String table) {
+    /** What queries give that no table is made from: the queries and what they read. */
+    public Fingerprint ofQueries(Collection<Query> several) {
+        return Fingerprint.all(several.stream()
+                .map(query -> sql(query.name(), query).and(of(queries.getOrDefault(query, Set.of()))))
+                .toList());
+    }
+
+    /** All that was ever received, whether it counts or not. */
+    public Fingerprint received() {
+        return Receipt.received(inputs.received());
+    }
+
+    /** All contracts. */
+    public Fingerprint contracts() {
+        return Fingerprint.all(sources.values().stream().map(this::contract).toList());
+    }
+
+    private Fingerprint compute(String table) {
         return switch (table) {
             case KnownTables.HIDDEN_CELL ->
-                hash(choosing.entrySet().stream()
-                        .map(query -> query.getKey().sql() + of(query.getValue()))
-                        .sorted()
+                ofQueries(queries.keySet().stream()
+                        .filter(query -> KnownTables.CHOOSING_HIDDEN_CELLS.contains(query.name()))
                         .toList());
-            case KnownTables.UNITED_SERIES -> hash(List.of(of(partsOfUnitedSeries()), inputs.catalogue()));
+            case KnownTables.UNITED_SERIES -> of(partsOfUnitedSeries()).and(of("reference.indicator"));
             case KnownTables.CODE_USED ->
-                of(sources.values().stream()
-                        .filter(source -> !source.referring().isEmpty())
-                        .map(source -> source.table().table())
-                        .toList());
+                Fingerprint.all(referring().map(this::rowsUnderContract).toList());
             case KnownTables.CODE_KNOWN ->
-                of(sources.values().stream().flatMap(Fingerprints::referredTo).toList());
-            case SUBMISSIONS ->
-                hash(new TreeMap<>(inputs.current()).values().stream().toList());
-            default ->
-                table.startsWith(BRONZE)
-                        ? inputs.current().getOrDefault(table.substring(BRONZE.length()), "")
-                        : Optional.ofNullable(steps.get(table))
-                                .map(this::compute)
-                                .orElse(inputs.catalogue());
+                of(referring().flatMap(Fingerprints::referredTo).toList());
+            case SUBMISSIONS -> Receipt.counted(inputs.received(), source -> true);
+            default -> {
+                Step step = steps.get(table);
+                yield step != null ? of(step) : ofWritten(table);
+            }
         };
+    }
+
+    /** A table that no SQL makes: of a source, of the catalogue, or of what an earlier run left, which makes nothing. */
+    private Fingerprint ofWritten(String table) {
+        if (table.startsWith(BRONZE)) {
+            return Receipt.counted(inputs.received(), table.substring(BRONZE.length())::equals);
+        }
+        return Optional.ofNullable(inputs.catalogue().get(table))
+                .map(rows -> Fingerprint.catalogue(table.substring(table.indexOf('.') + 1), rows))
+                .orElse(Fingerprint.none());
+    }
+
+    private Fingerprint rowsUnderContract(Source source) {
+        return of(source.table().table()).and(contract(source));
+    }
+
+    private Fingerprint contract(Source source) {
+        return Fingerprint.contract(source.name(), inputs.contracts().getOrDefault(source.name(), ""));
+    }
+
+    private Stream<Source> referring() {
+        return sources.values().stream().filter(source -> !source.referring().isEmpty());
     }
 
     private List<String> partsOfUnitedSeries() {
         return steps.keySet().stream()
-                .filter(step -> step.startsWith("gold.indicators.") || step.equals(KnownTables.OFFICIAL_SERIES))
+                .filter(step -> step.startsWith(KnownTables.INDICATORS) || step.equals(KnownTables.OFFICIAL_SERIES))
                 .toList();
     }
 
-    private String compute(Step step) {
-        String sql = step.query().sql();
-        String day = sql.contains(":as_of") ? inputs.asOf().toString() : "";
-        String history = step.table().equals("silver.submission_history") ? inputs.received() : "";
-        String made = step.layer() == Layer.CURRENT ? ofSource(step) : of(step.inputs());
-        return hash(List.of(sql, day, history, made));
+    private Fingerprint of(Step step) {
+        if (step.layer() == Layer.CURRENT) {
+            return ofSource(step);
+        }
+        if (step.table().equals(SUBMISSION_HISTORY)) {
+            return sql(step).and(received());
+        }
+        List<Fingerprint> parts = new ArrayList<>(List.of(sql(step), of(reaching(step))));
+        if (decides(step)) {
+            parts.add(sqlBehind(step));
+        }
+        if (stored.containsKey(step.table())) {
+            parts.add(columns(Objects.requireNonNull(stored.get(step.table()))));
+        }
+        return Fingerprint.all(parts);
+    }
+
+    /**
+     * What decides which rows count joins them to their own submissions, which stand for the rows already: a submission
+     * of another source does not reach it.
+     */
+    private List<String> reaching(Step step) {
+        return step.inputs().stream()
+                .filter(input -> !decides(step) || !(input.equals(SUBMISSIONS) || input.equals(KnownTables.COUNTED)))
+                .toList();
+    }
+
+    private static boolean decides(Step step) {
+        return step.inputs().stream()
+                .anyMatch(input -> input.equals(KnownTables.CODE_USED)
+                        || (input.startsWith(BRONZE) && !input.equals(SUBMISSIONS)));
     }
 
     /** What counts of a source: its own submissions, and what its rows can name; not what other sources send. */
-    private String ofSource(Step step) {
+    private Fingerprint ofSource(Step step) {
         Source source = Objects.requireNonNull(sources.get(step.query().name()));
-        List<String> from = new ArrayList<>(List.of(source.table().table()));
-        referredTo(source).forEach(from::add);
-        String rules = "";
+        List<Fingerprint> parts = new ArrayList<>(List.of(sql(step), rowsUnderContract(source), sqlBehind(step)));
+        referredTo(source).map(this::of).forEach(parts::add);
         if (step.inputs().contains(KnownTables.REJECTION)) {
-            Step rejection = Objects.requireNonNull(steps.get(KnownTables.REJECTION));
-            rules = rejection.query().sql();
-            rejection.inputs().stream()
+            Objects.requireNonNull(steps.get(KnownTables.REJECTION)).inputs().stream()
                     .filter(table -> table.startsWith("reference."))
-                    .forEach(from::add);
+                    .map(this::of)
+                    .forEach(parts::add);
         }
-        return hash(List.of(rules, of(from)));
+        return Fingerprint.all(parts);
+    }
+
+    /** The SQL by which it is decided that rows count. */
+    private Fingerprint sqlBehind(Step step) {
+        return Fingerprint.all(step.inputs().stream()
+                .filter(table -> table.startsWith("silver."))
+                .map(steps::get)
+                .filter(Objects::nonNull)
+                .map(behind -> sql(behind).and(sqlBehind(behind)))
+                .toList());
     }
 
     private static Stream<String> referredTo(Source source) {
@@ -134,6 +199,23 @@ public final class Fingerprints {
                 .flatMap(column -> column.refersTo().stream())
                 .filter(reference -> reference.kind() == Reference.Kind.SOURCE)
                 .map(reference -> BRONZE + reference.among().getFirst());
+    }
+
+    private Fingerprint sql(Step step) {
+        return sql(step.table().replace(KnownTables.INDICATORS, ""), step.query());
+    }
+
+    private Fingerprint sql(String name, Query query) {
+        Fingerprint sql = Fingerprint.sql(name, hash(List.of(query.sql())));
+        return query.sql().contains(":as_of") ? sql.and(Fingerprint.day(inputs.asOf().toString())) : sql;
+    }
+
+    private static Fingerprint columns(Model model) {
+        return Fingerprint.columns(
+                model.table(),
+                hash(model.columns().stream()
+                        .map(column -> column.name() + " " + column.type())
+                        .toList()));
     }
 
     /** A hash of these texts in their order. */
@@ -144,7 +226,7 @@ public final class Fingerprints {
                 digest.update(text.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

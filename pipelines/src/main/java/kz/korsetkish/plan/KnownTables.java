@@ -20,6 +20,12 @@ record KnownTables(Set<String> names) {
     /** How many rows of each submission count, for a check; never stored. */
     static final String ROW_COUNT = "row_count";
 
+    /** The model of the submissions whose rows count. */
+    static final String COUNTED = "silver.submission";
+
+    /** What the steps of indicators are named by, whose rows all go into {@link #UNITED_SERIES}. */
+    static final String INDICATORS = "gold.indicators.";
+
     /** The model that rejects rows which name nothing. */
     static final String REJECTION = "silver.rejection";
 

@@ -32,18 +32,17 @@ public final class Rejections {
         this.folder = new ReportFolder(folder);
     }
 
+    /** Whether all reports that were owed when it was last brought up to date are still there. */
+    public boolean areThere() throws IOException {
+        return folder.isWhole();
+    }
+
     /**
      * Brings the folder to what these submissions need; a report that is as it would become is left alone.
      *
-     * @param madeFrom changes whenever the rejections of {@code silver.rejection} or the texts of a report may
      * @return the reports that stand now
      */
-    public List<Path> bring(List<Submission> submissions, String madeFrom) throws IOException {
-        String state = ReportFolder.fingerprint(madeFrom, submissions.toString());
-        Optional<List<Path>> standing = folder.standing(state);
-        if (standing.isPresent()) {
-            return standing.get();
-        }
+    public List<Path> bring(List<Submission> submissions) throws IOException {
         Map<String, Contradictions> contradicted = new RejectedRows(session).againstOtherData();
         Map<Path, String> wanted = new TreeMap<>();
         Map<Source, Map<String, Submission>> toWrite = new HashMap<>();
@@ -65,7 +64,7 @@ public final class Rejections {
         for (var entry : toWrite.entrySet()) {
             write(entry.getKey(), entry.getValue(), contradicted);
         }
-        return folder.keepOnly(wanted, state);
+        return folder.keepOnly(wanted);
     }
 
     private static List<Submission> owed(List<Submission> submissions, Set<String> contradicted) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import kz.korsetkish.submission.Submission;
 
@@ -27,15 +26,10 @@ final class ReportFolder {
                 .toString();
     }
 
-    /** The reports, where they were all made in this state and are all there. */
-    Optional<List<Path>> standing(String state) throws IOException {
-        Map<String, String> noted = noted();
-        List<Path> reports = noted.keySet().stream()
-                .filter(name -> !name.isEmpty())
-                .map(folder::resolve)
-                .toList();
-        boolean isSame = state.equals(noted.get("")) && reports.stream().allMatch(ReportFolder::exists);
-        return isSame ? Optional.of(reports) : Optional.empty();
+    /** Whether it was brought up to date once, and every report that was wanted then is there. */
+    boolean isWhole() throws IOException {
+        return Files.exists(folder.resolve(NOTE))
+                && noted().keySet().stream().map(folder::resolve).allMatch(ReportFolder::exists);
     }
 
     Path report(Submission submission) {
@@ -48,15 +42,15 @@ final class ReportFolder {
     }
 
     /** Deletes the reports that were made before and are not wanted, and notes the others. */
-    List<Path> keepOnly(Map<Path, String> wanted, String state) throws IOException {
+    List<Path> keepOnly(Map<Path, String> wanted) throws IOException {
         for (String name : noted().keySet()) {
             Path report = folder.resolve(name);
-            if (!name.isEmpty() && !wanted.containsKey(report)) {
+            if (!wanted.containsKey(report)) {
                 Files.deleteIfExists(report);
                 Files.deleteIfExists(RejectionReport.csvOf(report));
             }
         }
-        List<String> lines = new ArrayList<>(List.of(state + "\t"));
+        List<String> lines = new ArrayList<>();
         wanted.forEach((report, made) -> lines.add(made + "\t" + name(report)));
         Files.createDirectories(folder);
         Files.write(folder.resolve(NOTE), lines);
@@ -71,6 +65,8 @@ final class ReportFolder {
                 int tab = line.indexOf('\t');
                 noted.put(line.substring(tab + 1), line.substring(0, Math.max(tab, 0)));
             }
+            // An earlier version noted what all of them were made from.
+            noted.remove("");
         }
         return noted;
     }

@@ -50,11 +50,7 @@ public final class NightlyRun {
                 log.append(lock.unfinished());
                 lock.unfinishedRecorded();
             }
-            note(
-                    "open",
-                    -1,
-                    Duration.between(startedAt, Instant.now()),
-                    lock.lastRunFailed() ? "the last run was killed or failed: cleaning up after it" : "");
+            note("open", -1, Duration.between(startedAt, Instant.now()), "");
             RunResult result = executed(lock, log, project, session, inbox);
             log(log, result);
             lock.finished();
@@ -65,7 +61,11 @@ public final class NightlyRun {
     private RunResult executed(RunLock lock, RunLog log, Project project, Session session, Inbox inbox)
             throws IOException {
         try {
-            return new RunSteps(request, project, session, this::note).execute(inbox, lock.lastRunFailed());
+            var run = new RunState(request, project, session);
+            if (run.states().areLost()) {
+                note("state", -1, Duration.ZERO, "state.json is damaged or of an earlier version: all tables are made anew");
+            }
+            return new Phases(run, inbox, lock.lastRunFailed()).execute(this::note);
         } catch (Throwable e) {
             // All of them: Scala throws what it does not declare.
             String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

@@ -1,18 +1,15 @@
 package kz.korsetkish.run;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import kz.korsetkish.ingest.Inbox;
-import kz.korsetkish.ingest.Ingest;
-import kz.korsetkish.ingest.Intake;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.storage.TableStates;
+import kz.korsetkish.storage.RunLock;
 import kz.korsetkish.submission.Submission;
-import kz.korsetkish.transform.Transform;
 
 /**
- * What a run would do now.
+ * What a run would do now. Of the files in the inbox it is not known yet how many of their rows are sound: a file in which
+ * none is counts here as one that counts.
  *
  * @param arriving files that would be loaded or refused
  * @param unchanged files that are known already
@@ -23,21 +20,18 @@ public record Preview(List<Submission> arriving, int unchanged, List<Work> work)
         work = List.copyOf(work);
     }
 
-    /** A step of the run and why it would be done; no reason means that it would be left out. */
-    public record Work(String name, String reason) {}
+    /**
+     * A phase of the run.
+     *
+     * @param would {@code do}, {@code perhaps} or {@code leave}
+     */
+    public record Work(String phase, String would, String because) {}
 
     public static Preview of(RunRequest request) throws IOException {
         var project = Project.load(request.sql());
         try (var session = Session.open(request.warehouse(), project.catalog())) {
-            Intake intake = new Ingest(session, project.catalog().sources(), new Inbox(request.inbox()), Instant.now())
-                    .preview();
-            var states = TableStates.read(request.warehouse());
-            var transform = new Transform(session, RunSteps.volumes(project, intake)::behind, request.asOf());
-            var fingerprints = RunSteps.fingerprints(project, request, intake);
-            List<Work> work = TableWork.all(project, session, transform, fingerprints).stream()
-                    .map(one -> new Work(one.name(), one.reason(session, states)))
-                    .toList();
-            return new Preview(intake.arrived(), intake.unchanged(), work);
+            var run = new RunState(request, project, session);
+            return new Phases(run, new Inbox(request.inbox()), RunLock.isLeftBehind(request.warehouse())).preview();
         }
     }
 }

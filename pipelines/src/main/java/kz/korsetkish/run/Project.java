@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogException;
 import kz.korsetkish.catalog.CatalogFiles;
@@ -18,8 +19,16 @@ import kz.korsetkish.catalog.Source;
 import kz.korsetkish.plan.Fingerprints;
 import kz.korsetkish.plan.Plan;
 
-/** The folder {@code sql/}: catalogue and queries, valid. */
-public record Project(Catalog catalog, Plan plan, String catalogueFingerprint) {
+/**
+ * The folder {@code sql/}: catalogue and queries, valid.
+ *
+ * @param contracts what stands for the text of a contract, by the name of its source
+ */
+public record Project(Catalog catalog, Plan plan, Map<String, String> contracts) {
+    public Project {
+        contracts = Map.copyOf(contracts);
+    }
+
     /** Reads everything below this folder and throws with every mistake in it. */
     public static Project load(Path sql) {
         Reading reading = CatalogFiles.read(sql);
@@ -37,7 +46,7 @@ public record Project(Catalog catalog, Plan plan, String catalogueFingerprint) {
     }
 
     private static Project of(Path sql, Catalog catalog, Plan plan) {
-        return new Project(catalog, plan, fingerprint(sql.resolve("catalog"), catalog));
+        return new Project(catalog, plan, contracts(sql.resolve("catalog/sources"), catalog));
     }
 
     /** Throws with every contract whose connection is not among those of the settings. */
@@ -64,19 +73,17 @@ public record Project(Catalog catalog, Plan plan, String catalogueFingerprint) {
         return problems;
     }
 
-    /** The files, and the SQL of the indicators, whose hash the catalogue's tables hold. */
-    private static String fingerprint(Path folder, Catalog catalog) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> yaml = files.filter(Files::isRegularFile).sorted().toList();
-            List<String> texts = new ArrayList<>();
-            for (Path file : yaml) {
-                texts.add(folder.relativize(file).toString());
-                texts.add(Files.readString(file));
+    /** The text of each contract as a hash, by the name of its source. */
+    private static Map<String, String> contracts(Path folder, Catalog catalog) {
+        Map<String, String> contracts = new HashMap<>();
+        for (Source source : catalog.sources()) {
+            Path file = folder.resolve(source.name() + ".yml");
+            try {
+                contracts.put(source.name(), Fingerprints.hash(List.of(Files.readString(file))));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the contract " + file + " cannot be read: " + e.getMessage(), e);
             }
-            catalog.indicators().forEach(indicator -> texts.add(indicator.definition()));
-            return Fingerprints.hash(texts);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the catalogue " + folder + " cannot be read: " + e.getMessage(), e);
         }
+        return contracts;
     }
 }

@@ -58,6 +58,12 @@ public final class RunLock implements AutoCloseable {
         return new RunLock(channel, text);
     }
 
+    /** Whether the last run was killed or failed, or one is at work, for who only looks. */
+    public static boolean isLeftBehind(Warehouse warehouse) throws IOException {
+        Path file = warehouse.root().resolve(".lock");
+        return Files.exists(file) && !Files.readString(file).isBlank();
+    }
+
     /** Read through the channel that holds the lock: closing another one of the same file gives the lock back. */
     private static String text(FileChannel channel) throws IOException {
         var bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));

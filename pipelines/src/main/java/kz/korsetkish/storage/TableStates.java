@@ -2,6 +2,7 @@ package kz.korsetkish.storage;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,22 +11,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What each table was last made from: a fingerprint by table name, in {@code <warehouse>/state.json}. A table is noted
+ * What each table was last made from, part by part and by the name of the table, in {@code <warehouse>/state.json}. A table is noted
  * after it was written, so a killed run at most makes it once more.
  */
 public final class TableStates {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private final Path file;
-    private final Map<String, String> fingerprints;
+    private final Map<String, Map<String, String>> parts;
     private final boolean areLost;
 
-    private TableStates(Path file, Map<String, String> fingerprints, boolean areLost) {
+    private TableStates(Path file, Map<String, Map<String, String>> parts, boolean areLost) {
         this.file = file;
         this.areLost = areLost;
-        this.fingerprints = new TreeMap<>(fingerprints);
+        this.parts = new TreeMap<>(parts);
     }
 
     /** What is noted there; nothing where the file is damaged, so that every table is made anew. */
@@ -35,12 +37,16 @@ public final class TableStates {
             return new TableStates(file, Map.of(), false);
         }
         try {
-            Map<String, String> noted = JSON.readValue(file.toFile(), new TypeReference<>() {});
-            boolean isWhole = noted != null && !noted.containsValue(null);
+            Map<String, Map<String, String>> noted = JSON.readValue(file.toFile(), new TypeReference<>() {});
+            boolean isWhole = noted != null && noted.values().stream().allMatch(TableStates::isWhole);
             return new TableStates(file, isWhole ? noted : Map.of(), !isWhole);
         } catch (JacksonException e) {
             return new TableStates(file, Map.of(), true);
         }
+    }
+
+    private static boolean isWhole(@Nullable Map<String, String> parts) {
+        return parts != null && !parts.containsValue(null);
     }
 
     /** Whether there were notes that cannot be read. */
@@ -48,14 +54,15 @@ public final class TableStates {
         return areLost;
     }
 
-    public Optional<String> fingerprint(String table) {
-        return Optional.ofNullable(fingerprints.get(table));
+    /** The parts that it was made from; empty where that is not known. */
+    public Optional<Map<String, String>> madeFrom(String table) {
+        return Optional.ofNullable(parts.get(table));
     }
 
-    public void note(String table, String fingerprint) throws IOException {
-        fingerprints.put(table, fingerprint);
+    public void note(String table, Map<String, String> madeFrom) throws IOException {
+        parts.put(table, Map.copyOf(madeFrom));
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), fingerprints);
+        JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), parts);
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

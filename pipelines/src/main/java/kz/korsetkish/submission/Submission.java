@@ -3,10 +3,12 @@ package kz.korsetkish.submission;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +51,8 @@ public record Submission(
         // As exactly as its table keeps them, so that it is the same when it is read back.
         sentAt = sentAt.truncatedTo(ChronoUnit.MICROS);
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
-        controlTotals = Map.copyOf(controlTotals);
+        // In an order, so that it reads the same in every process.
+        controlTotals = Collections.unmodifiableMap(new TreeMap<>(controlTotals));
         fileName = ShownText.message(fileName);
         corrects = corrects.map(ShownText::message);
         notes = notes.stream().map(ShownText::message).toList();

@@ -1,12 +1,11 @@
 package kz.korsetkish.transform;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CodeList;
@@ -49,14 +48,7 @@ public final class CatalogTables {
 
     /** Writes all of them; returns how many rows they have together. */
     public long write() {
-        Map<String, List<Values>> tables = Map.of(
-                "reference.organisation", rows(catalog.organisations(), CatalogTables::organisation),
-                "reference.unit", rows(catalog.units(), CatalogTables::unit),
-                "reference.breakdown", rows(catalog.codes(), CatalogTables::breakdown),
-                "reference.goal", rows(catalog.goals(), CatalogTables::goal),
-                "reference.indicator", rows(catalog.indicators(), CatalogTables::indicator),
-                "reference.target", targets(),
-                "reference.source", rows(catalog.sources(), CatalogTables::source));
+        Map<String, List<CatalogRow>> tables = rows();
         session.jobs()
                 .run(names(catalog).stream()
                         .<Runnable>map(table -> () -> write(table, tables.getOrDefault(table, List.of())))
@@ -64,18 +56,36 @@ public final class CatalogTables {
         return tables.values().stream().mapToLong(List::size).sum();
     }
 
-    private void write(String table, List<Values> values) {
+    /** What they would hold, as text: equal texts, equal rows. */
+    public Map<String, String> contents() {
+        return rows().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, table -> table.getValue().toString()));
+    }
+
+    private Map<String, List<CatalogRow>> rows() {
+        return Map.of(
+                "reference.organisation", rows(catalog.organisations(), CatalogTables::organisation),
+                "reference.unit", rows(catalog.units(), CatalogTables::unit),
+                "reference.breakdown", rows(catalog.codes(), CatalogTables::breakdown),
+                "reference.goal", rows(catalog.goals(), CatalogTables::goal),
+                "reference.indicator", rows(catalog.indicators(), CatalogTables::indicator),
+                "reference.target", targets(),
+                "reference.source", rows(catalog.sources(), CatalogTables::source));
+    }
+
+    private void write(String table, List<CatalogRow> values) {
         List<String> columns = List.of(session.columns(table).fieldNames());
         List<Row> rows = values.stream().map(row -> row.row(columns)).toList();
         session.overwrite(table, session.rows(table, rows));
     }
 
-    private static <T> List<Values> rows(List<T> things, Function<T, Values> values) {
+    private static <T> List<CatalogRow> rows(List<T> things, Function<T, CatalogRow> values) {
         return things.stream().map(values).toList();
     }
 
-    private static Values organisation(Organisation organisation) {
-        return new Values()
+    private static CatalogRow organisation(Organisation organisation) {
+        return new CatalogRow()
                 .set("organisation_id", organisation.organisationId())
                 .set("kind", organisation.kind())
                 .set("area", organisation.area().orElse(null))
@@ -86,8 +96,8 @@ public final class CatalogTables {
                 .set("successor", organisation.successor().orElse(null));
     }
 
-    private static Values unit(UnitOfMeasure unit) {
-        return new Values()
+    private static CatalogRow unit(UnitOfMeasure unit) {
+        return new CatalogRow()
                 .set("unit", unit.unit())
                 .texts("name", unit.name())
                 .texts("value", unit.value())
@@ -97,8 +107,8 @@ public final class CatalogTables {
                 .set("highest", unit.highest().orElse(null));
     }
 
-    private static Values breakdown(CodeList codes) {
-        return new Values()
+    private static CatalogRow breakdown(CodeList codes) {
+        return new CatalogRow()
                 .set("breakdown", codes.breakdown())
                 .texts("name", codes.name())
                 .set(
@@ -124,12 +134,12 @@ public final class CatalogTables {
         return values;
     }
 
-    private static Values goal(Goal goal) {
-        return new Values().set("goal_no", goal.number()).texts("title", goal.title());
+    private static CatalogRow goal(Goal goal) {
+        return new CatalogRow().set("goal_no", goal.number()).texts("title", goal.title());
     }
 
-    private static Values indicator(Indicator indicator) {
-        var values = new Values()
+    private static CatalogRow indicator(Indicator indicator) {
+        var values = new CatalogRow()
                 .set("indicator_id", indicator.indicatorId())
                 .set("indicator_no", indicator.number())
                 .set("goal_no", indicator.goalNumber())
@@ -167,7 +177,7 @@ public final class CatalogTables {
         return values;
     }
 
-    private static void addRules(Values values, Indicator indicator) {
+    private static void addRules(CatalogRow values, Indicator indicator) {
         var disclosure = indicator.disclosure();
         var reliability = indicator.reliability();
         values.set("coverage_source", indicator.coverageSource().orElse(null))
@@ -199,7 +209,7 @@ public final class CatalogTables {
                         reliability.map(Reliability::relativeStandardError).orElse(null));
     }
 
-    private static void addChanges(Values values, Indicator indicator) {
+    private static void addChanges(CatalogRow values, Indicator indicator) {
         values.set("definition", indicator.definition())
                 .set(
                         "definition_changes",
@@ -217,14 +227,14 @@ public final class CatalogTables {
                                 .toArray(Row[]::new));
     }
 
-    private List<Values> targets() {
+    private List<CatalogRow> targets() {
         return catalog.editions().stream()
                 .flatMap(edition -> edition.targets().stream().map(target -> target(edition, target)))
                 .toList();
     }
 
-    private static Values target(TargetEdition edition, TargetEdition.Target target) {
-        return new Values()
+    private static CatalogRow target(TargetEdition edition, TargetEdition.Target target) {
+        return new CatalogRow()
                 .set("edition", edition.edition())
                 .set("published", edition.published())
                 .set("indicator_id", target.indicatorId())
@@ -233,9 +243,9 @@ public final class CatalogTables {
                 .texts("document", edition.document());
     }
 
-    private static Values source(Source source) {
+    private static CatalogRow source(Source source) {
         Source.Calendar calendar = source.calendar();
-        return new Values()
+        return new CatalogRow()
                 .set("source", source.name())
                 .set("contract_version", source.contractVersion())
                 .texts("title", source.title())
@@ -250,29 +260,5 @@ public final class CatalogTables {
 
     private static @Nullable Integer orNull(OptionalInt number) {
         return number.isPresent() ? number.getAsInt() : null;
-    }
-
-    /** One row by the names of its columns. */
-    private static final class Values {
-        private final Map<String, @Nullable Object> byColumn = new LinkedHashMap<>();
-
-        Values set(String column, @Nullable Object value) {
-            byColumn.put(column, value);
-            return this;
-        }
-
-        /** A text in each language, the columns named by it. */
-        Values texts(String column, Map<String, String> texts) {
-            LANGUAGES.forEach(language -> byColumn.put(column + "_" + language, texts.get(language)));
-            return this;
-        }
-
-        Row row(List<String> columns) {
-            if (!byColumn.keySet().equals(Set.copyOf(columns))) {
-                throw new IllegalStateException(
-                        "the catalogue gives " + byColumn.keySet() + ", declared are " + columns);
-            }
-            return RowFactory.create(columns.stream().map(byColumn::get).toArray());
-        }
     }
 }

@@ -41,8 +41,7 @@ class CatalogueGrowsTest {
     static void grows() throws IOException {
         project = ProjectCopy.in(home);
         project.take("data-samples/official", "inbox");
-        grow("added", StandardOpenOption.CREATE_NEW);
-        grow("appended", StandardOpenOption.APPEND);
+        grow(home);
         project.edit(
                 "sql/catalog/sources/gdp.yml",
                 "organisation: bureau-of-national-statistics",
@@ -118,11 +117,17 @@ class CatalogueGrowsTest {
         return Objects.requireNonNull(PRINTED.get(language), language);
     }
 
-    private static void grow(String how, StandardOpenOption option) throws IOException {
+    /** Adds all of it to this copy. */
+    static void grow(Path project) throws IOException {
+        grow(project, "added", StandardOpenOption.CREATE_NEW);
+        grow(project, "appended", StandardOpenOption.APPEND);
+    }
+
+    private static void grow(Path project, String how, StandardOpenOption option) throws IOException {
         Path from = GROWN.resolve(how);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = home.resolve(from.relativize(file).toString());
+                Path to = project.resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
                 Files.write(to, Files.readAllBytes(file), StandardOpenOption.WRITE, option);
             }

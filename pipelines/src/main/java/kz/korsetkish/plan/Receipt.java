@@ -1,0 +1,51 @@
+package kz.korsetkish.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A submission, as far as tables are made from it.
+ *
+ * @param source its source, or a word for none
+ * @param period what it covers, or a word for none
+ * @param id what tells it from the others of its source and period, without blanks
+ * @param rows changes whenever its rows may
+ * @param standing changes whenever anything about it does
+ */
+public record Receipt(String source, String period, String id, boolean counts, String rows, String standing) {
+    private String cover() {
+        return (source + " " + period).strip();
+    }
+
+    /** The submissions of these sources that count. */
+    static Fingerprint counted(List<Receipt> receipts, Predicate<String> ofSource) {
+        return Fingerprint.all(byCover(receipts.stream()
+                        .filter(receipt -> receipt.counts() && ofSource.test(receipt.source()))
+                        .toList())
+                .entrySet()
+                .stream()
+                .map(cover -> Fingerprint.counted(
+                        cover.getKey(),
+                        cover.getValue().stream()
+                                .map(receipt -> receipt.id() + "@" + receipt.rows())
+                                .toList()))
+                .toList());
+    }
+
+    /** All of them, whether they count or not. */
+    public static Fingerprint received(List<Receipt> receipts) {
+        return Fingerprint.all(byCover(receipts).entrySet().stream()
+                .map(cover -> Fingerprint.received(
+                        cover.getKey(),
+                        cover.getValue().stream()
+                                .map(receipt -> receipt.id() + "@" + receipt.standing())
+                                .toList()))
+                .toList());
+    }
+
+    private static Map<String, List<Receipt>> byCover(List<Receipt> receipts) {
+        return receipts.stream().collect(Collectors.groupingBy(Receipt::cover));
+    }
+}

@@ -1,0 +1,93 @@
+package kz.korsetkish.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Model;
+import kz.korsetkish.catalog.Query;
+import kz.korsetkish.plan.Fingerprint;
+import kz.korsetkish.plan.Step;
+import kz.korsetkish.run.Phase.Done;
+import kz.korsetkish.run.Phase.Due;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.transform.CatalogTables;
+import kz.korsetkish.transform.HiddenCells;
+import kz.korsetkish.transform.NamedCodes;
+import kz.korsetkish.transform.Transform;
+
+/** The stored tables between bronze and the release in the order of making; those of the catalogue are made together. */
+final class TablePhases {
+    private final RunState run;
+    private final Catalog catalog;
+    private final Session session;
+    private final Transform transform;
+
+    TablePhases(RunState run) {
+        this.run = run;
+        this.catalog = run.project().catalog();
+        this.session = run.session();
+        this.transform =
+                new Transform(session, query -> run.volumes().behind(query), run.request().asOf());
+    }
+
+    List<Phase> all() {
+        List<Phase> phases = new ArrayList<>();
+        phases.add(phase("reference", CatalogTables.names(catalog), new CatalogTables(session, catalog)::write));
+        storedModels(run.project().plan().steps())
+                .forEach(model -> phases.add(phase(model.table(), List.of(model.table()), () -> make(model))));
+        return phases;
+    }
+
+    private long make(Model model) {
+        return switch (model.table()) {
+            case Transform.OBSERVATION_SERIES ->
+                transform.uniteObservations(
+                        catalog.indicators(), officialSeries(), new HiddenCells(session, catalog), model);
+            case NamedCodes.HELD_IN -> {
+                new NamedCodes(session, catalog).show();
+                yield transform.run(model);
+            }
+            default -> transform.run(model);
+        };
+    }
+
+    private Query officialSeries() {
+        return catalog.models().stream()
+                .filter(model -> model.table().equals("gold.official_series"))
+                .findFirst()
+                .orElseThrow()
+                .query();
+    }
+
+    private List<Model> storedModels(List<Step> steps) {
+        Map<String, Model> stored = catalog.storedModels();
+        return steps.stream()
+                .map(Step::table)
+                .filter(stored::containsKey)
+                .map(stored::get)
+                .toList();
+    }
+
+    private Phase phase(String name, List<String> tables, LongSupplier make) {
+        Supplier<Fingerprint> madeFrom = () -> {
+            Fingerprint all = run.fingerprints().of(tables).by(run.request().version());
+            for (String table : tables) {
+                all = all.declaredAs(table, catalog.table(table).toString());
+            }
+            return all;
+        };
+        return new Phase(
+                name,
+                () -> tables.stream().allMatch(session::hasTable)
+                        ? run.changed(name, madeFrom.get())
+                        : Due.because("not there yet"),
+                () -> {
+                    long rows = make.getAsLong();
+                    run.note(name, madeFrom.get());
+                    return Done.of(rows);
+                });
+    }
+}
