@@ -138,8 +138,10 @@ public record Fingerprint(SortedMap<String, String> parts) {
     private static String submissions(String now, String before, String added, String removed) {
         Map<String, String> present = submissions(now);
         Map<String, String> past = submissions(before);
-        long came = present.keySet().stream().filter(id -> !past.containsKey(id)).count();
-        long went = past.keySet().stream().filter(id -> !present.containsKey(id)).count();
+        long came =
+                present.keySet().stream().filter(id -> !past.containsKey(id)).count();
+        long went =
+                past.keySet().stream().filter(id -> !present.containsKey(id)).count();
         long other = present.entrySet().stream()
                 .filter(one -> past.containsKey(one.getKey()) && !one.getValue().equals(past.get(one.getKey())))
                 .count();
@@ -152,7 +154,8 @@ public record Fingerprint(SortedMap<String, String> parts) {
 
     private static void add(List<String> said, long number, String what) {
         if (number > 0) {
-            said.add(number + (what.equals("new") ? (number == 1 ? " new submission" : " new submissions") : " " + what));
+            said.add(number
+                    + (what.equals("new") ? (number == 1 ? " new submission" : " new submissions") : " " + what));
         }
     }
 

@@ -207,7 +207,9 @@ public final class Fingerprints {
 
     private Fingerprint sql(String name, Query query) {
         Fingerprint sql = Fingerprint.sql(name, hash(List.of(query.sql())));
-        return query.sql().contains(":as_of") ? sql.and(Fingerprint.day(inputs.asOf().toString())) : sql;
+        return query.sql().contains(":as_of")
+                ? sql.and(Fingerprint.day(inputs.asOf().toString()))
+                : sql;
     }
 
     private static Fingerprint columns(Model model) {

@@ -91,7 +91,8 @@ sealed interface Unit {
         return switch (this) {
             case OfModel unit -> Optional.of(new Step(unit.model().table(), layer(), query(), inputs));
             case OfIndicator unit ->
-                Optional.of(new Step(KnownTables.INDICATORS + unit.indicator().indicatorId(), layer(), query(), inputs));
+                Optional.of(
+                        new Step(KnownTables.INDICATORS + unit.indicator().indicatorId(), layer(), query(), inputs));
             case OfInspection unit -> Optional.empty();
         };
     }

@@ -63,7 +63,11 @@ public final class NightlyRun {
         try {
             var run = new RunState(request, project, session);
             if (run.states().areLost()) {
-                note("state", -1, Duration.ZERO, "state.json is damaged or of an earlier version: all tables are made anew");
+                note(
+                        "state",
+                        -1,
+                        Duration.ZERO,
+                        "state.json is damaged or of an earlier version: all tables are made anew");
             }
             return new Phases(run, inbox, lock.lastRunFailed()).execute(this::note);
         } catch (Throwable e) {

@@ -85,8 +85,9 @@ final class Phases {
     }
 
     private String arrived(Intake intake) {
-        List<String> told = new ArrayList<>(RunState.told(run.fingerprints().received().changesSince(
-                        RunState.received(intake.before()).parts())));
+        List<String> told = new ArrayList<>(RunState.told(run.fingerprints()
+                .received()
+                .changesSince(RunState.received(intake.before()).parts())));
         Set<String> connections = run.project().catalog().sources().stream()
                 .flatMap(source -> source.origin() instanceof Source.Origin.Table table
                         ? Stream.of(table.connection())
@@ -99,11 +100,12 @@ final class Phases {
     }
 
     private Done takeIn() {
-        Intake intake =
-                ingest.execute(new Extracts(run.request().databases(), run.project().catalog().extracts()));
+        Intake intake = ingest.execute(
+                new Extracts(run.request().databases(), run.project().catalog().extracts()));
         run.takenIn(intake);
         return new Done(
-                intake.rows(), "%d new submissions, %d known".formatted(intake.arrived().size(), intake.unchanged()));
+                intake.rows(),
+                "%d new submissions, %d known".formatted(intake.arrived().size(), intake.unchanged()));
     }
 
     private Due replying() throws IOException {

@@ -63,10 +63,7 @@ final class ReleasePhases {
             return new RunResult(run.intake(), findings, Optional.empty(), false, Printed.NONE);
         }
         var printed = new Printed(
-                run.request().languages().stream()
-                        .map(printer.get()::report)
-                        .toList(),
-                warnings);
+                run.request().languages().stream().map(printer.get()::report).toList(), warnings);
         return new RunResult(run.intake(), findings, book, made.isPresent(), printed);
     }
 
@@ -86,7 +83,8 @@ final class ReleasePhases {
         if (!isBlocked()) {
             run.note(CHECK, checked());
         }
-        return Done.noting("%d checks, %d with findings".formatted(catalog.checks().size(), findings.size()));
+        return Done.noting(
+                "%d checks, %d with findings".formatted(catalog.checks().size(), findings.size()));
     }
 
     private boolean isBlocked() {
@@ -133,8 +131,8 @@ final class ReleasePhases {
     }
 
     private Fingerprint declared(List<TableContract> tables) {
-        Fingerprint all = run.fingerprints()
-                .of(tables.stream().map(TableContract::table).toList());
+        Fingerprint all =
+                run.fingerprints().of(tables.stream().map(TableContract::table).toList());
         for (TableContract table : tables) {
             all = all.declaredAs(table.table(), table.toString());
         }

@@ -88,7 +88,8 @@ final class RunState {
                         new CatalogTables(session, project.catalog())
                                 .contents().entrySet().stream()
                                         .collect(Collectors.toMap(
-                                                Map.Entry::getKey, table -> Fingerprints.hash(List.of(table.getValue())))),
+                                                Map.Entry::getKey,
+                                                table -> Fingerprints.hash(List.of(table.getValue())))),
                         request.asOf()));
         volumes = new Volumes(
                 project.plan(),

@@ -29,8 +29,8 @@ final class TablePhases {
         this.run = run;
         this.catalog = run.project().catalog();
         this.session = run.session();
-        this.transform =
-                new Transform(session, query -> run.volumes().behind(query), run.request().asOf());
+        this.transform = new Transform(
+                session, query -> run.volumes().behind(query), run.request().asOf());
     }
 
     List<Phase> all() {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * after it was written, so a killed run at most makes it once more.
  */
 public final class TableStates {
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final Path file;
     private final Map<String, Map<String, String>> parts;

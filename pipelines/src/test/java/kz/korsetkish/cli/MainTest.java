@@ -229,7 +229,9 @@ class MainTest {
 
         assertThat(List.of(plan.exitCode(), status.exitCode(), report.exitCode()))
                 .containsOnly(ExitCode.DONE);
-        assertThat(plan.out()).contains("0 new submissions").doesNotContain("not there yet", " changed:", "not known", "perhaps");
+        assertThat(plan.out())
+                .contains("0 new submissions")
+                .doesNotContain("not there yet", " changed:", "not known", "perhaps");
         plansWhatANewFileReaches(workspace);
         assertThat(status.out()).contains("Last runs", "Releases", FIRST_RELEASE, "okrug_budget");
         assertThat(report.out().strip()).endsWith(FIRST_RELEASE + "/national.en.pdf");
