@@ -13,7 +13,11 @@ with printed as (
       * if(o.obs_value < 0, -1, 1) as printed_digits
   from gold.observation_series as o
   join reference.indicator as i on i.indicator_id = o.indicator_id
-  where o.breakdown = 'total' and o.series in ('main', 'decree-904') and o.obs_value is not null
+  where o.breakdown = 'total'
+    and o.series in ('main', 'decree-904')
+    and o.edition = '_Z'
+    and o.boundaries = '_Z'
+    and o.obs_value is not null
 )
 select
   p.indicator_id,

@@ -5,9 +5,11 @@ with located as (
   select
     o.indicator_id,
     o.series,
+    o.edition,
+    o.boundaries,
     o.entity,
-    if(o.entity = 'KZ', null, coalesce(a.parent_code, 'KZ')) as parent_area,
-    coalesce(a.level, 'region') as level,
+    coalesce(w.whole, if(o.entity = 'KZ', null, 'KZ')) as whole,
+    coalesce(w.level, 'region') as level,
     o.time_period,
     o.breakdown,
     o.member,
@@ -16,14 +18,11 @@ with located as (
     o.obs_status <=> 'Q' as suppressed
   from gold.observation_series as o
   join reference.indicator as i on i.indicator_id = o.indicator_id and i.additive
-  left join reference.area as a
-    on a.code = o.entity
-    and if(
-      o.series like '%boundaries-%',
-      a.valid_to is null,
-      a.valid_from <= make_date(cast(left(o.time_period, 4) as int), 12, 31)
-        and (a.valid_to is null or a.valid_to > make_date(cast(left(o.time_period, 4) as int), 12, 31))
-    )
+  left join reference.area_whole as w
+    on w.entity = o.entity
+    and w.boundaries = o.boundaries
+    and w.valid_from <= make_date(cast(left(o.time_period, 4) as int), 12, 31)
+    and (w.valid_to is null or w.valid_to > make_date(cast(left(o.time_period, 4) as int), 12, 31))
 ),
 -- a sum with a suppressed part cannot be held; every area is a whole and a part of the one above it; in today's
 -- boundaries a district may lack an okrug that was divided
@@ -31,10 +30,12 @@ placed as (
   select
     indicator_id,
     series,
+    edition,
+    boundaries,
     stack(
       2,
       if(level = 'rural_okrug', null, entity), false,
-      if(series like '%boundaries-%' and level <> 'region', null, parent_area), true
+      if(boundaries = '_Z' or level = 'region', whole, null), true
     ) as (whole, is_part),
     time_period,
     breakdown,
@@ -48,6 +49,8 @@ summed as (
   select
     indicator_id,
     series,
+    edition,
+    boundaries,
     whole as entity,
     time_period,
     breakdown,
@@ -58,12 +61,14 @@ summed as (
     sum(if(is_part, denominator, null)) as denominator_of_parts
   from placed
   where whole is not null
-  group by indicator_id, series, whole, time_period, breakdown, member
+  group by indicator_id, series, edition, boundaries, whole, time_period, breakdown, member
   having not bool_or(suppressed)
 )
 select
   indicator_id,
   series,
+  edition,
+  boundaries,
   entity,
   time_period,
   breakdown,

@@ -5,6 +5,7 @@ with fraction as (
   select
     o.indicator_id,
     o.series,
+    o.boundaries,
     o.entity,
     o.time_period,
     o.breakdown,
@@ -22,11 +23,12 @@ with fraction as (
     ) as value
   from gold.observation_series as o
   join reference.indicator as i on i.indicator_id = o.indicator_id
-  where o.obs_value is null and o.obs_status <> 'Q' and (o.series = 'main' or o.series like 'boundaries-%')
+  where o.obs_value is null and o.obs_status <> 'Q' and o.series = 'main' and o.edition = '_Z'
 )
 select
   f.indicator_id,
   f.series,
+  f.boundaries,
   f.entity,
   f.time_period,
   f.breakdown,

@@ -1,4 +1,5 @@
--- One row per indicator, series, area, period, breakdown, member and provenance: every value there is, fit to be shown.
+-- One row per indicator, series, edition, boundaries, area, period, breakdown, member and provenance: every value there
+-- is, fit to be shown.
 -- united_series is what the indicators and the owners of published values give; it is never stored. Here a value of low
 -- reliability gets its flag (U), the first one of a changed definition its break (B), and small cells are suppressed
 -- (Q). A value that its unit or its indicator cannot have is not shown (O): the check value_range tells of it.
@@ -11,6 +12,8 @@ new_definition as (
   select
     u.indicator_id,
     u.series,
+    u.edition,
+    u.boundaries,
     u.entity,
     u.breakdown,
     u.member,
@@ -24,6 +27,8 @@ new_definition as (
   group by
     u.indicator_id,
     u.series,
+    u.edition,
+    u.boundaries,
     u.entity,
     u.breakdown,
     u.member,
@@ -34,6 +39,8 @@ judged as (
   select /*+ broadcast(h, d) */
     u.indicator_id,
     u.series,
+    u.edition,
+    u.boundaries,
     u.entity,
     u.time_period,
     u.breakdown,
@@ -55,7 +62,7 @@ judged as (
     ) as unreliable,
     d.time_period is not null as begins_definition,
     coalesce(
-      (u.series = 'main' or u.series like 'boundaries-%') and (u.obs_value < i.lowest or u.obs_value > i.highest),
+      u.series = 'main' and u.edition = '_Z' and (u.obs_value < i.lowest or u.obs_value > i.highest),
       false
     ) as out_of_range,
     h.indicator_id is not null as suppressed,
@@ -67,6 +74,8 @@ judged as (
   left join hidden_cell as h
     on h.indicator_id = u.indicator_id
     and h.series = u.series
+    and h.edition = u.edition
+    and h.boundaries = u.boundaries
     and h.entity = u.entity
     and h.time_period = u.time_period
     and h.breakdown = u.breakdown
@@ -75,6 +84,8 @@ judged as (
   left join new_definition as d
     on d.indicator_id = u.indicator_id
     and d.series = u.series
+    and d.edition = u.edition
+    and d.boundaries = u.boundaries
     and d.entity = u.entity
     and d.breakdown = u.breakdown
     and d.member = u.member
@@ -84,6 +95,8 @@ judged as (
 select
   indicator_id,
   series,
+  edition,
+  boundaries,
   entity,
   time_period,
   breakdown,

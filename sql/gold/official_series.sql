@@ -2,6 +2,8 @@
 select
   indicator_id,
   series,
+  '_Z' as edition,
+  '_Z' as boundaries,
   entity,
   time_period,
   'total' as breakdown,

@@ -1,8 +1,10 @@
--- One row per indicator, series, area and year that is behind the national target path in the newest release, and by
--- how much. ASSUMPTION: the national target is applied to every area as it stands.
+-- One row per indicator, series, edition, boundaries, area and year that is behind the national target path in the
+-- newest release, and by how much. ASSUMPTION: the national target is applied to every area as it stands.
 select
   indicator_id,
   series,
+  edition,
+  boundaries,
   entity,
   time_period,
   level,
@@ -11,9 +13,12 @@ select
   target,
   target_edition,
   cast(-gap as decimal(38,16)) as behind_by,
-  rank() over (partition by indicator_id, series, level, time_period order by gap) as behind_place,
-  count(*) over (partition by indicator_id, series, level, time_period) as areas_behind,
+  rank() over farthest_first as behind_place,
+  count(*) over of_level as areas_behind,
   areas_ranked,
   release_id
 from latest.area_ranking
 where gap < 0
+window
+  of_level as (partition by indicator_id, series, edition, boundaries, level, time_period),
+  farthest_first as (partition by indicator_id, series, edition, boundaries, level, time_period order by gap)

@@ -1,7 +1,7 @@
--- One row per indicator, series, area and year that has a value in the newest release: its places among the areas of
--- its level, the best first. A place is certain where intervals do not overlap: place_from counts the areas that are
--- surely better, place_to those that are not surely worse. A value without an interval is its own interval; ties share
--- places.
+-- One row per indicator, series, edition, boundaries, area and year that has a value in the newest release: its places
+-- among the areas of its level, the best first. A place is certain where intervals do not overlap: place_from counts
+-- the areas that are surely better, place_to those that are not surely worse. A value without an interval is its own
+-- interval; ties share places.
 with target as (
   select t.indicator_id, t.time_period, t.edition, t.value
   from latest.target as t
@@ -13,19 +13,21 @@ located as (
   select
     indicator_id,
     series,
+    edition,
+    boundaries,
     entity,
     time_period,
     provenance,
     obs_value,
     coalesce(cast(ci_low as decimal(38,16)), obs_value) as low,
     coalesce(cast(ci_high as decimal(38,16)), obs_value) as high,
-    if(series like '%boundaries-%', date'9999-12-31', make_date(cast(time_period as int), 12, 31)) as located_on,
+    if(boundaries = '_Z', make_date(cast(time_period as int), 12, 31), date'9999-12-31') as located_on,
     release_id
   from latest.observation_series
   where entity <> 'KZ' and breakdown = 'total' and obs_value is not null and obs_status <> 'Q'
     and time_period rlike '^[0-9]{4}$'
   qualify row_number() over (
-    partition by indicator_id, series, entity, time_period
+    partition by indicator_id, series, edition, boundaries, entity, time_period
     order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end
   ) = 1
 ),
@@ -34,6 +36,8 @@ edge as (
   select
     o.indicator_id,
     o.series,
+    o.edition,
+    o.boundaries,
     a.level,
     o.time_period,
     o.entity,
@@ -60,6 +64,8 @@ counted as (
   select
     indicator_id,
     series,
+    edition,
+    boundaries,
     level,
     time_period,
     entity,
@@ -69,17 +75,22 @@ counted as (
     direction,
     release_id,
     edge,
-    count_if(edge = 'worst') over (partition by indicator_id, series, level, time_period order by position desc)
-      - count_if(edge = 'worst') over (partition by indicator_id, series, level, time_period, position) as areas_above,
-    count_if(edge = 'best') over (partition by indicator_id, series, level, time_period order by position)
-      - count_if(edge = 'best') over (partition by indicator_id, series, level, time_period, position) as areas_below,
-    count_if(edge = 'best') over (partition by indicator_id, series, level, time_period) as areas_ranked
+    count_if(edge = 'worst') over best_first - count_if(edge = 'worst') over of_position as areas_above,
+    count_if(edge = 'best') over worst_first - count_if(edge = 'best') over of_position as areas_below,
+    count_if(edge = 'best') over of_level as areas_ranked
   from edge
+  window
+    of_level as (partition by indicator_id, series, edition, boundaries, level, time_period),
+    best_first as (partition by indicator_id, series, edition, boundaries, level, time_period order by position desc),
+    worst_first as (partition by indicator_id, series, edition, boundaries, level, time_period order by position),
+    of_position as (partition by indicator_id, series, edition, boundaries, level, time_period, position)
 ),
 placed as (
   select
     indicator_id,
     series,
+    edition,
+    boundaries,
     level,
     time_period,
     entity,
@@ -93,12 +104,14 @@ placed as (
     areas_ranked - max(areas_below) filter (where edge = 'worst') as place_to
   from counted
   group by
-    indicator_id, series, level, time_period, entity, provenance, obs_value, has_interval, direction, release_id,
-    areas_ranked
+    indicator_id, series, edition, boundaries, level, time_period, entity, provenance, obs_value, has_interval,
+    direction, release_id, areas_ranked
 )
 select
   p.indicator_id,
   p.series,
+  p.edition,
+  p.boundaries,
   p.entity,
   p.time_period,
   p.level,

@@ -18,7 +18,7 @@ select
   ci_level,
   release_id
 from latest.observation_series
-where series = 'main'
+where series = 'main' and edition = '_Z' and boundaries = '_Z'
 qualify row_number() over (
   partition by indicator_id, entity, time_period, breakdown, member
   order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end

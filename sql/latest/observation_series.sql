@@ -1,7 +1,10 @@
--- One row per indicator, series, area, period, breakdown, member and provenance in the newest release.
+-- One row per indicator, series, edition, boundaries, area, period, breakdown, member and provenance in the newest
+-- release.
 select
   o.indicator_id,
   o.series,
+  o.edition,
+  o.boundaries,
   o.entity,
   o.time_period,
   o.breakdown,

@@ -12,6 +12,8 @@ observed as (
   select
     o.indicator_id,
     o.series,
+    o.edition,
+    o.boundaries,
     o.entity,
     o.time_period,
     o.breakdown,
@@ -28,6 +30,8 @@ observed as (
   group by
     o.indicator_id,
     o.series,
+    o.edition,
+    o.boundaries,
     o.entity,
     o.time_period,
     o.breakdown,
@@ -58,7 +62,7 @@ indicator_source as (
 edition_indicator as (
   select distinct indicator_id
   from latest.observation_series
-  where series like 'edition-%'
+  where edition <> '_Z'
 ),
 -- what came or went since, as a reason; of several the first in this order
 reason as (
@@ -89,6 +93,8 @@ release_revision as (
     'release' as compared,
     o.indicator_id,
     o.series,
+    o.edition,
+    o.boundaries,
     o.entity,
     o.time_period,
     o.breakdown,
@@ -106,6 +112,8 @@ release_revision as (
   left join reason_of_any_period as r on r.indicator_id = o.indicator_id
   left join published.verdict as b
     on o.series = 'main'
+    and o.edition = '_Z'
+    and o.boundaries = '_Z'
     and o.breakdown = 'total'
     and b.release_id = o.old_release
     and b.indicator_id = o.indicator_id
@@ -113,6 +121,8 @@ release_revision as (
     and b.time_period = o.time_period
   left join published.verdict as a
     on o.series = 'main'
+    and o.edition = '_Z'
+    and o.boundaries = '_Z'
     and o.breakdown = 'total'
     and a.release_id = o.new_release
     and a.indicator_id = o.indicator_id
@@ -120,25 +130,27 @@ release_revision as (
     and a.time_period = o.time_period
   where o.was_published and not o.old_value <=> o.new_value
 ),
--- main is the newest edition
+-- the newest edition, _Z, comes last
 edition as (
   select
     o.indicator_id,
     o.series,
+    o.edition,
+    o.boundaries,
     o.entity,
     o.time_period,
     o.breakdown,
     o.member,
     o.provenance,
     o.obs_value,
-    lag(o.series) over edition_in_time as old_series,
+    lag(o.edition) over edition_in_time as old_edition,
     lag(o.obs_value) over edition_in_time as old_value
   from latest.observation_series as o
   join edition_indicator as e on e.indicator_id = o.indicator_id
-  where (o.series = 'main' or o.series like 'edition-%') and o.obs_status <> 'Q'
+  where o.series = 'main' and o.boundaries = '_Z' and o.obs_status <> 'Q'
   window edition_in_time as (
     partition by o.indicator_id, o.entity, o.time_period, o.breakdown, o.member
-    order by if(o.series = 'main', 'z', o.series)
+    order by o.edition
   )
 ),
 target as (
@@ -154,13 +166,15 @@ edition_revision as (
     'edition' as compared,
     e.indicator_id,
     e.series,
+    e.edition,
+    e.boundaries,
     e.entity,
     e.time_period,
     e.breakdown,
     e.member,
     e.provenance,
-    e.old_series as old_version,
-    e.series as new_version,
+    e.old_edition as old_version,
+    e.edition as new_version,
     e.old_value,
     e.obs_value as new_value,
     'new_edition' as why,
@@ -178,7 +192,7 @@ edition_revision as (
     end as new_status
   from edition as e
   left join target as t on t.indicator_id = e.indicator_id and t.time_period = e.time_period
-  where e.old_series is not null and not e.old_value <=> e.obs_value
+  where e.old_edition is not null and not e.old_value <=> e.obs_value
 ),
 revision as (
   table release_revision
@@ -189,6 +203,8 @@ select
   v.compared,
   v.indicator_id,
   v.series,
+  v.edition,
+  v.boundaries,
   v.entity,
   v.time_period,
   v.breakdown,

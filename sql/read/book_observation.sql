@@ -1,8 +1,10 @@
 -- One row per value of the newest release for the country and, in total only, its regions, as the book prints it.
 select
-  indicator_id,
-  series,
-  entity,
+  o.indicator_id,
+  o.series,
+  o.edition,
+  o.boundaries,
+  o.entity,
   time_period,
   breakdown,
   member,
@@ -16,6 +18,16 @@ select
   ci_high,
   ci_level,
   provenance
-from latest.observation_series
-where entity = 'KZ' or (entity like '__0000000' and breakdown = 'total')
-order by indicator_id, series, entity, time_period, breakdown, member, provenance
+from latest.observation_series as o
+left join latest.entity as e on e.entity = o.entity
+where o.entity = 'KZ' or (e.level = 'region' and o.breakdown = 'total')
+order by
+  o.indicator_id,
+  o.series,
+  o.edition desc,
+  o.boundaries desc,
+  o.entity,
+  time_period,
+  breakdown,
+  member,
+  provenance

@@ -1,9 +1,12 @@
 -- One row per revised value that the book prints, at most twenty: between releases before between editions, a changed
 -- verdict first, the country before its regions; each row says how many there are in all.
 select
-  indicator_id,
-  series,
-  entity,
+  compared,
+  v.indicator_id,
+  v.series,
+  v.edition,
+  v.boundaries,
+  v.entity,
   time_period,
   breakdown,
   member,
@@ -15,17 +18,20 @@ select
   old_status,
   new_status,
   count(*) over () as revisions
-from latest.revision
+from latest.revision as v
+left join latest.entity as e on e.entity = v.entity
 order by
   compared desc,
   status_changed desc,
-  entity <> 'KZ',
-  entity not like '__0000000',
+  v.entity <> 'KZ',
+  not e.level <=> 'region',
   breakdown <> 'total',
   time_period desc,
   indicator_id,
-  entity,
+  v.entity,
   series,
+  edition desc,
+  boundaries desc,
   breakdown,
   member,
   provenance

@@ -4,6 +4,8 @@
 select
   u.indicator_id,
   u.series,
+  u.edition,
+  u.boundaries,
   u.time_period,
   u.entity,
   u.breakdown,
@@ -21,10 +23,12 @@ join reference.indicator as i on i.indicator_id = u.indicator_id and i.disclosur
 join latest.observation_series as o
   on o.indicator_id = u.indicator_id
   and o.series = u.series
+  and o.edition = u.edition
+  and o.boundaries = u.boundaries
   and o.time_period = u.time_period
   and o.entity = u.entity
   and o.breakdown = u.breakdown
   and o.member = u.member
   and o.provenance <> 'official'
 where u.provenance <> 'official'
-order by u.time_period, u.indicator_id, u.series, u.entity, u.breakdown, u.member
+order by u.time_period, u.indicator_id, u.series, u.edition desc, u.boundaries desc, u.entity, u.breakdown, u.member

@@ -6,6 +6,8 @@ select
   breakdown,
   member,
   series,
+  edition,
+  boundaries,
   provenance,
   obs_value as value,
   numerator,
@@ -15,4 +17,4 @@ select
   ci_high,
   obs_status
 from latest.observation_series
-order by breakdown, member, series, provenance
+order by breakdown, member, series, edition desc, boundaries desc, provenance

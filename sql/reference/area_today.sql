@@ -9,7 +9,7 @@ with listed_unit as (
     rpad(left(code, 2), 9, '0') as region_code,
     effective_on,
     dense_rank() over (partition by level order by effective_on) as edition_no,
-    year(max(effective_on) over ()) as boundaries_of
+    cast(year(max(effective_on) over ()) as string) as boundaries_of
   from reference.area_edition
   where level in ('region', 'district', 'rural_okrug')
 ),

@@ -1,4 +1,5 @@
--- One row per series, area, year, breakdown and member: percent of services that are obtained only electronically.
+-- One row per series, boundaries, area, year, breakdown and member: percent of services that are obtained only
+-- electronically.
 -- ASSUMPTION: main counts service types (every form of delivery electronic, of all types active at the year's end,
 -- without regions; by owner, and for the fifty most wanted apart); by-deliveries counts deliveries (through portal or
 -- mobile, of all; by region, and not by group of recipients: the vulnerable ones' would be what they had through portal
@@ -64,12 +65,13 @@ broken_down as (
 ),
 -- in the boundaries of the year, and as a whole in today's, where _X is what no region of today can be given
 located as (
-  select series, region_code, time_period, breakdown, member, electronic, services, synthetic
+  select series, '_Z' as boundaries, region_code, time_period, breakdown, member, electronic, services, synthetic
   from broken_down
   where (breakdown in ('owner', 'top50')) = (series = 'main') or breakdown = 'total'
   union all
   select
-    concat(b.series, '-boundaries-', t.boundaries_of),
+    b.series,
+    t.boundaries_of,
     coalesce(t.region_code_today, '_X'),
     b.time_period,
     b.breakdown,
@@ -87,6 +89,7 @@ located as (
 by_area as (
   select
     series,
+    boundaries,
     if(grouping(region_code) = 1, 'KZ', region_code) as entity,
     time_period,
     breakdown,
@@ -96,12 +99,14 @@ by_area as (
     bool_or(synthetic) as synthetic
   from located
   group by grouping sets (
-    (series, time_period, breakdown, member),
-    (series, time_period, breakdown, member, region_code)
+    (series, boundaries, time_period, breakdown, member),
+    (series, boundaries, time_period, breakdown, member, region_code)
   )
 )
 select
   series,
+  '_Z' as edition,
+  boundaries,
   entity,
   time_period,
   breakdown,

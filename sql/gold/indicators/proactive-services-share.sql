@@ -1,4 +1,4 @@
--- One row per series, area, year, breakdown and member: percent of the deliveries to vulnerable groups that the
+-- One row per boundaries, area, year, breakdown and member: percent of the deliveries to vulnerable groups that the
 -- provider started without an application; by region, group of recipients and channel.
 -- ASSUMPTION: membership of a group is as of the day of delivery, as the delivery itself says.
 -- Its rows are counts of silver.delivery_count: the deliveries of that submission with these values.
@@ -28,11 +28,11 @@ broken_down as (
 ),
 -- in the boundaries of the year, and as a whole in today's, where _X is what no region of today can be given
 located as (
-  select 'main' as series, region_code, time_period, breakdown, member, proactive, deliveries, synthetic
+  select '_Z' as boundaries, region_code, time_period, breakdown, member, proactive, deliveries, synthetic
   from broken_down
   union all
   select
-    concat('boundaries-', t.boundaries_of),
+    t.boundaries_of,
     coalesce(t.region_code_today, '_X'),
     b.time_period,
     b.breakdown,
@@ -49,7 +49,7 @@ located as (
 ),
 by_area as (
   select
-    series,
+    boundaries,
     if(grouping(region_code) = 1, 'KZ', region_code) as entity,
     time_period,
     breakdown,
@@ -59,12 +59,14 @@ by_area as (
     bool_or(synthetic) as synthetic
   from located
   group by grouping sets (
-    (series, time_period, breakdown, member),
-    (series, time_period, breakdown, member, region_code)
+    (boundaries, time_period, breakdown, member),
+    (boundaries, time_period, breakdown, member, region_code)
   )
 )
 select
-  series,
+  'main' as series,
+  '_Z' as edition,
+  boundaries,
   entity,
   time_period,
   breakdown,

@@ -1,14 +1,14 @@
--- One row per series, area and year: own revenue of rural okrugs in percent of their total revenue, for the nation,
--- regions, districts and okrugs.
+-- One row per series, boundaries, area and year: own revenue of rural okrugs in percent of their total revenue, for the
+-- nation, regions, districts and okrugs.
 -- Own revenue is tax, non-tax and sale of fixed capital. ASSUMPTION: main is a ratio of sums. Beside it, expenditure
--- divides by expenditure, and mean-of-ratios is the plain mean of the okrugs' own percentages.
--- An okrug has a place in the boundaries of the year and one in today's.
+-- divides by expenditure, and mean-of-ratios is the plain mean of the okrugs' own percentages. An okrug has a place in
+-- the boundaries of the year and one in today's.
 with basis as (
   select
     b.okrug_code,
     b.district_code,
     b.region_code,
-    concat('boundaries-', t.boundaries_of) as boundaries_today,
+    t.boundaries_of as boundaries_today,
     t.district_code_today,
     t.region_code_today,
     b.time_period,
@@ -49,9 +49,9 @@ counted as (
   select
     stack(
       6,
-      'main', district_code,
-      'main', region_code,
-      'main', 'KZ',
+      '_Z', district_code,
+      '_Z', region_code,
+      '_Z', 'KZ',
       boundaries_today, district_code_today,
       boundaries_today, coalesce(region_code_today, '_X'),
       boundaries_today, 'KZ'
@@ -71,7 +71,7 @@ by_area as (
     boundaries,
     entity,
     time_period,
-    boundaries = 'main' as is_read_otherwise,
+    boundaries = '_Z' as is_read_otherwise,
     cast(sum(own_revenue) as decimal(18,4)) as own_revenue,
     cast(sum(total_revenue) as decimal(18,4)) as total_revenue,
     cast(sum(expenditure) as decimal(18,4)) as expenditure,
@@ -85,12 +85,13 @@ by_area as (
 ),
 reading as (
   select
+    boundaries,
     entity,
     time_period,
     synthetic,
     stack(
       3,
-      boundaries,
+      'main',
       own_revenue, total_revenue, 100 * own_revenue / nullif(total_revenue, 0), okrugs,
       if(is_read_otherwise, 'expenditure', null),
       own_revenue, expenditure, if(is_read_otherwise, 100 * own_revenue / nullif(expenditure, 0), null), okrugs,
@@ -101,6 +102,7 @@ reading as (
   union all
   -- an okrug has one budget a year: nothing is added up
   select
+    '_Z',
     okrug_code,
     time_period,
     synthetic,
@@ -113,6 +115,8 @@ reading as (
 )
 select
   series,
+  '_Z' as edition,
+  boundaries,
   entity,
   time_period,
   'total' as breakdown,

@@ -1,6 +1,7 @@
--- One row per series, area, year, breakdown and member: gross value added of state and quasi-state entities in percent
--- of GDP, for a region of its gross regional product. By ownership it is the part of each in the whole: the members add
--- up. Contributors are the entities that a cell adds up, with what the two largest have: for disclosure control alone.
+-- One row per boundaries, area, year, breakdown and member: gross value added of state and quasi-state entities in
+-- percent of GDP, for a region of its gross regional product. By ownership it is the part of each in the whole: the
+-- members add up. Contributors are the entities that a cell adds up, with what the two largest have: for disclosure
+-- control alone.
 -- in_country: the row stands behind the value of the nation; products of regions do not, its denominator is GDP itself.
 -- ASSUMPTION: both in current prices of the full year.
 with basis as (
@@ -72,7 +73,7 @@ placed as (
   select
     k.entity,
     if(k.entity = 'KZ', 'KZ', coalesce(t.region_code_today, '_X')) as entity_today,
-    concat('boundaries-', max(t.boundaries_of) over ()) as series_today,
+    max(t.boundaries_of) over () as boundaries_today,
     k.time_period,
     if(k.entity = '_X', 0, k.value_added) as value_added,
     if(k.entity = '_X', 0, k.state_value_added) as state_value_added,
@@ -90,7 +91,7 @@ placed as (
 -- in the boundaries of the year, and in today's, where _X is also what no region of today can be given
 located as (
   select
-    stack(2, 'main', entity, series_today, entity_today) as (series, entity),
+    stack(2, '_Z', entity, boundaries_today, entity_today) as (boundaries, entity),
     time_period,
     value_added,
     state_value_added,
@@ -103,7 +104,7 @@ located as (
 -- value added is summed over the regions; the product of the nation is GDP itself, not the sum of the regions
 by_area as (
   select
-    series,
+    boundaries,
     if(grouping(entity) = 1, 'KZ', entity) as entity,
     time_period,
     sum(value_added) as value_added,
@@ -112,12 +113,12 @@ by_area as (
     if(grouping(entity) = 1, sum(product) filter (where entity = 'KZ'), sum(product)) as product,
     if(grouping(entity) = 1, bool_or(synthetic_in_country), bool_or(synthetic)) as synthetic
   from located
-  where series is not null
-  group by grouping sets ((series, time_period), (series, time_period, entity))
+  where boundaries is not null
+  group by grouping sets ((boundaries, time_period), (boundaries, time_period, entity))
 ),
 broken_down as (
   select
-    series,
+    boundaries,
     entity,
     time_period,
     stack(
@@ -135,7 +136,7 @@ broken_down as (
 ),
 contributed as (
   select
-    area.series,
+    area.boundaries,
     area.entity,
     b.time_period,
     part.breakdown,
@@ -145,20 +146,22 @@ contributed as (
   from basis as b
   join placed as p on p.entity = b.entity and p.time_period = b.time_period
   lateral view explode(array(
-    named_struct('series', 'main', 'entity', p.entity),
-    named_struct('series', 'main', 'entity', 'KZ'),
-    named_struct('series', p.series_today, 'entity', p.entity_today),
-    named_struct('series', p.series_today, 'entity', 'KZ')
+    named_struct('boundaries', '_Z', 'entity', p.entity),
+    named_struct('boundaries', '_Z', 'entity', 'KZ'),
+    named_struct('boundaries', p.boundaries_today, 'entity', p.entity_today),
+    named_struct('boundaries', p.boundaries_today, 'entity', 'KZ')
   )) as area
   lateral view explode(array(
     named_struct('breakdown', 'total', 'member', '_T'),
     named_struct('breakdown', 'ownership', 'member', b.ownership)
   )) as part
   where b.value_added is not null
-  group by area.series, area.entity, b.time_period, part.breakdown, part.member
+  group by area.boundaries, area.entity, b.time_period, part.breakdown, part.member
 )
 select
-  series,
+  'main' as series,
+  '_Z' as edition,
+  boundaries,
   entity,
   time_period,
   breakdown,
@@ -176,5 +179,5 @@ select
   cast(coalesce(contributions[0], 0) as decimal(38,10)) as largest_contribution,
   cast(coalesce(get(contributions, 1), 0) as decimal(38,10)) as second_contribution
 from broken_down
-left join contributed using (series, entity, time_period, breakdown, member)
-where breakdown = 'total' or series = 'main'
+left join contributed using (boundaries, entity, time_period, breakdown, member)
+where breakdown = 'total' or boundaries = '_Z'

@@ -15,7 +15,9 @@ with basis as (
   where country_code = 'KAZ' and measure = 'va'
 )
 select
-  if(newest, 'main', concat('edition-', edition)) as series,
+  'main' as series,
+  if(newest, '_Z', edition) as edition,
+  '_Z' as boundaries,
   'KZ' as entity,
   time_period,
   'total' as breakdown,

@@ -2,6 +2,7 @@ package kz.korsetkish.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import kz.korsetkish.book.Variant;
 
 /**
  * A number of one population in one period, which may have to be hidden.
@@ -20,7 +21,7 @@ public record Cell(
     }
 
     /** Names a cell within its population and period. */
-    public record Key(String indicatorId, String series, String area, String breakdown, String member) {
+    public record Key(String indicatorId, Variant variant, String area, String breakdown, String member) {
         boolean isTotal() {
             return breakdown.equals(TOTAL);
         }
@@ -30,10 +31,10 @@ public record Cell(
      * Where the area of a cell lies.
      *
      * @param whole the area that it is a part of; empty for the nation
-     * @param otherSeries the series that has the same numbers in the boundaries of another year
+     * @param otherBoundaries the year in whose boundaries the indicator has the same numbers too
      * @param otherArea what the area belongs to in those boundaries
      */
-    public record Place(Optional<String> whole, Optional<String> otherSeries, Optional<String> otherArea) {}
+    public record Place(Optional<String> whole, Optional<String> otherBoundaries, Optional<String> otherArea) {}
 
     /** What the last release said of a cell. */
     public enum Earlier {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.disclosure.Cell.Earlier;
 import kz.korsetkish.disclosure.Cell.Place;
 import org.apache.spark.sql.Row;
@@ -18,7 +19,7 @@ public final class CellRow {
     public static Cell.Key key(Row row) {
         return new Cell.Key(
                 row.getAs("indicator_id"),
-                row.getAs("series"),
+                new Variant(row.getAs("series"), row.getAs("edition"), row.getAs("boundaries")),
                 row.getAs("entity"),
                 row.getAs("breakdown"),
                 row.getAs("member"));
@@ -39,7 +40,7 @@ public final class CellRow {
 
     private static Cell cell(Row row, Earlier earlier) {
         String counted = row.getAs("counted");
-        var place = new Place(text(row, "whole"), text(row, "other_series"), text(row, "other_area"));
+        var place = new Place(text(row, "whole"), text(row, "other_boundaries"), text(row, "other_entity"));
         int threshold = row.getAs("threshold");
         int dominance = row.getAs("dominance");
         double sample = number(row, "sample_size");

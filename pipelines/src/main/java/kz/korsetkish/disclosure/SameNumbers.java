@@ -72,7 +72,7 @@ final class SameNumbers {
                         .add(cell);
             }
         }
-        Map<List<String>, List<List<Cell>>> pairs = new LinkedHashMap<>();
+        Map<List<Object>, List<List<Cell>>> pairs = new LinkedHashMap<>();
         for (List<Cell> some : alike.values()) {
             for (int i = 0; i < some.size(); i++) {
                 for (int j = 0; j < some.size(); j++) {
@@ -83,9 +83,9 @@ final class SameNumbers {
                                         List.of(
                                                 one.breakdown(),
                                                 one.indicatorId(),
-                                                one.series(),
+                                                one.variant(),
                                                 other.indicatorId(),
-                                                other.series()),
+                                                other.variant()),
                                         key -> new ArrayList<>())
                                 .add(List.of(some.get(i), some.get(j)));
                     }
@@ -96,7 +96,7 @@ final class SameNumbers {
     }
 
     private static boolean isBase(Cell cell) {
-        return !cell.key().series().contains("boundaries-");
+        return cell.key().variant().otherBoundaries().isEmpty();
     }
 
     private void joinOrCompare(List<List<Cell>> pairs) {

@@ -104,23 +104,24 @@ final class Table {
         var key = cell.key();
         return cell.place()
                 .whole()
-                .map(whole -> new Cell.Key(key.indicatorId(), key.series(), whole, key.breakdown(), key.member()));
+                .map(whole -> new Cell.Key(key.indicatorId(), key.variant(), whole, key.breakdown(), key.member()));
     }
 
     private static Optional<Cell.Key> wholeOfMembers(Cell cell) {
         var key = cell.key();
         return key.isTotal()
                 ? Optional.empty()
-                : Optional.of(new Cell.Key(key.indicatorId(), key.series(), key.area(), Cell.TOTAL, "_T"));
+                : Optional.of(new Cell.Key(key.indicatorId(), key.variant(), key.area(), Cell.TOTAL, "_T"));
     }
 
     static Optional<Cell.Key> otherBoundaries(Cell cell) {
         var key = cell.key();
         return cell.place()
-                .otherSeries()
-                .flatMap(series -> cell.place()
+                .otherBoundaries()
+                .flatMap(others -> cell.place()
                         .otherArea()
-                        .map(area -> new Cell.Key(key.indicatorId(), series, area, key.breakdown(), key.member())));
+                        .map(area -> new Cell.Key(
+                                key.indicatorId(), key.variant().in(others), area, key.breakdown(), key.member())));
     }
 
     private void addSums(Iterable<Cell> cells, Function<Cell, Optional<Cell.Key>> wholeOf) {
@@ -168,8 +169,14 @@ final class Table {
         }
         sums.add(Stream.concat(Stream.of(node), parts.stream()).toList());
         var part = cells.getFirst().key();
-        String kind =
-                String.join(" ", indicator, part.series(), part.breakdown(), whole.series(), whole.breakdown(), "");
+        String kind = String.join(
+                " ",
+                indicator,
+                part.variant().toString(),
+                part.breakdown(),
+                whole.variant().toString(),
+                whole.breakdown(),
+                "");
         int number = node.parts(indicator).size();
         List<Line> lines = IntStream.range(0, number)
                 .mapToObj(at -> line(kind + at, node, parts, indicator, at, at + 1))

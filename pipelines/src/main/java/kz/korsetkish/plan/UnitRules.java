@@ -35,6 +35,9 @@ final class UnitRules {
             "ci_high",
             "synthetic");
 
+    /** What it may give beside them; {@code _Z} where it does not. */
+    static final List<String> VARIANT_COLUMNS = List.of("edition", "boundaries");
+
     /** What the SQL of an indicator of enterprises gives beside them: who stands behind a cell. */
     static final List<String> CONTRIBUTOR_COLUMNS =
             List.of("contributors", "largest_contribution", "second_contribution");
@@ -193,7 +196,7 @@ final class UnitRules {
                         select.line(),
                         "the final select does not give \"" + column + "\", which " + whoOwes + ": add it"));
         Stream<Problem> extra = named(select)
-                .filter(column -> !owed.contains(column.name()))
+                .filter(column -> !owed.contains(column.name()) && !VARIANT_COLUMNS.contains(column.name()))
                 .map(column -> problem(
                         select,
                         column.line(),

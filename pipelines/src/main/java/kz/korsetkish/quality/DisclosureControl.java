@@ -42,10 +42,11 @@ final class DisclosureControl {
     /** Without the bounds: a finding stands in the log, where many read it. */
     private static String json(String period, Exposure exposure) {
         var key = exposure.key();
-        return "{\"indicator_id\":\"%s\",\"series\":\"%s\",\"time_period\":\"%s\",\"entity\":\"%s\",\"breakdown\":\"%s\",\"member\":\"%s\",\"what\":\"%s\"}"
+        return "{\"indicator_id\":\"%s\",\"series\":\"%s\",\"boundaries\":\"%s\",\"time_period\":\"%s\",\"entity\":\"%s\",\"breakdown\":\"%s\",\"member\":\"%s\",\"what\":\"%s\"}"
                 .formatted(
                         key.indicatorId(),
-                        key.series(),
+                        key.variant().series(),
+                        key.variant().boundaries(),
                         period,
                         key.area(),
                         key.breakdown(),

@@ -23,6 +23,7 @@ import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Translated;
 import kz.korsetkish.book.Unit;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.text.Languages;
 import org.apache.spark.sql.Row;
@@ -106,9 +107,13 @@ final class BookRows {
                 texts(row, "document"));
     }
 
+    private static Variant variant(Row row) {
+        return new Variant(row.getAs("series"), row.getAs("edition"), row.getAs("boundaries"));
+    }
+
     static Observation observation(Row row) {
         return new Observation(
-                row.getAs("series"),
+                variant(row),
                 row.getAs("entity"),
                 row.getAs("time_period"),
                 row.getAs("breakdown"),
@@ -162,7 +167,7 @@ final class BookRows {
 
     static Place place(Row row) {
         return new Place(
-                row.getAs("series"),
+                variant(row),
                 row.getAs("entity"),
                 row.getAs("time_period"),
                 row.<Long>getAs("place_from"),
@@ -213,8 +218,9 @@ final class BookRows {
 
     static Revision revision(Row row) {
         return new Revision(
+                row.getAs("compared"),
                 row.getAs("indicator_id"),
-                row.getAs("series"),
+                variant(row),
                 row.getAs("entity"),
                 row.getAs("time_period"),
                 row.getAs("breakdown"),

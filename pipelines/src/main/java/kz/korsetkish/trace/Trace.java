@@ -71,7 +71,7 @@ public final class Trace {
         }
         Suppression suppression = suppression(indicator.get(), values);
         List<String> queries = new ArrayList<>();
-        boolean onlyToday = values.where("series not like '%boundaries-%'").isEmpty();
+        boolean onlyToday = values.where("boundaries = '_Z'").isEmpty();
         Dataset<Row> rows = counted(basis(indicator.get(), reference, onlyToday), queries)
                 .unionByName(counted(publishedValue(indicator.get(), reference), queries));
         Dataset<Row> submissions = session.query(catalog.read("explain_submission"), Map.of());

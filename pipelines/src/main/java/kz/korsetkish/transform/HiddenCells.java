@@ -65,7 +65,9 @@ public final class HiddenCells {
         Cell.Key key = hidden.key();
         return RowFactory.create(
                 key.indicatorId(),
-                key.series(),
+                key.variant().series(),
+                key.variant().edition(),
+                key.variant().boundaries(),
                 period,
                 key.area(),
                 key.breakdown(),

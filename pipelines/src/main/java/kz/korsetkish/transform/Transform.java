@@ -27,6 +27,9 @@ public final class Transform {
     /** Known to statements while this session lasts; the rows are in memory only. */
     static final String UNITED_SERIES = "united_series";
 
+    /** SDMX: an indicator that has no editions, no other boundaries. */
+    private static final String NOT_APPLICABLE = "_Z";
+
     private final Session session;
     private final ToLongFunction<Query> volume;
     private final Map<String, Object> parameters;
@@ -92,6 +95,8 @@ public final class Transform {
                     case "indicator_id" -> indicatorId.as("indicator_id");
                     case "provenance" -> provenance.as("provenance");
                     case "ci_level" -> when(col("ci_low").isNotNull(), ciLevel).as("ci_level");
+                    case "edition", "boundaries" ->
+                        (given.contains(field.name()) ? col(field.name()) : lit(NOT_APPLICABLE)).as(field.name());
                     // who contributed is given for enterprises alone
                     default ->
                         (given.contains(field.name()) ? col(field.name()) : lit(null))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.disclosure.People.Count;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -60,20 +61,20 @@ final class Attacker {
         Map<String, Map<Unknown, Integer>> sums = new TreeMap<>();
         for (Cell.Key key : releases.get(release).cells()) {
             var one = new Unknown(release, key, counts);
-            String area = " of " + key.series() + key.breakdown() + key.member();
+            String area = " of " + key.variant() + key.breakdown() + key.member();
             put(sums, "areas in " + key.area() + area, one, -1);
             People.whole(key.area()).ifPresent(whole -> put(sums, "areas in " + whole + area, one, 1));
-            String member = "members of " + key.series() + key.area();
+            String member = "members of " + key.variant() + key.area();
             if (!key.breakdown().equals("total")) {
                 put(sums, member + key.breakdown(), one, 1);
-            } else if (key.series().equals("main")) {
+            } else if (key.variant().equals(Variant.MAIN)) {
                 People.BREAKDOWNS.forEach(breakdown -> put(sums, member + breakdown, one, -1));
             }
             if (key.breakdown().equals("total")
                     && (key.area().equals("KZ")
                             || key.area().endsWith("0000000")
                             || key.area().equals("_X"))) {
-                boolean isMain = key.series().equals("main");
+                boolean isMain = key.variant().equals(Variant.MAIN);
                 String today = isMain && !key.area().equals("KZ") ? People.today(key.area()) : key.area();
                 put(sums, "boundaries " + today, one, isMain ? 1 : -1);
             }

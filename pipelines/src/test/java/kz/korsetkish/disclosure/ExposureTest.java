@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kz.korsetkish.book.Variant;
 import org.junit.jupiter.api.Test;
 
 /** What the check of published cells finds: areas A, B, C of a nation, by members P and D. */
@@ -115,7 +116,7 @@ class ExposureTest {
 
     private static Cell.Key key(String area, String member) {
         boolean isTotal = member.equals(Cell.TOTAL);
-        return new Cell.Key("i", "main", area, isTotal ? Cell.TOTAL : "group", isTotal ? "_T" : member);
+        return new Cell.Key("i", Variant.MAIN, area, isTotal ? Cell.TOTAL : "group", isTotal ? "_T" : member);
     }
 
     private static Cell.Place place(String area) {

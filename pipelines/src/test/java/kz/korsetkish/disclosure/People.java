@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.disclosure.Cell.Earlier;
 import kz.korsetkish.disclosure.Cell.Place;
 
@@ -18,7 +19,7 @@ import kz.korsetkish.disclosure.Cell.Place;
 record People(List<Person> persons) {
     static final int THRESHOLD = 10;
     static final String NATION = "KZ";
-    static final String OTHER = "boundaries-2022";
+    static final String OTHER = "2022";
     static final String REST = "_X";
     static final List<String> BREAKDOWNS = List.of("x", "y");
     static final Rule RULE = new Rule(2, THRESHOLD, 0, 1);
@@ -101,21 +102,24 @@ record People(List<Person> persons) {
                     ? Stream.of(NATION, person.region(), person.district())
                     : Stream.of(NATION, person.region());
             areas.forEach(area -> {
-                add(counts, new Cell.Key(indicator, "main", area, Cell.TOTAL, "_T"), person);
+                add(counts, new Cell.Key(indicator, Variant.MAIN, area, Cell.TOTAL, "_T"), person);
                 for (int b = 0; b < BREAKDOWNS.size(); b++) {
                     add(
                             counts,
                             new Cell.Key(
                                     indicator,
-                                    "main",
+                                    Variant.MAIN,
                                     area,
                                     BREAKDOWNS.get(b),
                                     "m" + person.members().get(b)),
                             person);
                 }
             });
-            add(counts, new Cell.Key(indicator, OTHER, NATION, Cell.TOTAL, "_T"), person);
-            add(counts, new Cell.Key(indicator, OTHER, today(person.region()), Cell.TOTAL, "_T"), person);
+            add(counts, new Cell.Key(indicator, Variant.MAIN.in(OTHER), NATION, Cell.TOTAL, "_T"), person);
+            add(
+                    counts,
+                    new Cell.Key(indicator, Variant.MAIN.in(OTHER), today(person.region()), Cell.TOTAL, "_T"),
+                    person);
         }
         return counts;
     }
@@ -134,7 +138,7 @@ record People(List<Person> persons) {
     }
 
     private static Cell cell(Cell.Key key, Count count, Earlier earlier) {
-        boolean isMain = key.series().equals("main");
+        boolean isMain = key.variant().equals(Variant.MAIN);
         Optional<String> other = Optional.of(key.area())
                 .filter(area -> isMain && key.isTotal() && isRegionOrNation(area))
                 .map(area -> area.equals(NATION) ? NATION : today(area));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.disclosure.Cell.Earlier;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ class SuppressionTest {
     }
 
     private static Cell.Key key(String area) {
-        return new Cell.Key("i", "main", area, Cell.TOTAL, "_T");
+        return new Cell.Key("i", Variant.MAIN, area, Cell.TOTAL, "_T");
     }
 
     private static Cell.Place place(String area) {

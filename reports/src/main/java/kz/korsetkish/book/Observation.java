@@ -4,16 +4,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One value; the key is (series, entity, timePeriod, breakdown, member, provenance).
+ * One value; the key is (variant, entity, timePeriod, breakdown, member, provenance).
  *
- * @param series {@code main}, or a variant shown beside it
  * @param obsStatus SDMX CL_OBS_STATUS: A normal, B break, E estimated, L not collected, O missing, P provisional,
  *     Q suppressed, U low reliability
  * @param provenance {@code official}, {@code computed} or {@code synthetic}
  * @param standardError and the interval at {@code ciLevel} percent, where there is one
  */
 public record Observation(
-        String series,
+        Variant variant,
         String entity,
         String timePeriod,
         String breakdown,
@@ -32,7 +31,7 @@ public record Observation(
     /** The same suppressed: known to be there, and not to be printed. */
     public Observation suppressed() {
         return new Observation(
-                series,
+                variant,
                 entity,
                 timePeriod,
                 breakdown,

@@ -7,4 +7,4 @@ package kz.korsetkish.book;
  * @param to the worst one
  * @param of how many regions have a value
  */
-public record Place(String series, String entity, String timePeriod, long from, long to, long of) {}
+public record Place(Variant variant, String entity, String timePeriod, long from, long to, long of) {}

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A value that was published before and is another one now.
  *
- * @param oldVersion release, or series of the edition of an index, with the old value
+ * @param compared {@code release} with the one before it, or {@code edition} of an index
+ * @param oldVersion release or edition with the old value
  * @param newVersion with the new value
  * @param oldValue empty where it was missing or suppressed
  * @param newValue empty where it is missing, suppressed or withdrawn
@@ -14,8 +15,9 @@ import java.util.Optional;
  * @param oldStatus verdict before, where this value is judged
  */
 public record Revision(
+        String compared,
         String indicatorId,
-        String series,
+        Variant variant,
         String entity,
         String timePeriod,
         String breakdown,

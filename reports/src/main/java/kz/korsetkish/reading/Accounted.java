@@ -15,7 +15,7 @@ public record Accounted(Indicator indicator, List<Observation> observations) {
     private static final Comparator<Observation> ORDER = Comparator.comparing(
                     (Observation o) -> o.entity().equals(Facts.COUNTRY) ? "" : o.entity())
             .thenComparing(Observation::timePeriod)
-            .thenComparing(o -> o.series().equals(Facts.MAIN) ? "" : o.series())
+            .thenComparing(Observation::variant)
             .thenComparing(o -> o.breakdown().equals("total") ? "" : o.breakdown())
             .thenComparing(Observation::member)
             .thenComparing(o -> Provenance.of(o.provenance()));
@@ -40,7 +40,7 @@ public record Accounted(Indicator indicator, List<Observation> observations) {
                 .toList();
     }
 
-    /** The region's and the nation's values of the series that are shown, and those of its okrugs that are behind. */
+    /** The region's and the nation's values that are shown, and those of its okrugs that are behind. */
     public static List<Accounted> regional(List<RegionalFacts> facts, String area) {
         return facts.stream()
                 .map(one -> new Accounted(
@@ -49,10 +49,10 @@ public record Accounted(Indicator indicator, List<Observation> observations) {
                                         Stream.of(area, Facts.COUNTRY)
                                                 .flatMap(place ->
                                                         totals(one.facts().indicator(), place))
-                                                .filter(o -> o.series()
+                                                .filter(o -> o.variant()
                                                         .equals(one.ranked()
                                                                 .regions()
-                                                                .series())),
+                                                                .variant())),
                                         RegionFacts.behind(one.facts().indicator(), area).stream()
                                                 .map(AreaBehind::observation))
                                 .toList()))

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Variant;
 
 /** The country's values by sex, owner, channel and the like. */
 public final class BreakdownFacts {
@@ -76,7 +77,7 @@ public final class BreakdownFacts {
 
     private static Stream<Observation> ofCountry(Indicator indicator) {
         return indicator.observations().stream()
-                .filter(o -> o.entity().equals(Facts.COUNTRY) && o.series().equals(Facts.MAIN));
+                .filter(o -> o.entity().equals(Facts.COUNTRY) && o.variant().equals(Variant.MAIN));
     }
 
     private static List<Observation> newest(List<Observation> members) {

@@ -16,43 +16,43 @@ import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Target;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.book.Verdict;
 
-/** The figures of one indicator, area and series by year, as the report reads them out of the book. */
+/** The figures of one indicator, area and variant by year, as the report reads them out of the book. */
 public final class Facts {
     public static final String COUNTRY = Book.COUNTRY;
-    public static final String MAIN = "main";
 
     private final Indicator indicator;
     private final LocalDate asOf;
     private final String area;
-    private final String series;
+    private final Variant variant;
     private final List<Observation> known;
 
     /** The nation's. */
     public Facts(Indicator indicator, LocalDate asOf) {
-        this(indicator, asOf, COUNTRY, MAIN);
+        this(indicator, asOf, COUNTRY, Variant.MAIN);
     }
 
-    public Facts(Indicator indicator, LocalDate asOf, String area, String series) {
+    public Facts(Indicator indicator, LocalDate asOf, String area, Variant variant) {
         this.indicator = indicator;
         this.asOf = asOf;
         this.area = area;
-        this.series = series;
-        this.known = values(indicator, series)
+        this.variant = variant;
+        this.known = values(indicator, variant)
                 .filter(o -> o.entity().equals(area))
                 .sorted(Comparator.comparing(Observation::timePeriod).thenComparing(o -> Provenance.of(o.provenance())))
                 .toList();
     }
 
-    /** The yearly totals of a series that have a value to print. */
-    public static Stream<Observation> values(Indicator indicator, String series) {
-        return totals(indicator, series).filter(o -> o.value().isPresent());
+    /** The yearly totals of a variant that have a value to print. */
+    public static Stream<Observation> values(Indicator indicator, Variant variant) {
+        return totals(indicator, variant).filter(o -> o.value().isPresent());
     }
 
-    static Stream<Observation> totals(Indicator indicator, String series) {
+    static Stream<Observation> totals(Indicator indicator, Variant variant) {
         return indicator.observations().stream()
-                .filter(o -> o.series().equals(series)
+                .filter(o -> o.variant().equals(variant)
                         && o.breakdown().equals("total")
                         && o.timePeriod().matches("\\d{4}"));
     }
@@ -180,14 +180,14 @@ public final class Facts {
         return Integer.parseInt(target.timePeriod());
     }
 
-    /** Targets and verdicts are about the main series. */
+    /** Targets and verdicts are about the values that count. */
     private Stream<Target> targets() {
-        return series.equals(MAIN) ? indicator.targets().stream() : Stream.empty();
+        return variant.equals(Variant.MAIN) ? indicator.targets().stream() : Stream.empty();
     }
 
     private Stream<Verdict> verdicts() {
         return indicator.verdicts().stream()
-                .filter(v -> series.equals(MAIN)
+                .filter(v -> variant.equals(Variant.MAIN)
                         && v.entity().equals(area)
                         && v.timePeriod().matches("\\d{4}"));
     }

@@ -8,6 +8,7 @@ import kz.korsetkish.book.AreaBehind;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Place;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.book.Verdict;
 
 /** The regions of one indicator and year, ranked, as tables and maps show them. */
@@ -34,7 +35,7 @@ public record RegionFacts(Indicator indicator, Regions regions, List<Area> areas
     /** Of the main series only: targets are set for that. */
     public Optional<Verdict> verdict(String area) {
         return indicator.verdicts().stream()
-                .filter(v -> regions.series().equals(Facts.MAIN)
+                .filter(v -> regions.variant().equals(Variant.MAIN)
                         && v.entity().equals(area)
                         && v.timePeriod().equals(regions.year()))
                 .findFirst();
@@ -43,7 +44,7 @@ public record RegionFacts(Indicator indicator, Regions regions, List<Area> areas
     /** From the best to the worst place that the interval allows; a book of an earlier version has the place alone. */
     public String rank(Voice voice, Observation o) {
         return indicator.places().stream()
-                .filter(place -> place.series().equals(regions.series())
+                .filter(place -> place.variant().equals(regions.variant())
                         && place.entity().equals(o.entity())
                         && place.timePeriod().equals(o.timePeriod()))
                 .findFirst()
@@ -72,7 +73,7 @@ public record RegionFacts(Indicator indicator, Regions regions, List<Area> areas
     /** Whether the intervals allow any region any place. */
     public boolean hasNoOrder() {
         List<Place> places = indicator.places().stream()
-                .filter(place -> place.series().equals(regions.series())
+                .filter(place -> place.variant().equals(regions.variant())
                         && place.timePeriod().equals(regions.year()))
                 .toList();
         return places.size() > 1 && places.stream().allMatch(place -> place.from() == 1 && place.to() == place.of());

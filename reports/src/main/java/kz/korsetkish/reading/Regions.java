@@ -4,38 +4,35 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Variant;
 
 /**
- * The newest values by region: of the main series, else of the first variant that has regions.
+ * The newest values by region: as it counts, else of the first variant that has regions.
  *
  * @param ranked the best first
  * @param without those whose value of that year is missing or suppressed
- * @param country the same series and year for the whole country
+ * @param country the same variant and year for the whole country
  */
 public record Regions(
-        String series,
+        Variant variant,
         String year,
         List<Observation> ranked,
         List<Observation> without,
         Optional<Observation> country) {
 
     public static Optional<Regions> of(Indicator indicator) {
-        List<String> variants = indicator.observations().stream()
-                .map(Observation::series)
-                .filter(s -> !s.equals("main"))
+        return indicator.observations().stream()
+                .map(Observation::variant)
                 .distinct()
                 .sorted()
-                .toList();
-        return Stream.concat(Stream.of("main"), variants.stream())
-                .flatMap(series -> of(indicator, series).stream())
+                .flatMap(variant -> of(indicator, variant).stream())
                 .findFirst();
     }
 
-    private static Optional<Regions> of(Indicator indicator, String series) {
-        List<Observation> regional = Facts.values(indicator, series)
+    private static Optional<Regions> of(Indicator indicator, Variant variant) {
+        List<Observation> regional = Facts.values(indicator, variant)
                 .filter(o -> !o.entity().equals(Facts.COUNTRY))
                 .toList();
         return regional.stream()
@@ -51,18 +48,18 @@ public record Regions(
                             .filter(o -> mostAuthoritative(o, regional))
                             .sorted(order.thenComparing(Observation::entity))
                             .toList();
-                    Optional<Observation> country = Facts.values(indicator, series)
+                    Optional<Observation> country = Facts.values(indicator, variant)
                             .filter(o -> o.entity().equals(Facts.COUNTRY)
                                     && o.timePeriod().equals(year))
                             .min(Comparator.comparing(o -> Provenance.of(o.provenance())));
-                    return new Regions(series, year, ranked, without(indicator, series, year, ranked), country);
+                    return new Regions(variant, year, ranked, without(indicator, variant, year, ranked), country);
                 });
     }
 
     private static List<Observation> without(
-            Indicator indicator, String series, String year, List<Observation> ranked) {
+            Indicator indicator, Variant variant, String year, List<Observation> ranked) {
         List<String> known = ranked.stream().map(Observation::entity).toList();
-        return Facts.totals(indicator, series)
+        return Facts.totals(indicator, variant)
                 .filter(o -> o.timePeriod().equals(year) && o.value().isEmpty())
                 .filter(o -> !o.entity().equals(Facts.COUNTRY) && !known.contains(o.entity()))
                 .sorted(Comparator.comparing(Observation::entity))

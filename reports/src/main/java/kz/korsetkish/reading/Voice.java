@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Book;
@@ -13,6 +14,7 @@ import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Named;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Translated;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.text.Texts;
 import kz.korsetkish.text.Writing;
 
@@ -131,8 +133,25 @@ public record Voice(Texts texts, Writing writing, List<Breakdown> breakdowns) {
                 writing.number(observation.ciHigh().get(), indicator.precision())));
     }
 
+    /** What a variant is called: its series, edition and boundaries, as far as they are other than those that count. */
+    public String variant(Indicator indicator, Variant variant) {
+        return Stream.of(
+                        variant.otherSeries().map(series -> series(indicator, series)),
+                        variant.otherEdition().map(edition -> edition(indicator, edition)),
+                        variant.otherBoundaries().map(year -> say("variant.boundaries", "year", year)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What an edition of an index is called; the newest as the main series is. */
+    public String edition(Indicator indicator, String edition) {
+        return edition.equals(Variant.MAIN.edition())
+                ? series(indicator, Variant.MAIN.series())
+                : say("variant.edition", "edition", edition);
+    }
+
     /** What a series is called; one that nobody named goes by its code. */
-    public String series(Indicator indicator, String series) {
+    private String series(Indicator indicator, String series) {
         return named(indicator.series().stream(), series);
     }
 

@@ -11,6 +11,7 @@ import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Reference;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
@@ -22,7 +23,6 @@ import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Accounted;
-import kz.korsetkish.reading.Facts;
 import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.Voice;
 
@@ -89,7 +89,7 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
         Indicator indicator = one.indicator();
         Provenance provenance = Provenance.of(o.provenance());
         String kind = voice.say(provenance.key() + ".short");
-        String series = o.series().equals(Facts.MAIN) ? kind : kind + "; " + voice.series(indicator, o.series());
+        String series = o.variant().equals(Variant.MAIN) ? kind : kind + "; " + voice.variant(indicator, o.variant());
         String member = o.breakdown().equals("total")
                 ? series
                 : series + "; " + voice.breakdown(o.breakdown()) + ": " + voice.member(o.breakdown(), o.member());

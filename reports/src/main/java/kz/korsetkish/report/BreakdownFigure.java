@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.chart.Series;
 import kz.korsetkish.chart.SeriesKind;
 import kz.korsetkish.chart.SmallMultiples;
@@ -56,7 +57,7 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
     }
 
     private Group group(List<Observation> members) {
-        List<Series.Point> whole = Facts.authoritative(Facts.values(indicator, Facts.MAIN)
+        List<Series.Point> whole = Facts.authoritative(Facts.values(indicator, Variant.MAIN)
                         .filter(o -> o.entity().equals(Facts.COUNTRY)))
                 .stream()
                 .filter(o -> isShown(Facts.year(o)))

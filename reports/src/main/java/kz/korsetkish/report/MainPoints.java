@@ -16,6 +16,7 @@ import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Earlier;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Revision;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Bullets;
 import kz.korsetkish.pdf.Element;
@@ -111,7 +112,7 @@ record MainPoints(Book book) implements Section {
                 .filter(one -> last.filter(one.oldVersion()::equals).isPresent())
                 .filter(one -> one.entity().equals(Facts.COUNTRY)
                         && one.breakdown().equals("total")
-                        && one.series().equals(Facts.MAIN))
+                        && one.variant().equals(Variant.MAIN))
                 .flatMap(one -> revision(one, voice).stream())
                 .limit(MOST_REVISIONS)
                 .collect(Collectors.joining("; "));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Face;
@@ -14,7 +15,6 @@ import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
-import kz.korsetkish.reading.Facts;
 import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.RegionFacts;
 import kz.korsetkish.reading.Voice;
@@ -62,10 +62,10 @@ record RegionSection(RegionFacts facts, Voice voice) {
         Provenance provenance = facts.provenance();
         String unit = voice.say(
                 "regions.unit", "unit", voice.unit(facts.indicator()), "direction", voice.direction(facts.indicator()));
-        String series = facts.regions().series();
-        String name = series.equals(Facts.MAIN) ? "" : voice.series(facts.indicator(), series) + ". ";
+        Variant variant = facts.regions().variant();
+        String name = variant.equals(Variant.MAIN) ? "" : voice.variant(facts.indicator(), variant) + ". ";
         // Only the main series is held against the target and has signs.
-        String sign = series.equals(Facts.MAIN) ? voice.say("regions.sign") + " " : "";
+        String sign = variant.equals(Variant.MAIN) ? voice.say("regions.sign") + " " : "";
         return Paragraph.of(List.of(
                         new Inline.Words(name + unit + " ", Type.SMALL),
                         new Inline.Sign(Mark.of(provenance), 7, 7),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.chart.DotStrip;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
@@ -121,13 +122,13 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
                 Type.TABLE.in(kz.korsetkish.pdf.Ink.NAVY),
                 IndicatorPage.anchor(indicator),
                 voice.say("link.page", "title", title));
-        String series = one.ranked().regions().series();
+        Variant variant = one.ranked().regions().variant();
         String unit = voice.say("unit.line", "unit", voice.unit(indicator), "direction", voice.direction(indicator));
         return Cell.of(
                 Kind.ROW_HEADER,
                 Cells.line(List.of(jump), Align.LEFT),
                 Cells.line(
-                        series.equals(Facts.MAIN) ? unit : voice.series(indicator, series) + "; " + unit,
+                        variant.equals(Variant.MAIN) ? unit : voice.variant(indicator, variant) + "; " + unit,
                         Type.SMALL,
                         Align.LEFT));
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
-import kz.korsetkish.reading.Facts;
 import kz.korsetkish.reading.RegionalFacts;
 import kz.korsetkish.reading.Voice;
 
@@ -41,10 +41,10 @@ record RegionalPaths(List<RegionalFacts> facts) {
     /** The value, the nation's and the rank; then the verdict, where there is one. */
     private static String lead(RegionalFacts one, Voice voice) {
         List<String> sentences = new ArrayList<>();
-        String series = one.ranked().regions().series();
-        if (!series.equals(Facts.MAIN)) {
+        Variant variant = one.ranked().regions().variant();
+        if (!variant.equals(Variant.MAIN)) {
             sentences.add(voice.say(
-                    "regional.series", "series", voice.series(one.facts().indicator(), series)));
+                    "regional.series", "series", voice.variant(one.facts().indicator(), variant)));
         }
         Optional<String> place = one.own()
                 .flatMap(own -> one.ranked().regions().country().map(country -> place(one, own, country, voice)));

@@ -105,10 +105,14 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
                 Cells.small(voice.say(
                         "revisions.versions",
                         "old",
-                        voice.series(indicator, one.oldVersion()),
+                        version(indicator, one, one.oldVersion(), voice),
                         "new",
-                        voice.series(indicator, one.newVersion()))),
+                        version(indicator, one, one.newVersion(), voice))),
                 Cells.small(status(one, voice))));
+    }
+
+    private static String version(Indicator indicator, Revision one, String version, Voice voice) {
+        return one.compared().equals("edition") ? voice.edition(indicator, version) : version;
     }
 
     /** As many more than print has as it takes to tell the two values apart. */

@@ -56,7 +56,7 @@ final class BookSheets {
     private static DataSheet observations(Book book) {
         return DataSheet.sheet(
                 "observations",
-                "reference,indicator_id,series,entity,time_period,breakdown,member,obs_value,numerator,denominator,"
+                "reference,indicator_id,series,edition,boundaries,entity,time_period,breakdown,member,obs_value,numerator,denominator,"
                         + "sample_size,ci_low,ci_high,ci_level,obs_status,provenance",
                 book.indicators().stream()
                         .flatMap(i -> i.observations().stream().map(o -> observation(i, o))));
@@ -66,7 +66,9 @@ final class BookSheets {
         return DataSheet.row(
                 new Reference(i.number(), o.timePeriod(), o.entity()).toString(),
                 i.indicatorId(),
-                o.series(),
+                o.variant().series(),
+                o.variant().edition(),
+                o.variant().boundaries(),
                 o.entity(),
                 o.timePeriod(),
                 o.breakdown(),
@@ -154,13 +156,15 @@ final class BookSheets {
     private static DataSheet places(Book book) {
         return DataSheet.sheet(
                 "places",
-                "reference,indicator_id,series,entity,time_period,place_from,place_to,areas_ranked",
+                "reference,indicator_id,series,edition,boundaries,entity,time_period,place_from,place_to,areas_ranked",
                 book.indicators().stream()
                         .flatMap(i -> i.places().stream()
                                 .map(one -> DataSheet.row(
                                         new Reference(i.number(), one.timePeriod(), one.entity()).toString(),
                                         i.indicatorId(),
-                                        one.series(),
+                                        one.variant().series(),
+                                        one.variant().edition(),
+                                        one.variant().boundaries(),
                                         one.entity(),
                                         one.timePeriod(),
                                         one.from(),
@@ -196,13 +200,15 @@ final class BookSheets {
     private static DataSheet revisions(Book book) {
         return DataSheet.sheet(
                 "revisions",
-                "indicator_id,series,entity,time_period,breakdown,member,old_version,new_version,old_value,new_value,"
+                "indicator_id,series,edition,boundaries,entity,time_period,breakdown,member,old_version,new_version,old_value,new_value,"
                         + "why,old_status,new_status",
                 book.revisions().stream()
                         .flatMap(all -> Withholding.shown(book, all).stream())
                         .map(one -> DataSheet.row(
                                 one.indicatorId(),
-                                one.series(),
+                                one.variant().series(),
+                                one.variant().edition(),
+                                one.variant().boundaries(),
                                 one.entity(),
                                 one.timePeriod(),
                                 one.breakdown(),

@@ -14,6 +14,7 @@ import kz.korsetkish.book.DefinitionChange;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.SampleBook;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.chart.PathChart;
 import kz.korsetkish.chart.Series;
@@ -55,7 +56,7 @@ class FiguresTest {
                 Optional<Verdict> verdict = indicator.verdicts().stream()
                         .filter(v -> v.entity().equals(o.entity())
                                 && v.timePeriod().equals(o.timePeriod())
-                                && o.series().equals("main"))
+                                && o.variant().equals(Variant.MAIN))
                         .findFirst();
                 TileMap.Tile tile = tile(tiles, voice, o);
                 assertThat(tile.shade())
@@ -128,7 +129,7 @@ class FiguresTest {
         List<Drawn> points = new ArrayList<>();
         indicator.observations().stream()
                 .filter(o -> o.entity().equals("KZ")
-                        && o.series().equals("main")
+                        && o.variant().equals(Variant.MAIN)
                         && o.breakdown().equals("total")
                         && o.timePeriod().length() == 4)
                 .forEach(o -> o.value()

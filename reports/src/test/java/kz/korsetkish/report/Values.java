@@ -3,6 +3,7 @@ package kz.korsetkish.report;
 import java.math.BigDecimal;
 import java.util.Optional;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Variant;
 
 /** Observations with what a test is about, and nothing else. */
 final class Values {
@@ -19,7 +20,7 @@ final class Values {
     private static Observation observation(
             String area, int year, String breakdown, String member, double value, String status, String provenance) {
         return new Observation(
-                "main",
+                Variant.MAIN,
                 area,
                 Integer.toString(year),
                 breakdown,
