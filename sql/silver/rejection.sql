@@ -44,7 +44,7 @@ area_unknown as (
     and (a.valid_to is null or a.valid_to > n.used_on)
 ),
 area_foreign as (
-  select n.*, a.region_code
+  select n.*
   from named_area as n
   join reference.area as a
     on a.code = n.code
@@ -76,9 +76,7 @@ impossible_value as (
       when v.value < i.lowest or v.value > i.highest then 'value-range'
     end as rule,
     v.indicator_id,
-    v.value,
-    i.lowest,
-    i.highest
+    v.value
   from bronze.published_value as v
   join counted_submission as s on s.submission_id = v._submission_id
   join reference.indicator as i on i.indicator_id = v.indicator_id
@@ -91,11 +89,7 @@ select
   'area-unknown' as rule,
   column,
   code as value,
-  concat(
-    'no ', if(array_contains(levels, 'any'), 'territorial unit', replace(element_at(levels, -1), '_', ' ')),
-    ' had the code ', code, ' on ', cast(used_on as string),
-    ': correct the code, or send the edition of the classifier that has it'
-  ) as message,
+  to_json(array('area-unknown', code)) as refusal,
   answered
 from area_unknown
 union all
@@ -106,10 +100,7 @@ select
   'area-foreign' as rule,
   column,
   code as value,
-  concat(
-    'the okrug ', code, ' is in the region ', region_code, ', not in that of the sender, ', organisation,
-    ': leave the row to its own akimat, or correct the code'
-  ) as message,
+  to_json(array('area-foreign', code)) as refusal,
   answered
 from area_foreign
 union all
@@ -120,7 +111,7 @@ select
   'indicator-unknown' as rule,
   column,
   code as value,
-  concat('no indicator ', code, ' in the catalogue: correct the name, or add the indicator') as message,
+  to_json(array('indicator-unknown', code)) as refusal,
   answered
 from indicator_unknown
 union all
@@ -131,10 +122,7 @@ select
   'row-unknown' as rule,
   column,
   code as value,
-  concat(
-    'no row of ', other_source, ' that counts has the ', other_column, ' ', code,
-    ': correct it, or send the row of ', other_source, ' that has it'
-  ) as message,
+  to_json(array('row-unknown', code)) as refusal,
   answered
 from row_unknown
 union all
@@ -145,10 +133,7 @@ select
   'key-repeated' as rule,
   'delivery_id' as column,
   cast(d.delivery_id as string) as value,
-  concat(
-    'the delivery ', d.delivery_id, ' also stands in the submission ', d.counted_submission_id,
-    ', which was sent later: it counts there alone; leave it out of one of the two'
-  ) as message,
+  to_json(array('key-repeated', cast(d.delivery_id as string))) as refusal,
   s.answered
 from silver.repeated_delivery as d
 join counted_submission as s on s.submission_id = d._submission_id
@@ -161,20 +146,10 @@ select
   if(rule = 'value-range', 'value', 'indicator_id') as column,
   if(rule = 'value-range', cast(value as string), indicator_id) as value,
   case rule
-    when 'published-synthetic' then
-      'a published value cannot be made up: leave it out, or send it in a file that is not synthetic'
-    when 'published-elsewhere' then
-      concat(
-        'the values of ', indicator_id, ' come from a file of their own: leave the row out, or name another series'
-      )
-    when 'value-range' then
-      concat(
-        'the value is ',
-        if(value < lowest, concat('below ', format_number(lowest, '0.######')), ''),
-        if(value > highest, concat('above ', format_number(highest, '0.######')), ''),
-        ', which no value of ', indicator_id, ' can be: correct the value or the indicator'
-      )
-  end as message,
+    when 'published-synthetic' then to_json(array(rule))
+    when 'published-elsewhere' then to_json(array(rule, indicator_id))
+    when 'value-range' then to_json(array(rule, format_number(value, '0.######')))
+  end as refusal,
   answered
 from impossible_value
 where rule is not null

@@ -41,12 +41,16 @@ public record Source(
         List<Rule> rules,
         Calendar calendar,
         boolean confidential) {
+    /** A refusal is kept as in {@code bronze.submission}: a JSON array of a code and its arguments. */
+    public static final TableContract.Column ERRORS = new TableContract.Column(
+            "_errors",
+            "array<struct<rule: string, column: string, value: string, refusal: string>>",
+            true,
+            "what breaks the contract, and in refusal a JSON array of a code and its arguments; nothing in a row that"
+                    + " keeps it");
+
     private static final List<TableContract.Column> OF_EVERY_ROW = List.of(
-            new TableContract.Column(
-                    "_errors",
-                    "array<struct<rule: string, column: string, value: string, message: string>>",
-                    true,
-                    "what breaks the contract; nothing in a row that keeps it"),
+            ERRORS,
             new TableContract.Column("_raw", "string", false, "the row as sent, where it breaks the contract"),
             new TableContract.Column("_submission_id", "string", true, "as in bronze.submission"),
             new TableContract.Column("_row", "bigint", true, "line or row of the file, from 1"));

@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
                 .arrived()
                 .forEach(submission -> submission
                         .notes()
-                        .forEach(note -> err.println("note: " + submission.fileName() + ": " + note)));
+                        .forEach(note -> err.println("note: " + submission.fileName() + ": " + note.words())));
         result.intake().failures().forEach(failure -> err.println("error: " + failure));
         result.findings().forEach(err::println);
         out.println(headline(result));

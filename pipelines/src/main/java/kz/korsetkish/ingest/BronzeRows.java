@@ -31,7 +31,8 @@ import kz.korsetkish.ingest.row.RowContract;
 import kz.korsetkish.session.FileSplit;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.StaticFunction;
-import kz.korsetkish.text.Languages;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -129,18 +130,18 @@ final class BronzeRows {
     private static Column errors(Source source) {
         Column errors = col("_errors");
         for (Source.Rule rule : source.rules()) {
-            String message = rule.message().getOrDefault(Languages.PROGRAM, rule.name());
-            errors = withError(errors, not(expr(rule.predicate())), rule.name(), "", message);
+            Refusal why = Refusal.of(RefusalCode.ROW_RULE_BROKEN, rule.name());
+            errors = withError(errors, not(expr(rule.predicate())), rule.name(), "", why);
         }
         return errors;
     }
 
-    private static Column withError(Column errors, Column isWrong, String rule, String column, String message) {
+    private static Column withError(Column errors, Column isWrong, String rule, String column, Refusal why) {
         Column error = struct(
                 lit(rule).as("rule"),
                 lit(column).as("column"),
                 lit(null).cast("string").as("value"),
-                lit(message).as("message"));
+                lit(why.stored()).as("refusal"));
         return when(isWrong, array_append(errors, error)).otherwise(errors);
     }
 
@@ -150,6 +151,7 @@ final class BronzeRows {
     }
 
     private static Dataset<Row> markDoubledKeys(Source source, Dataset<Row> rows) {
+        String key = String.join(", ", source.key());
         Column rowsOfKey = count(lit(1)).over(Window.partitionBy(keyWithinSubmission(source)));
         return rows.withColumn("_rows_of_key", rowsOfKey)
                 .withColumn(
@@ -158,8 +160,8 @@ final class BronzeRows {
                                 col("_errors"),
                                 col("_rows_of_key").gt(1),
                                 "key",
-                                String.join(", ", source.key()),
-                                "another row of this submission has the same key"));
+                                key,
+                                Refusal.of(RefusalCode.KEY_DOUBLED, key)));
     }
 
     private static Column[] bronzeColumns(Source source) {

@@ -19,7 +19,7 @@ import kz.korsetkish.submission.RefusalCode;
  *
  * @param note what is worth telling of the name
  */
-record Claim(Source source, String organisation, String period, Optional<String> note) {
+record Claim(Source source, String organisation, String period, Optional<Refusal> note) {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern DAY_OR_MONTH = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
     private static final int YEAR_LENGTH = 4;
@@ -37,13 +37,13 @@ record Claim(Source source, String organisation, String period, Optional<String>
         Optional<Claim> claim = of(name, sources, Optional.empty());
         FileName original = name.original();
         if (claim.isEmpty() && !original.equals(name)) {
-            claim = of(original, sources, Optional.of("by its name a copy; taken as " + original.text()));
+            claim = of(original, sources, Optional.of(Refusal.of(RefusalCode.NOTE_COPY_BY_NAME, original.text())));
         }
         return claim.orElseThrow(() -> new UnreadableException(
                 Refusal.of(RefusalCode.FILE_CLAIMED_BY_NONE, NamePattern.meant(name, sources))));
     }
 
-    private static Optional<Claim> of(FileName name, List<Source> sources, Optional<String> note)
+    private static Optional<Claim> of(FileName name, List<Source> sources, Optional<Refusal> note)
             throws UnreadableException {
         List<Source> claiming = sources.stream()
                 .filter(source -> source.claim(name.text()).isPresent())

@@ -34,8 +34,7 @@ final class Deliveries {
         draft.bytes = stamp.bytes();
         draft.writtenAt = Optional.of(stamp.modified()).filter(time -> SentAt.isPlausible(time, now));
         if (draft.writtenAt.isEmpty()) {
-            draft.note("the file says that it was written at " + stamp.modified()
-                    + ", which cannot be; it counts as sent when it was received unless a side file says when");
+            draft.note(Refusal.of(RefusalCode.NOTE_WRITTEN_AT, stamp.modified()));
         }
         Optional<String> corrected = ReturnedForm.corrects(file);
         Claim claim = claim(file, draft, corrected);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.korsetkish.submission.Found;
+import kz.korsetkish.submission.Refusal;
 import kz.korsetkish.submission.Submission;
 import kz.korsetkish.submission.Submission.Outcome;
 
@@ -23,7 +24,7 @@ final class Draft {
     SideFile side = SideFile.NONE;
     Optional<Claim> claim = Optional.empty();
     Found found = Found.NOTHING;
-    List<String> notes = List.of();
+    List<Refusal> notes = List.of();
 
     Draft(String fileName, Instant receivedAt) {
         this.fileName = fileName;
@@ -35,7 +36,7 @@ final class Draft {
         return side.sentAt().or(() -> writtenAt);
     }
 
-    void note(String note) {
+    void note(Refusal note) {
         notes = Stream.concat(notes.stream(), Stream.of(note)).toList();
     }
 

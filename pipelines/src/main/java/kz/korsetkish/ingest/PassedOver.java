@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.row.Frame;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.submission.Refusal;
 import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,7 +64,7 @@ final class PassedOver {
                 .sorted((one, other) -> Long.compare(one.getLong(3), other.getLong(3)))
                 .toList();
         long rows = inOrder.stream().mapToLong(row -> row.getLong(2)).sum();
-        Stream<String> notes = inOrder.stream()
+        Stream<Refusal> notes = inOrder.stream()
                 .map(row -> Frame.valueOf(row.getString(1)).told(row.getLong(2), row.getLong(3), row.getLong(4)));
         return submission.passingOver(rows, notes.toList());
     }

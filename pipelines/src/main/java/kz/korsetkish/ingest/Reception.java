@@ -104,7 +104,7 @@ final class Reception {
         Draft draft = delivery.draft();
         copies.stream()
                 .filter(copy -> !copy.equals(delivery))
-                .forEach(copy -> draft.note("the same file lies at " + copy.file() + " too; it counts once"));
+                .forEach(copy -> draft.note(Refusal.of(RefusalCode.NOTE_COPY, copy.file())));
         Optional<Submission> before = known.withContent(delivery.content());
         if (delivery.sideFileMistake().isPresent()) {
             return mistaken(delivery, delivery.sideFileMistake().get(), before);

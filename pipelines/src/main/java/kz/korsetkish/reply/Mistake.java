@@ -1,5 +1,6 @@
 package kz.korsetkish.reply;
 
+import kz.korsetkish.submission.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param rule name of the rule that the row breaks
  * @param column the column at fault; several with commas between where a key is doubled, empty for the whole row
  * @param value as sent, where one value is at fault
- * @param message in English
+ * @param why the same as a code, with how to put it right
  */
-record Mistake(String rule, String column, @Nullable String value, String message) {}
+record Mistake(String rule, String column, @Nullable String value, Refusal why) {}

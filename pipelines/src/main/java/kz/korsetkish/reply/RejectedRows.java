@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.submission.BronzeTable;
+import kz.korsetkish.submission.Refusal;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -68,13 +69,13 @@ final class RejectedRows {
         Column isAmong = BronzeTable.isOf(submissionIds);
         Dataset<Row> contradicted = session.table(AGAINST_OTHER_DATA)
                 .groupBy(col("submission_id").as("_submission_id"), col("row").as("_row"))
-                .agg(collect_list(struct("rule", "column", "value", "message")).as("_contradictions"))
+                .agg(collect_list(struct("rule", "column", "value", "refusal")).as("_contradictions"))
                 .where(isAmong);
         Column mistakes = concat(
                 col("_errors"),
                 coalesce(
                         col("_contradictions"),
-                        array().cast("array<struct<rule:string,column:string,value:string,message:string>>")));
+                        array().cast(Source.ERRORS.type())));
         List<Column> columns =
                 new ArrayList<>(List.of(col("_submission_id"), col("_row"), col("_mistakes"), col("_raw")));
         source.columns().forEach(column -> columns.add(text(column)));
@@ -115,7 +116,8 @@ final class RejectedRows {
     /** A value that did not fit its type is missing among the typed ones; its mistake has it as sent. */
     private static RejectedRow rejected(Row row, List<Source.Column> columns) {
         List<Mistake> mistakes = row.<Row>getList(2).stream()
-                .map(one -> new Mistake(one.getString(0), one.getString(1), one.getString(2), one.getString(3)))
+                .map(one -> new Mistake(
+                        one.getString(0), one.getString(1), one.getString(2), Refusal.read(one.getString(3))))
                 .toList();
         List<@Nullable String> values = new ArrayList<>();
         IntStream.range(0, columns.size()).forEach(i -> {

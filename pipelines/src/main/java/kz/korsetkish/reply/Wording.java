@@ -10,6 +10,8 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.Submission;
 import kz.korsetkish.text.Languages;
 
@@ -64,39 +66,32 @@ final class Wording {
         return String.join("; ", meanings);
     }
 
-    /** What is wrong, and how to put it right. */
+    /** What is wrong, and how to put it right; what a contract says of its own rules and forms is told in its words. */
     Advice advice(Mistake mistake, Source source) {
-        Optional<Source.Rule> rule = source.rules().stream()
-                .filter(one -> one.name().equals(mistake.rule()))
-                .findFirst();
-        if (rule.isPresent()) {
-            return new Advice(of(rule.get().message()).orElse(mistake.message()), say("row_rule.fix"));
-        }
-        Optional<Source.Column> column = source.columns().stream()
-                .filter(one -> names(mistake).contains(one.name()))
-                .findFirst();
-        String value = String.valueOf(mistake.value());
-        return switch (mistake.rule()) {
-            case "indicator-unknown",
-                    "area-unknown",
-                    "area-foreign",
-                    "row-unknown",
-                    "key-repeated",
-                    "published-synthetic",
-                    "published-elsewhere",
-                    "value-range" -> said(mistake.rule(), value);
-            case "key" -> said("key", mistake.column());
-            default -> advice(mistake.message(), column);
+        Refusal why = mistake.why();
+        return switch (why.code()) {
+            case ROW_RULE_BROKEN ->
+                source.rules().stream()
+                        .filter(rule -> rule.name().equals(mistake.rule()))
+                        .flatMap(rule -> of(rule.message()).stream())
+                        .findFirst()
+                        .map(wrong -> new Advice(wrong, advice(why).fix()))
+                        .orElseGet(() -> advice(why));
+            case VALUE_NOT_OF_FORM ->
+                source.columns().stream()
+                        .filter(column -> column.name().equals(mistake.column()))
+                        .flatMap(column -> of(column.form()).stream())
+                        .findFirst()
+                        .map(form -> advice(Refusal.of(RefusalCode.VALUE_NOT_OF_FORM, form)))
+                        .orElseGet(() -> advice(why));
+            default -> advice(why);
         };
     }
 
-    /** A message says after its semicolon what to do; the form that a column asks for is told by its contract. */
-    private Advice advice(String message, Optional<Source.Column> column) {
-        String said = Phrases.in(language(), message);
-        Map<String, String> form = column.map(Source.Column::form).orElse(Map.of());
-        String[] parts = said.replace(form.getOrDefault(Languages.PROGRAM, said), form.getOrDefault(language(), said))
-                .split("; ", 2);
-        return new Advice(sentence(parts[0]), parts.length > 1 ? sentence(parts[1]) : say("other.fix"));
+    private Advice advice(Refusal why) {
+        return new Advice(
+                sentence(why.wrong(language())),
+                why.fix(language()).map(this::sentence).orElse(""));
     }
 
     private String sentence(String words) {
@@ -107,10 +102,6 @@ final class Wording {
 
     /** What is wrong with a row, and how to put it right. */
     record Advice(String wrong, String fix) {}
-
-    private Advice said(String key, Object... values) {
-        return new Advice(say(key + ".wrong", values), say(key + ".fix", values));
-    }
 
     private static List<String> names(Mistake mistake) {
         return List.of(mistake.column().split(", "));

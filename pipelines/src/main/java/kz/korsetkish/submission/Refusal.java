@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.korsetkish.submission.Argument.Text;
@@ -62,8 +63,23 @@ public record Refusal(RefusalCode code, List<Argument> arguments) implements Arg
         return in(Languages.PROGRAM);
     }
 
+    /** What is wrong, and after a semicolon how to put it right, where the two are said apart. */
     public String in(String language) {
-        return PLACE.matcher(RefusalWords.of(language, code))
+        return fix(language).map(fix -> wrong(language) + "; " + fix).orElseGet(() -> wrong(language));
+    }
+
+    /** What is wrong. */
+    public String wrong(String language) {
+        return filled(RefusalWords.of(language, code), language);
+    }
+
+    /** How to put it right, where that is said apart from what is wrong. */
+    public Optional<String> fix(String language) {
+        return RefusalWords.fix(language, code).map(words -> filled(words, language));
+    }
+
+    private String filled(String words, String language) {
+        return PLACE.matcher(words)
                 .replaceAll(place -> Matcher.quoteReplacement(
                         switch (arguments.get(Integer.parseInt(place.group(1)))) {
                             case Text(String text) -> text;
@@ -87,7 +103,8 @@ public record Refusal(RefusalCode code, List<Argument> arguments) implements Arg
         return array;
     }
 
-    static Refusal read(String stored) {
+    /** What {@link #stored} gave. */
+    public static Refusal read(String stored) {
         try {
             return read(JSON.readTree(stored));
         } catch (JsonProcessingException e) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import kz.korsetkish.text.Languages;
 
 /** The words of refusals; {@code {0}} is the place of an argument. */
 final class RefusalWords {
+    static final String FIX = ".fix";
+
     private static final Map<String, Properties> BUNDLES =
             Languages.all().stream().collect(Collectors.toMap(Function.identity(), RefusalWords::read));
 
@@ -22,6 +25,11 @@ final class RefusalWords {
 
     static String of(String language, RefusalCode code) {
         return Objects.requireNonNull(bundle(language).getProperty(code.key()), language + ": " + code);
+    }
+
+    /** How to put it right, where that is said apart. */
+    static Optional<String> fix(String language, RefusalCode code) {
+        return Optional.ofNullable(bundle(language).getProperty(code.key() + FIX));
     }
 
     static Set<String> keys(String language) {

@@ -44,7 +44,7 @@ public record Submission(
         Optional<Refusal> refusal,
         Found found,
         Map<String, BigDecimal> controlTotals,
-        List<String> notes) {
+        List<Refusal> notes) {
     public static final Refusal NO_ROWS = Refusal.of(RefusalCode.FILE_WITHOUT_ROWS);
 
     public Submission {
@@ -55,7 +55,7 @@ public record Submission(
         controlTotals = Collections.unmodifiableMap(new TreeMap<>(controlTotals));
         fileName = ShownText.message(fileName);
         corrects = corrects.map(ShownText::message);
-        notes = notes.stream().map(ShownText::message).toList();
+        notes = List.copyOf(notes);
     }
 
     /** What a submission does to the period it covers. */
@@ -113,7 +113,7 @@ public record Submission(
     }
 
     /** Without these rows of its file, which are none of its data. */
-    public Submission passingOver(long rows, List<String> told) {
+    public Submission passingOver(long rows, List<Refusal> told) {
         return with(
                 contractVersion,
                 sentAt,
@@ -141,7 +141,7 @@ public record Submission(
     }
 
     /** With one more note. */
-    Submission noting(String note) {
+    Submission noting(Refusal note) {
         return with(
                 contractVersion,
                 sentAt,
@@ -160,7 +160,7 @@ public record Submission(
     }
 
     /** The same submission read again by the present version of its contract. */
-    public Submission readAgain(int version, long rows, Found form, List<String> told) {
+    public Submission readAgain(int version, long rows, Found form, List<Refusal> told) {
         return with(
                 Optional.of(version), sentAt, Optional.of(rows), 0, 0, Outcome.ACCEPTED, Optional.empty(), form, told);
     }
@@ -178,7 +178,7 @@ public record Submission(
             Outcome end,
             Optional<Refusal> why,
             Found foundInFile,
-            List<String> noted) {
+            List<Refusal> noted) {
         return new Submission(
                 submissionId,
                 source,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.submission.Submission.Kind;
@@ -14,11 +15,14 @@ import kz.korsetkish.submission.Submission.Outcome;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** {@code bronze.submission} as records and back. */
 public final class SubmissionTable {
     public static final String NAME = "bronze.submission";
+
+    private static final String NOTE_CODES = "note_codes";
 
     private final Session session;
 
@@ -76,9 +80,14 @@ public final class SubmissionTable {
                 submission.controlTotals().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, total -> total.getValue().toPlainString())),
-                CollectionConverters.asScala(submission.notes()).toSeq(),
+                texts(submission.notes(), Refusal::words),
                 orNull(submission.sideSha256()),
-                orNull(submission.refusal().map(Refusal::stored)));
+                orNull(submission.refusal().map(Refusal::stored)),
+                texts(submission.notes(), Refusal::stored));
+    }
+
+    private static Seq<String> texts(List<Refusal> notes, Function<Refusal, String> form) {
+        return CollectionConverters.asScala(notes.stream().map(form).toList()).toSeq();
     }
 
     private static Submission submission(Row row) {
@@ -124,9 +133,11 @@ public final class SubmissionTable {
         return totals;
     }
 
-    private static List<String> notes(Row row) {
-        return has(row, "notes") && !row.isNullAt(row.fieldIndex("notes"))
-                ? row.getList(row.fieldIndex("notes"))
+    private static List<Refusal> notes(Row row) {
+        return has(row, NOTE_CODES)
+                ? row.<String>getList(row.fieldIndex(NOTE_CODES)).stream()
+                        .map(Refusal::read)
+                        .toList()
                 : List.of();
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.ingest.Inbox.Item;
 import kz.korsetkish.ingest.Reception.Received;
+import kz.korsetkish.submission.Refusal;
 import kz.korsetkish.submission.Submission;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class InboxTest {
                 + (submission.synthetic() ? ", synthetic" : "")
                 + (submission.message().isEmpty() ? "" : ": " + submission.message()) + "\n"
                 + submission.notes().stream()
-                        .map(note -> "  note: " + note + "\n")
+                        .map(note -> "  note: " + note.words() + "\n")
                         .collect(Collectors.joining());
     }
 
@@ -202,7 +203,7 @@ class InboxTest {
             assertThat(received).isInstanceOfSatisfying(Received.Loadable.class, one -> {
                 Submission submission = one.arrival().submission();
                 assertThat(submission.sentAt()).isEqualTo(submission.receivedAt());
-                assertThat(submission.notes()).singleElement().asString().contains(time, "which cannot be");
+                assertThat(submission.notes()).singleElement().extracting(Refusal::words).asString().contains(time, "which cannot be");
             });
         }
     }

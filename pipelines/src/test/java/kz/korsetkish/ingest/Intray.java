@@ -95,7 +95,7 @@ final class Intray {
                 + (submission.message().isEmpty() ? "" : "message: " + submission.message() + "\n")
                 + "found: " + form + "\n"
                 + submission.notes().stream()
-                        .map(note -> "note: " + note + "\n")
+                        .map(note -> "note: " + note.words() + "\n")
                         .collect(Collectors.joining())
                 + submission.rowsInFile().map(rows -> "rows: " + rows + "\n").orElse("")
                 + (submission.controlTotals().isEmpty()

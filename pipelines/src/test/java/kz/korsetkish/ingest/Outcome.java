@@ -11,6 +11,8 @@ import java.util.zip.GZIPInputStream;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.RowFile;
 import kz.korsetkish.ingest.row.RowContract;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.ShownText;
 import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
@@ -56,7 +58,9 @@ record Outcome(Received received) {
             if (row != null) {
                 ArrayData errors = row.getArray(arrival.source().columns().size());
                 for (int i = 0; i < errors.numElements(); i++) {
-                    holdMessage(String.valueOf(errors.getStruct(i, 4).getUTF8String(3)));
+                    Refusal why = Refusal.read(
+                            errors.getStruct(i, 4).getUTF8String(3).toString());
+                    holdMessage(ShownText.message(why.words()));
                 }
                 rows.add(errors.numElements() == 0 ? row : null);
             }

@@ -24,6 +24,7 @@ import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.ReturnedForm;
 import kz.korsetkish.submission.Found;
 import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.submission.SentText;
 import kz.korsetkish.submission.Submission;
 import org.dhatim.fastexcel.Workbook;
@@ -45,8 +46,7 @@ class ReturnedFormTest {
             .sourcesByName()
             .get("okrug_budget"));
 
-    private static final Mistake NO_NUMBER = new Mistake(
-            "type", "total_revenue", "x", "is not a number; write digits with a decimal point, such as 1250.5");
+    private static final Mistake NO_NUMBER = new Mistake("type", "total_revenue", "x", Refusal.of(RefusalCode.DECIMAL_UNREADABLE));
 
     @TempDir
     private Path folder;
@@ -213,7 +213,7 @@ class ReturnedFormTest {
     }
 
     private static RejectedRow row(long number, String totalRevenue) {
-        var mistake = new Mistake(NO_NUMBER.rule(), NO_NUMBER.column(), totalRevenue, NO_NUMBER.message());
+        var mistake = new Mistake(NO_NUMBER.rule(), NO_NUMBER.column(), totalRevenue, NO_NUMBER.why());
         List<String> values = new ArrayList<>(List.of("110101000", "approved", totalRevenue));
         values.addAll(List.of("1", "2", "3", "4", "5"));
         return new RejectedRow(ID, number, List.copyOf(values), List.of(mistake), Optional.empty());

@@ -14,6 +14,9 @@ import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.row.ValuesTest;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
+import kz.korsetkish.text.Languages;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -48,7 +51,6 @@ class WordingTest {
                         .toList();
                 assertThat(told)
                         .as("%s: %s", source.name(), mistake)
-                        .doesNotContain("english")
                         .doesNotHaveDuplicates()
                         .noneMatch(text -> text.isBlank() || text.contains("{"));
             }
@@ -57,20 +59,25 @@ class WordingTest {
 
     /** Every mistake that a row of this source can have by its rules, its key and other data. */
     private static List<Mistake> mistakes(Source source) {
+        String key = String.join(", ", source.key());
         Stream<Mistake> ofRow = Stream.concat(
                         Stream.of("key"), source.rules().stream().map(Source.Rule::name))
                 .map(rule ->
-                        new Mistake(rule, rule.equals("key") ? String.join(", ", source.key()) : "", null, "english"));
+                        rule.equals("key")
+                                ? new Mistake(rule, key, null, Refusal.of(RefusalCode.KEY_DOUBLED, key))
+                                : new Mistake(rule, "", null, Refusal.of(RefusalCode.ROW_RULE_BROKEN, rule)));
         Stream<Mistake> ofColumn = source.columns().stream()
                 .flatMap(column -> Stream.of(
-                                "area-unknown",
-                                "area-foreign",
-                                "indicator-unknown",
-                                "key-repeated",
-                                "published-synthetic",
-                                "published-elsewhere",
-                                "value-range")
-                        .map(rule -> new Mistake(rule, column.name(), "7", "english")));
+                                "[\"area-unknown\",\"7\"]",
+                                "[\"area-foreign\",\"7\"]",
+                                "[\"row-unknown\",\"7\"]",
+                                "[\"indicator-unknown\",\"7\"]",
+                                "[\"key-repeated\",\"7\"]",
+                                "[\"published-synthetic\"]",
+                                "[\"published-elsewhere\",\"7\"]",
+                                "[\"value-range\",\"7\"]")
+                        .map(Refusal::read)
+                        .map(why -> new Mistake(why.code().name(), column.name(), "7", why)));
         return Stream.concat(ofRow, ofColumn).toList();
     }
 
@@ -79,18 +86,20 @@ class WordingTest {
     Stream<DynamicTest> everyMessageOfAValueIsSaidInEveryLanguage() {
         Catalog catalog = CatalogFiles.load(HOME.resolve("sql"));
         Source source = Objects.requireNonNull(catalog.sourcesByName().get("okrug_budget"));
-        return ValuesTest.messages()
+        return ValuesTest.refusals()
                 .distinct()
-                .map(told -> DynamicTest.dynamicTest(told, () -> {
-                    String message = told.substring(told.indexOf(": ") + 2);
-                    for (String language : List.of("kk", "ru")) {
-                        Wording.Advice advice =
-                                new Wording(language).advice(new Mistake("type", "okrug_code", "7", message), source);
-                        assertThat(advice.wrong()).containsPattern("\\p{IsCyrillic}{3}");
-                        assertThat(advice.fix()).containsPattern("\\p{IsCyrillic}{3}");
-                        assertThat(advice.wrong() + advice.fix())
-                                .doesNotContainPattern(ENGLISH)
-                                .doesNotContain("{", "\\d");
+                .map(refusal -> DynamicTest.dynamicTest(refusal.words(), () -> {
+                    assertThat(Refusal.read(refusal.stored())).isEqualTo(refusal);
+                    var mistake = new Mistake("type", "okrug_code", "7", refusal);
+                    for (String language : Languages.all()) {
+                        Wording.Advice advice = new Wording(language).advice(mistake, source);
+                        assertThat(advice.fix()).isNotBlank();
+                        assertThat(advice.wrong() + advice.fix()).doesNotContain("{", "\\d");
+                        if (!language.equals(Languages.PROGRAM)) {
+                            assertThat(advice.wrong()).containsPattern("\\p{IsCyrillic}{3}");
+                            assertThat(advice.fix()).containsPattern("\\p{IsCyrillic}{3}");
+                            assertThat(advice.wrong() + advice.fix()).doesNotContainPattern(ENGLISH);
+                        }
                     }
                 }));
     }

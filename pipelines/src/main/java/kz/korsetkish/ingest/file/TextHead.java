@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kz.korsetkish.catalog.Source;
-import kz.korsetkish.submission.ShownText;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /**
  * What stands at the top of a text with delimiters: the header, and above it a line for Excel or the titles of a form.
@@ -15,7 +16,7 @@ import kz.korsetkish.submission.ShownText;
  * @param end how many of the lines belong to it, the header being the last of them
  * @param notes which of them were passed over
  */
-record TextHead(Header header, Optional<AcrossTable> across, char delimiter, int end, List<String> notes) {
+record TextHead(Header header, Optional<AcrossTable> across, char delimiter, int end, List<Refusal> notes) {
     /** Titles stand above a header, notes do not go on for longer. */
     private static final int LINES_SEARCHED = 30;
 
@@ -65,7 +66,7 @@ record TextHead(Header header, Optional<AcrossTable> across, char delimiter, int
         return best.map(found -> of(found, notes(lines, first, found.start()), source));
     }
 
-    private static TextHead of(Candidate found, List<String> notes, Source source) {
+    private static TextHead of(Candidate found, List<Refusal> notes, Source source) {
         List<String> written = withoutEmptyEnd(found.names());
         Optional<AcrossTable> across = source.layout().across().map(one -> new AcrossTable(written, source, one));
         Header header = across.map(AcrossTable::header).orElseGet(() -> Header.of(written, source));
@@ -93,12 +94,12 @@ record TextHead(Header header, Optional<AcrossTable> across, char delimiter, int
         return names.subList(0, end);
     }
 
-    private static List<String> notes(List<String> lines, int first, int start) {
+    private static List<Refusal> notes(List<String> lines, int first, int start) {
         List<String> passed = IntStream.range(first, start)
                 .filter(line -> lines.get(line).chars().anyMatch(Character::isLetterOrDigit))
                 .mapToObj(line -> Integer.toString(line + 1))
                 .toList();
-        return passed.isEmpty() ? List.of() : List.of("passed over above the header: lines " + ShownText.list(passed));
+        return passed.isEmpty() ? List.of() : List.of(Refusal.of(RefusalCode.NOTE_LINES_ABOVE_HEADER, Refusal.listed(passed)));
     }
 
     static boolean isBlank(String line) {

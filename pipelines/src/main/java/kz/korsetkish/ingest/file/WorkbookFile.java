@@ -43,7 +43,7 @@ final class WorkbookFile {
                 return contents(rows, twoFit(fitting), Optional.empty(), List.of());
             }
             Candidate chosen = fitting.isEmpty() ? nearest(candidates, workbook) : fitting.getFirst();
-            List<String> notes = write(workbook, chosen, rows);
+            List<Refusal> notes = write(workbook, chosen, rows);
             return contents(
                     rows,
                     chosen.header().header(source),
@@ -52,7 +52,7 @@ final class WorkbookFile {
         }
     }
 
-    private Contents contents(NumberedRows rows, Header header, Optional<String> sheet, List<String> notes) {
+    private Contents contents(NumberedRows rows, Header header, Optional<String> sheet, List<Refusal> notes) {
         var found =
                 new Found(Optional.of("xlsx" + packed.packing().ending()), Optional.empty(), Optional.empty(), sheet);
         return new Contents(rows.rows(), header, DELIMITER, rows.count(), found, notes);
@@ -107,7 +107,7 @@ final class WorkbookFile {
     }
 
     /** Writes the rows below the header; what is worth telling of them. */
-    private List<String> write(Workbook workbook, Candidate candidate, NumberedRows out)
+    private List<Refusal> write(Workbook workbook, Candidate candidate, NumberedRows out)
             throws IOException, UnreadableException {
         var text = new CellText(workbook.countsFrom1904());
         var table = new TableRows(candidate.header(), source, text, merged(workbook, candidate.sheet()));
@@ -132,7 +132,9 @@ final class WorkbookFile {
                     .filter(rows::isHidden)
                     .map(Cell::columnName)
                     .toList();
-            return Stream.of(hidden("rows", hiddenRows), hidden("columns", hiddenColumns))
+            return Stream.of(
+                            hidden(RefusalCode.NOTE_HIDDEN_ROWS, hiddenRows),
+                            hidden(RefusalCode.NOTE_HIDDEN_COLUMNS, hiddenColumns))
                     .flatMap(Optional::stream)
                     .toList();
         }
@@ -144,9 +146,7 @@ final class WorkbookFile {
         }
     }
 
-    private static Optional<String> hidden(String what, List<String> names) {
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of("read though hidden in the sheet: " + what + " " + ShownText.list(names));
+    private static Optional<Refusal> hidden(RefusalCode what, List<String> names) {
+        return names.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(what, Refusal.listed(names)));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import kz.korsetkish.text.Languages;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -23,9 +25,13 @@ final class ColumnContract implements Serializable {
     /**
      * What is wrong with a value.
      *
-     * @param message in English: what is wrong, and after a semicolon what to write instead
+     * @param rule what the contract asks and the value breaks
      */
-    record Fault(String rule, String message) {}
+    record Fault(String rule, Refusal why) {
+        static Fault of(String rule, RefusalCode why, Object... arguments) {
+            return new Fault(rule, Refusal.of(why, arguments));
+        }
+    }
 
     private final String name;
     private final ValueType type;
@@ -81,27 +87,21 @@ final class ColumnContract implements Serializable {
 
     List<Fault> faults(@Nullable UTF8String sent, @Nullable Object typed) {
         if (sent == null) {
-            return required ? List.of(new Fault("required", "a value is required; fill it in")) : List.of();
+            return required ? List.of(Fault.of("required", RefusalCode.VALUE_REQUIRED)) : List.of();
         }
         String text = sent.toString();
         if (accepts(sent, typed)) {
             return List.of();
         }
         if (NoValue.isErrorOfSpreadsheet(text)) {
-            return List.of(
-                    new Fault("no-value", "is an error of a spreadsheet; correct its formula, or write the value"));
+            return List.of(Fault.of("no-value", RefusalCode.VALUE_ERROR_OF_SPREADSHEET));
         }
         if (typed == null && NoValue.isInfinity(text)) {
-            return List.of(
-                    new Fault("no-value", "is what a calculation gives that failed; correct it, or write the value"));
+            return List.of(Fault.of("no-value", RefusalCode.VALUE_OF_FAILED_CALCULATION));
         }
         if (isNoData(text)) {
-            return List.of(new Fault(
-                    "no-value",
-                    "stands for no data; "
-                            + (required
-                                    ? "a value is required: write it, or leave out the row"
-                                    : "leave the cell empty")));
+            return List.of(Fault.of(
+                    "no-value", required ? RefusalCode.VALUE_NO_DATA_BUT_REQUIRED : RefusalCode.VALUE_NO_DATA));
         }
         if (typed == null) {
             return List.of(new Fault("type", type.fault(text)));
@@ -112,14 +112,15 @@ final class ColumnContract implements Serializable {
             faults.add(new Fault(
                     "allowed",
                     Meant.of(text, allowed)
-                            .orElse("is none of those allowed; write one of these: " + String.join(", ", allowed))));
+                            .orElseGet(() -> Refusal.of(RefusalCode.VALUE_NOT_ALLOWED, String.join(", ", allowed)))));
         }
         if (pattern != null && !fits(sent)) {
-            faults.add(
-                    new Fault("pattern", Meant.of(text, pattern).orElse("has not the form asked for; write " + form)));
+            faults.add(new Fault(
+                    "pattern",
+                    Meant.of(text, pattern).orElseGet(() -> Refusal.of(RefusalCode.VALUE_NOT_OF_FORM, form))));
         }
         if (!isShort(sent)) {
-            faults.add(new Fault("length", "is longer than " + LONGEST_TEXT + " characters; shorten it"));
+            faults.add(Fault.of("length", RefusalCode.VALUE_TOO_LONG, LONGEST_TEXT));
         }
         if (!isSound(sent)) {
             faults.add(new Fault(
@@ -131,10 +132,10 @@ final class ColumnContract implements Serializable {
 
     private void addLimits(List<Fault> faults, Object typed) {
         if (min != null && number(typed).compareTo(min) < 0) {
-            faults.add(new Fault("range", "is below " + min.toPlainString() + "; look for a wrong unit"));
+            faults.add(Fault.of("range", RefusalCode.NUMBER_TOO_LOW, min.toPlainString()));
         }
         if (max != null && number(typed).compareTo(max) > 0) {
-            faults.add(new Fault("range", "is above " + max.toPlainString() + "; look for a wrong unit"));
+            faults.add(Fault.of("range", RefusalCode.NUMBER_TOO_HIGH, max.toPlainString()));
         }
     }
 

@@ -6,15 +6,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** What a row of an official form is where it holds no data: it is passed over, and told. */
 public enum Frame {
-    EMPTY("empty row", "empty rows"),
-    COLUMN_NUMBERS("row of column numbers", "rows of column numbers"),
-    HEADER("repeated header", "repeated headers"),
-    TOTAL("row of totals", "rows of totals"),
-    NOTE("note", "notes");
+    EMPTY(RefusalCode.NOTE_PASSED_OVER_EMPTY, RefusalCode.NOTE_PASSED_OVER_EMPTY_MANY),
+    COLUMN_NUMBERS(RefusalCode.NOTE_PASSED_OVER_COLUMN_NUMBERS, RefusalCode.NOTE_PASSED_OVER_COLUMN_NUMBERS_MANY),
+    HEADER(RefusalCode.NOTE_PASSED_OVER_HEADER, RefusalCode.NOTE_PASSED_OVER_HEADER_MANY),
+    TOTAL(RefusalCode.NOTE_PASSED_OVER_TOTAL, RefusalCode.NOTE_PASSED_OVER_TOTAL_MANY),
+    NOTE(RefusalCode.NOTE_PASSED_OVER_NOTE, RefusalCode.NOTE_PASSED_OVER_NOTE_MANY);
 
     private static final String LETTERS = "АБВГДЕЖЗИК";
     private static final String LATIN_LETTERS = "ABCDEFGHIJ";
@@ -39,10 +41,10 @@ public enum Frame {
             + "|оның ішінде|күні|жауапты|төраға|notes?|sources?|prepared by|signature|signed|head|director|date"
             + "|of which|including|phone)(?![\\p{L}\\d]).*|[*¹²³].*|\\d\\) .*|.*_{4,}.*");
 
-    private final String one;
-    private final String many;
+    private final RefusalCode one;
+    private final RefusalCode many;
 
-    Frame(String one, String many) {
+    Frame(RefusalCode one, RefusalCode many) {
         this.one = one;
         this.many = many;
     }
@@ -95,9 +97,8 @@ public enum Frame {
     }
 
     /** Such as "2 notes, lines 7 to 9". */
-    public String told(long count, long firstRow, long lastRow) {
-        String where = firstRow == lastRow ? "line " + firstRow : "lines " + firstRow + " to " + lastRow;
-        return "passed over: " + count + " " + (count == 1 ? one : many) + ", " + where;
+    public Refusal told(long count, long firstRow, long lastRow) {
+        return count == 1 ? Refusal.of(one, firstRow) : Refusal.of(many, count, firstRow, lastRow);
     }
 
     /** Whether the cells count the columns: 1, 2, 3 or А, Б, 1, 2. */

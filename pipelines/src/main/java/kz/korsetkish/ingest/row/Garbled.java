@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /** Text that a program has damaged on its way: letters lost to question marks, or UTF-8 taken for another encoding. */
 final class Garbled {
@@ -29,21 +31,20 @@ final class Garbled {
                     "windows-1251", "windows-1252", "ISO-8859-1", "x-MacCyrillic", "KOI8-R")
             .map(Garbled::codes)
             .toList();
-    private static final String SAVE = "; save the file as UTF-8 and send it again";
 
     private Garbled() {}
 
-    static Optional<String> fault(String text) {
+    static Optional<Refusal> fault(String text) {
         String words = LINK.matcher(text).replaceAll(" ");
         Matcher runs = NOT_ASCII.matcher(words);
         while (runs.find()) {
             Optional<String> read = twiceDecoded(runs.group());
             if (read.isPresent()) {
-                return Optional.of("is garbled, " + runs.group() + " was " + read.get() + SAVE);
+                return Optional.of(Refusal.of(RefusalCode.TEXT_GARBLED_FROM, runs.group(), read.get()));
             }
         }
         return LOST.matcher(words).find() || TWICE.matcher(words).find()
-                ? Optional.of("is garbled" + SAVE)
+                ? Optional.of(Refusal.of(RefusalCode.TEXT_GARBLED))
                 : Optional.empty();
     }
 

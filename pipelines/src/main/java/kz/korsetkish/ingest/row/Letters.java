@@ -3,6 +3,9 @@ package kz.korsetkish.ingest.row;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.Map;
+import kz.korsetkish.submission.Argument;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /** Letters that look alike, and how a sign is named to a person who cannot tell it by its looks. */
 final class Letters {
@@ -58,18 +61,20 @@ final class Letters {
         return UnicodeScript.of(letter) == UnicodeScript.LATIN;
     }
 
-    static String described(int sign) {
+    static Argument described(int sign) {
         String code = "U+%04X".formatted(sign);
         if ("\n\r\u2028\u2029".indexOf(sign) >= 0) {
-            return "an end of a line (" + code + ")";
+            return Refusal.of(RefusalCode.SIGN_END_OF_LINE, code);
         }
         if (Blanks.isBlank(sign) || Character.isISOControl(sign)) {
-            return "a blank (" + code + ")";
+            return Refusal.of(RefusalCode.SIGN_BLANK, code);
         }
         String shown = Character.toString(sign);
         if (sign < 0x80) {
-            return shown;
+            return new Argument.Text(shown);
         }
-        return isCyrillic(sign) ? shown + " (" + code + ", a Cyrillic letter)" : shown + " (" + code + ")";
+        return isCyrillic(sign)
+                ? Refusal.of(RefusalCode.SIGN_CYRILLIC, shown, code)
+                : new Argument.Text(shown + " (" + code + ")");
     }
 }

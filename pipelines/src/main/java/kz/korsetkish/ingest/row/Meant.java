@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 
 /** What a code that does not fit was meant to be, where that can be told, and by what it differs. */
 final class Meant {
@@ -23,7 +25,7 @@ final class Meant {
     private Meant() {}
 
     /** For a value that is none of those allowed. */
-    static Optional<String> of(String sent, Collection<String> allowed) {
+    static Optional<Refusal> of(String sent, Collection<String> allowed) {
         String looks = Letters.plain(sent).toLowerCase(Locale.ROOT);
         Optional<String> meant = allowed.stream()
                 .filter(one -> Letters.plain(one).toLowerCase(Locale.ROOT).equals(looks))
@@ -32,7 +34,7 @@ final class Meant {
     }
 
     /** For a value that has not the form of the column. */
-    static Optional<String> of(String sent, Pattern form) {
+    static Optional<Refusal> of(String sent, Pattern form) {
         Predicate<String> fits = form.asMatchPredicate();
         String plain = Letters.plain(sent);
         return Stream.of(plain, plain.toUpperCase(Locale.ROOT), plain.toLowerCase(Locale.ROOT), inDigits(plain))
@@ -43,7 +45,7 @@ final class Meant {
                 .or(() -> Region.named(sent)
                         .map(Region::code)
                         .filter(fits)
-                        .map(code -> "is not the code; the code of " + sent + " is " + code));
+                        .map(code -> Refusal.of(RefusalCode.CODE_IS_A_NAME, sent, code)));
     }
 
     /** With digits for the letters that look like them. */
@@ -51,19 +53,18 @@ final class Meant {
         return plain.replaceAll("[Oo]", "0").replaceAll("[lI]", "1").replace('З', '3');
     }
 
-    private static Optional<String> ofAny(String sent, Predicate<String> fits) {
+    private static Optional<Refusal> ofAny(String sent, Predicate<String> fits) {
         var zeros = WITH_ZEROS.matcher(sent);
         if (zeros.matches() && fits.test(zeros.group(1))) {
-            return Optional.of(
-                    "has zeros behind it, as programs write numbers; write " + zeros.group(1) + ", without .0");
+            return Optional.of(Refusal.of(RefusalCode.CODE_WITH_ZEROS, zeros.group(1)));
         }
         return DATE.matcher(sent).matches()
-                ? Optional.of("was made a date by a spreadsheet; format the column as text and write the value again")
+                ? Optional.of(Refusal.of(RefusalCode.CODE_MADE_A_DATE))
                 : Optional.empty();
     }
 
     /** For a code with no form of its own: letters of two alphabets in one word, or letters that only look Latin beside digits. */
-    static Optional<String> ofTwoAlphabets(String sent) {
+    static Optional<Refusal> ofTwoAlphabets(String sent) {
         return WORD.matcher(sent)
                 .results()
                 .map(MatchResult::group)
@@ -82,17 +83,17 @@ final class Meant {
     }
 
     /** By what it differs from what was meant, at the first place where it does. */
-    private static String difference(String sent, String meant) {
+    private static Refusal difference(String sent, String meant) {
         int place = firstDifference(sent, meant);
-        String write = "; write " + meant;
         if (place >= sent.length()) {
-            return "is cut off" + write;
+            return Refusal.of(RefusalCode.CODE_CUT_OFF, meant);
         }
         int sign = sent.codePointAt(place);
         if (sent.equalsIgnoreCase(meant)) {
-            return "differs in capitals alone" + write;
+            return Refusal.of(RefusalCode.CODE_IN_OTHER_CAPITALS, meant);
         }
-        return "has " + Letters.described(sign) + " in place " + (sent.codePointCount(0, place) + 1) + write;
+        return Refusal.of(
+                RefusalCode.CODE_WITH_SIGN, Letters.described(sign), sent.codePointCount(0, place) + 1, meant);
     }
 
     private static int firstDifference(String sent, String meant) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.RefusalCode;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +52,14 @@ record NumberForm(
     Reading<BigDecimal> fitted(BigDecimal number) {
         BigDecimal value = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         if (value.scale() > scale) {
-            return new Reading.Not<>(
-                    scale == 0
-                            ? "is not a whole number; write digits alone, such as 1250"
-                            : scale == 1
-                                    ? "has more than 1 decimal; round it to 1"
-                                    : "has more than " + scale + " decimals; round it to " + scale);
+            return switch (scale) {
+                case 0 -> Reading.not(RefusalCode.NUMBER_NOT_WHOLE);
+                case 1 -> Reading.not(RefusalCode.NUMBER_WITH_SECOND_DECIMAL);
+                default -> Reading.not(RefusalCode.NUMBER_WITH_MORE_DECIMALS, scale);
+            };
         }
         if (value.precision() - value.scale() > precision - scale) {
-            return new Reading.Not<>(
-                    "has more digits before the decimal point than " + (precision - scale) + "; look for a wrong unit");
+            return Reading.not(RefusalCode.NUMBER_WITH_MORE_DIGITS, precision - scale);
         }
         return new Reading.Of<>(value);
     }

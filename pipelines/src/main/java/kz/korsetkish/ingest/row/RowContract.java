@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.Header;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -24,10 +26,7 @@ import org.jspecify.annotations.Nullable;
  * every row: a tree of Spark's expressions is slow on few rows, for which no code is generated.
  */
 public final class RowContract implements Serializable {
-    static final String ERROR = "struct<rule: string, column: string, value: string, message: string>";
-    static final String ERRORS = "array<" + ERROR + ">";
-
-    private static final long serialVersionUID = 1L;
+        private static final long serialVersionUID = 1L;
     private static final GenericArrayData NO_ERRORS = new GenericArrayData(new Object[0]);
 
     private final byte delimiter;
@@ -79,7 +78,7 @@ public final class RowContract implements Serializable {
         for (Source.Column column : source.columns()) {
             columns = columns.add(column.name(), DataType.fromDDL(column.type()));
         }
-        return columns.add("_errors", DataType.fromDDL(ERRORS));
+        return columns.add(Source.ERRORS.name(), DataType.fromDDL(Source.ERRORS.type()));
     }
 
     /** One line as {@link #columns}; null where it is none of the data. */
@@ -166,15 +165,12 @@ public final class RowContract implements Serializable {
     private GenericArrayData readWithCare(UTF8String line, @Nullable Object[] read) {
         List<Optional<UTF8String>> sent = DelimitedRow.values(line, delimiter);
         if (sent.isEmpty()) {
-            return malformed(
-                    "a quote is open, or text follows a closing one; put the whole value in quotes, and write a"
-                            + " quote within it twice");
+            return malformed(Refusal.of(RefusalCode.QUOTE_MISPLACED));
         }
         boolean fits = sent.stream().skip(width).allMatch(Optional::isEmpty)
                 && IntStream.range(sent.size(), width).noneMatch(required::get);
         if (!fits) {
-            return malformed(sent.size() + " values, the header has " + width
-                    + "; fill in the columns from the line as sent, and put a value that has the delimiter in quotes");
+            return malformed(Refusal.of(RefusalCode.VALUES_MISCOUNTED, sent.size(), width));
         }
         var values = new @Nullable UTF8String[width];
         for (int i = 0; i < Math.min(width, sent.size()); i++) {
@@ -193,8 +189,7 @@ public final class RowContract implements Serializable {
         }
         for (int place = nameless.nextSetBit(0); place >= 0; place = nameless.nextSetBit(place + 1)) {
             if (value(sent[place]) != null) {
-                return malformed("a value stands in column " + (place + 1)
-                        + ", which has no name; name the column as the contract does, or take the value away");
+                return malformed(Refusal.of(RefusalCode.COLUMN_WITHOUT_NAME, place + 1));
             }
         }
         return isValid ? NO_ERRORS : errors(sent, read);
@@ -206,7 +201,7 @@ public final class RowContract implements Serializable {
             ColumnContract column = columns.get(i);
             UTF8String asSent = sent[places[i]];
             column.faults(value(asSent), read[i])
-                    .forEach(fault -> errors.add(error(fault.rule(), column.name(), asSent, fault.message())));
+                    .forEach(fault -> errors.add(error(fault.rule(), column.name(), asSent, fault.why())));
         }
         return new GenericArrayData(errors.toArray());
     }
@@ -216,12 +211,12 @@ public final class RowContract implements Serializable {
         return sent == null ? null : Blanks.without(sent);
     }
 
-    private static GenericArrayData malformed(String message) {
-        return new GenericArrayData(new Object[] {error("columns", "", null, message)});
+    private static GenericArrayData malformed(Refusal why) {
+        return new GenericArrayData(new Object[] {error("columns", "", null, why)});
     }
 
-    private static InternalRow error(String rule, String column, @Nullable UTF8String value, String message) {
-        return new GenericInternalRow(new @Nullable Object[] {text(rule), text(column), value, text(message)});
+    private static InternalRow error(String rule, String column, @Nullable UTF8String value, Refusal why) {
+        return new GenericInternalRow(new @Nullable Object[] {text(rule), text(column), value, text(why.stored())});
     }
 
     private static UTF8String text(String text) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.korsetkish.submission.RefusalCode;
 
 /**
  * A day in the ways that senders write one: the year first, or day, month and year with points; with slashes or dashes
@@ -20,7 +21,6 @@ final class SentDate {
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([-./])\\d{1,2}\\1\\d{2}");
     private static final Pattern MIDNIGHT = Pattern.compile("[ T]+0{1,2}:00(?::00(?:[.,]0+)?)?");
     private static final Pattern TIME = Pattern.compile("[ T]+\\d{1,2}:\\d{2}.*");
-    private static final String HOW = "; write it as 2025-12-31";
 
     private SentDate() {}
 
@@ -34,10 +34,8 @@ final class SentDate {
         if (last.matches()) {
             return yearLast(last).then(day -> alone(day, last.group("rest")));
         }
-        return new Reading.Not<>(
-                SHORT_YEAR.matcher(text).matches()
-                        ? "has a year of two digits; write all four, as in 2025-12-31"
-                        : "is not a date" + HOW);
+        return Reading.not(
+                SHORT_YEAR.matcher(text).matches() ? RefusalCode.DATE_WITH_SHORT_YEAR : RefusalCode.DATE_UNREADABLE);
     }
 
     /** With points it is a day of ours; else the month may come first. */
@@ -50,7 +48,7 @@ final class SentDate {
         if (dayFirst instanceof Reading.Of(var one)
                 && monthFirst instanceof Reading.Of(var other)
                 && !one.equals(other)) {
-            return new Reading.Not<>("may be " + one + " or " + other + "; write " + one + " or " + other);
+            return Reading.not(RefusalCode.VALUE_OF_TWO_READINGS, one, other, one, other);
         }
         return dayFirst instanceof Reading.Of ? dayFirst : monthFirst;
     }
@@ -61,23 +59,21 @@ final class SentDate {
             var date = LocalDate.of(year, Integer.parseInt(parts.group(month)), Integer.parseInt(parts.group(day)));
             return within(date);
         } catch (DateTimeException e) {
-            return new Reading.Not<>("is no day of the calendar" + HOW);
+            return Reading.not(RefusalCode.DATE_NOT_IN_CALENDAR);
         }
     }
 
     static Reading<LocalDate> within(LocalDate date) {
         return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR
                 ? new Reading.Of<>(date)
-                : new Reading.Not<>("has a year before " + FIRST_YEAR + " or after " + LAST_YEAR + "; correct it");
+                : Reading.not(RefusalCode.DATE_IMPLAUSIBLE, FIRST_YEAR, LAST_YEAR);
     }
 
     private static Reading<LocalDate> alone(LocalDate day, String rest) {
         if (rest.isEmpty() || MIDNIGHT.matcher(rest).matches()) {
             return new Reading.Of<>(day);
         }
-        return new Reading.Not<>(
-                TIME.matcher(rest).matches()
-                        ? "has a time of day; write the day alone: " + day
-                        : "is more than a date; write the day alone: " + day);
+        return Reading.not(
+                TIME.matcher(rest).matches() ? RefusalCode.DATE_WITH_TIME : RefusalCode.DATE_AND_MORE, day);
     }
 }

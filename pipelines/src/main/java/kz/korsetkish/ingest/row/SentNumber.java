@@ -3,6 +3,8 @@ package kz.korsetkish.ingest.row;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.korsetkish.submission.Refusal;
+import kz.korsetkish.submission.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ final class SentNumber {
     static Reading<BigDecimal> read(String sent, NumberForm form) {
         String text = Blanks.plain(sent);
         if (text.length() > LONGEST) {
-            return new Reading.Not<>("is longer than any number; look for values that ran together");
+            return Reading.not(RefusalCode.NUMBER_TOO_LONG);
         }
         boolean hasSign = MINUS.indexOf(text.charAt(0)) >= 0 || text.charAt(0) == '+';
         boolean isNegative = hasSign && text.charAt(0) != '+';
@@ -68,8 +70,12 @@ final class SentNumber {
         }
         BigDecimal exact = decimals.stripTrailingZeros();
         String oneWay = (exact.scale() < 1 ? exact.setScale(1) : exact).toPlainString();
-        return new Reading.Not<>("may be " + thousands.toPlainString() + " or " + decimals.toPlainString() + "; write "
-                + thousands.toPlainString() + " or " + oneWay);
+        return Reading.not(
+                RefusalCode.VALUE_OF_TWO_READINGS,
+                thousands.toPlainString(),
+                decimals.toPlainString(),
+                thousands.toPlainString(),
+                oneWay);
     }
 
     private static Reading<BigDecimal> signed(BigDecimal value, boolean isNegative) {
@@ -95,29 +101,31 @@ final class SentNumber {
                 : new BigDecimal(text.replaceAll("[.,]", ""));
     }
 
-    private static String fault(String amount, NumberForm form) {
+    private static Refusal fault(String amount, NumberForm form) {
         Matcher parentheses = IN_PARENTHESES.matcher(amount);
         if (parentheses.matches()
                 && DIGITS_AND_MARKS.matcher(parentheses.group(1)).matches()) {
             String inside = parentheses.group(1).replace(" ", "");
-            return "may be a negative number or a remark in parentheses; write -" + inside + " or " + inside;
+            return Refusal.of(RefusalCode.NUMBER_IN_PARENTHESES, "-" + inside, inside);
         }
         Matcher year = YEAR.matcher(amount);
         if (form.scale() == 0 && year.matches()) {
-            return "is more than a number; write " + year.group(1);
+            return Refusal.of(RefusalCode.NUMBER_AND_MORE, year.group(1));
         }
         String digits = Letters.withPlainDigits(amount);
         if (!digits.equals(amount)) {
-            return "has digits of another script; write " + digits;
+            return Refusal.of(RefusalCode.NUMBER_IN_OTHER_SCRIPT, digits);
         }
         if (DIGITS_AND_MARKS.matcher(amount).matches()) {
-            return "has digits in groups that are not of three; write the number without blanks and marks between them";
+            return Refusal.of(RefusalCode.NUMBER_IN_ODD_GROUPS);
         }
         Integer sign = sign(amount);
-        String asIn = form.scale() == 0 ? "digits alone, such as 1250" : "digits with a decimal point, such as 1250.5";
+        boolean isWhole = form.scale() == 0;
         return sign == null
-                ? "is not a number; write " + asIn
-                : "is not a number because of " + Letters.described(sign) + "; write " + asIn;
+                ? Refusal.of(isWhole ? RefusalCode.WHOLE_NUMBER_UNREADABLE : RefusalCode.DECIMAL_UNREADABLE)
+                : Refusal.of(
+                        isWhole ? RefusalCode.WHOLE_NUMBER_WITH_SIGN : RefusalCode.DECIMAL_WITH_SIGN,
+                        Letters.described(sign));
     }
 
     /** The first sign that no number has, among digits. */

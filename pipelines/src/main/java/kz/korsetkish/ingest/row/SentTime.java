@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.korsetkish.submission.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /** A time without its zone, which is that of the contract if it says one. */
@@ -16,7 +17,6 @@ final class SentTime {
     private static final Pattern LOCAL = Pattern.compile(
             "(?<day>\\d{4}-\\d{2}-\\d{2}|\\d{2}\\.\\d{2}\\.\\d{4})[T ]+(?<hour>\\d{1,2}):(?<minute>\\d{2})"
                     + "(?::(?<second>\\d{2})(?:\\.(?<fraction>\\d{1,6})0*)?)?");
-    private static final String HOW = "; write it as 2025-12-31T09:30:00Z";
 
     private SentTime() {}
 
@@ -27,7 +27,7 @@ final class SentTime {
                 || number(parts, "hour") > 23
                 || number(parts, "minute") > 59
                 || number(parts, "second") > 59) {
-            return new Reading.Not<>("is not a time with its zone" + HOW);
+            return Reading.not(RefusalCode.TIME_UNREADABLE);
         }
         return SentDate.read(parts.group("day")).then(day -> instant(LocalDateTime.of(day, time(parts)), zone));
     }
@@ -46,12 +46,11 @@ final class SentTime {
 
     private static Reading<Long> instant(LocalDateTime time, @Nullable ZoneId zone) {
         if (zone == null) {
-            return new Reading.Not<>("has no zone; write it as " + time + "+05:00, or as 2025-12-31T09:30:00Z");
+            return Reading.not(RefusalCode.TIME_WITHOUT_ZONE, time + "+05:00");
         }
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
         if (offsets.size() != 1) {
-            return new Reading.Not<>("is an hour that the clocks of " + zone
-                    + " had twice or not at all; write its zone behind it, such as +05:00");
+            return Reading.not(RefusalCode.TIME_NOT_IN_ZONE, zone);
         }
         return new Reading.Of<>(ChronoUnit.MICROS.between(
                 LocalDate.EPOCH.atStartOfDay(),

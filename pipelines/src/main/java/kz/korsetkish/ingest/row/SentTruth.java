@@ -2,6 +2,7 @@ package kz.korsetkish.ingest.row;
 
 import java.util.Locale;
 import java.util.Map;
+import kz.korsetkish.submission.RefusalCode;
 
 /** True and false as the contract and the spreadsheets of the three languages write them. */
 final class SentTruth {
@@ -33,6 +34,8 @@ final class SentTruth {
             return new Reading.Of<>(taken);
         }
         String meant = MEANT.get(text);
-        return new Reading.Not<>("is neither true nor false; write " + (meant == null ? "true or false" : meant));
+        return meant == null
+                ? Reading.not(RefusalCode.TRUTH_UNREADABLE)
+                : Reading.not(RefusalCode.TRUTH_IN_OTHER_WORDS, meant);
     }
 }

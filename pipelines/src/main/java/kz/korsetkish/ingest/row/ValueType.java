@@ -3,6 +3,7 @@ package kz.korsetkish.ingest.row;
 import java.io.Serializable;
 import java.time.ZoneId;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.Refusal;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -15,7 +16,7 @@ interface ValueType extends Serializable {
     Object read(UTF8String sent);
 
     /** Why {@link #read} gives nothing. */
-    String fault(String sent);
+    Refusal fault(String sent);
 
     static ValueType of(Source.Column column, Source source) {
         boolean isTyped = source.origin() instanceof Source.Origin.Files;
@@ -38,7 +39,7 @@ interface ValueType extends Serializable {
         }
 
         @Override
-        public String fault(String sent) {
+        public Refusal fault(String sent) {
             throw new IllegalStateException(sent);
         }
     }
@@ -68,7 +69,7 @@ interface ValueType extends Serializable {
         }
 
         @Override
-        public String fault(String sent) {
+        public Refusal fault(String sent) {
             return SentNumber.read(sent, form).why();
         }
     }
@@ -83,7 +84,7 @@ interface ValueType extends Serializable {
         }
 
         @Override
-        public String fault(String sent) {
+        public Refusal fault(String sent) {
             return SentNumber.read(sent, form).why();
         }
     }
@@ -95,7 +96,7 @@ interface ValueType extends Serializable {
         }
 
         @Override
-        public String fault(String sent) {
+        public Refusal fault(String sent) {
             return SentTruth.read(sent).why();
         }
     }
@@ -111,7 +112,7 @@ interface ValueType extends Serializable {
         }
 
         @Override
-        public String fault(String sent) {
+        public Refusal fault(String sent) {
             return SentDate.read(sent).why();
         }
     }
@@ -132,7 +133,7 @@ interface ValueType extends Serializable {
         }
 
         @Override
-        public String fault(String sent) {
+        public Refusal fault(String sent) {
             return SentTime.read(sent, zone).why();
         }
     }

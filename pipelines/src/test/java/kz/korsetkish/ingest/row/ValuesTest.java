@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.submission.Refusal;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,14 @@ public class ValuesTest {
     }
 
     /** What is said of the values that are refused. */
-    public static Stream<String> messages() {
-        return Case.all()
-                .flatMap(one -> one.values().stream())
-                .map(line -> line.substring(line.indexOf(ARROW) + ARROW.length()))
-                .filter(became -> became.startsWith("! "))
-                .map(became -> became.substring(2));
+    public static Stream<Refusal> refusals() {
+        return Case.all().flatMap(one -> {
+            ColumnContract column = one.column();
+            return one.values().stream()
+                    .map(line -> sent(unescaped(line.split(ARROW, 2)[0])))
+                    .flatMap(sent -> column.faults(sent, column.typed(sent)).stream())
+                    .map(ColumnContract.Fault::why);
+        });
     }
 
     @TestFactory
@@ -91,15 +94,19 @@ public class ValuesTest {
 
     /** The value, or each fault after an exclamation mark. */
     static String became(ColumnContract column, String sent) {
-        UTF8String value = sent.isEmpty() ? null : Blanks.without(UTF8String.fromString(sent));
+        UTF8String value = sent(sent);
         Object typed = column.typed(value);
         List<ColumnContract.Fault> faults = column.faults(value, typed);
         assertThat(column.accepts(value, typed)).as(sent).isEqualTo(faults.isEmpty());
         return faults.isEmpty()
                 ? text(typed)
                 : faults.stream()
-                        .map(fault -> "! " + fault.rule() + ": " + fault.message())
+                        .map(fault -> "! " + fault.rule() + ": " + fault.why().words())
                         .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable UTF8String sent(String text) {
+        return text.isEmpty() ? null : Blanks.without(UTF8String.fromString(text));
     }
 
     private static String text(@Nullable Object typed) {
