@@ -71,11 +71,7 @@ final class RejectedRows {
                 .groupBy(col("submission_id").as("_submission_id"), col("row").as("_row"))
                 .agg(collect_list(struct("rule", "column", "value", "refusal")).as("_contradictions"))
                 .where(isAmong);
-        Column mistakes = concat(
-                col("_errors"),
-                coalesce(
-                        col("_contradictions"),
-                        array().cast(Source.ERRORS.type())));
+        Column mistakes = concat(col("_errors"), coalesce(col("_contradictions"), array().cast(Source.ERRORS.type())));
         List<Column> columns =
                 new ArrayList<>(List.of(col("_submission_id"), col("_row"), col("_mistakes"), col("_raw")));
         source.columns().forEach(column -> columns.add(text(column)));

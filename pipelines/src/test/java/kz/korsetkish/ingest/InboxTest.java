@@ -203,7 +203,11 @@ class InboxTest {
             assertThat(received).isInstanceOfSatisfying(Received.Loadable.class, one -> {
                 Submission submission = one.arrival().submission();
                 assertThat(submission.sentAt()).isEqualTo(submission.receivedAt());
-                assertThat(submission.notes()).singleElement().extracting(Refusal::words).asString().contains(time, "which cannot be");
+                assertThat(submission.notes())
+                        .singleElement()
+                        .extracting(Refusal::words)
+                        .asString()
+                        .contains(time, "which cannot be");
             });
         }
     }

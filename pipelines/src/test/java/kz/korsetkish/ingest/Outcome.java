@@ -58,8 +58,8 @@ record Outcome(Received received) {
             if (row != null) {
                 ArrayData errors = row.getArray(arrival.source().columns().size());
                 for (int i = 0; i < errors.numElements(); i++) {
-                    Refusal why = Refusal.read(
-                            errors.getStruct(i, 4).getUTF8String(3).toString());
+                    Refusal why =
+                            Refusal.read(errors.getStruct(i, 4).getUTF8String(3).toString());
                     holdMessage(ShownText.message(why.words()));
                 }
                 rows.add(errors.numElements() == 0 ? row : null);

@@ -38,7 +38,8 @@ class LanguageGrowsTest {
     private static final String NEW = "tr";
     private static final String MARK = "Yeni ";
     private static final Path PROJECT = Path.of(System.getProperty("korsetkish.home", ".."));
-    private static final Pattern SENTENCE = Pattern.compile("(?m)^(?!#|language\\.|number\\.|date\\.)([^=\n]+=)(\\w+ .*)$");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?m)^(?!#|language\\.|number\\.|date\\.)([^=\n]+=)(\\w+ .*)$");
 
     @TempDir
     private static Path folder;
@@ -54,7 +55,8 @@ class LanguageGrowsTest {
         Path catalogue = PROJECT.resolve("sql");
         try (Stream<Path> files = Files.walk(catalogue)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve("sql").resolve(catalogue.relativize(file).toString());
+                Path copy =
+                        folder.resolve("sql").resolve(catalogue.relativize(file).toString());
                 Files.createDirectories(Objects.requireNonNull(copy.getParent()));
                 if (file.toString().endsWith(".yml")) {
                     grow(new ObjectMapper(new YAMLFactory()), file, copy);
@@ -92,7 +94,8 @@ class LanguageGrowsTest {
     void aReportIsPrintedInIt() throws IOException, InterruptedException {
         call(Main.class.getName(), folder.resolve("book.json").toString(), folder.toString(), NEW);
 
-        try (var document = Loader.loadPDF(folder.resolve("national." + NEW + ".pdf").toFile())) {
+        try (var document =
+                Loader.loadPDF(folder.resolve("national." + NEW + ".pdf").toFile())) {
             String printed = new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
             assertThat(printed)
                     .contains(
@@ -129,7 +132,9 @@ class LanguageGrowsTest {
 
     /** Every text that is given in each language is given in the new one too. */
     private static void grow(JsonNode node) {
-        if (node instanceof ObjectNode texts && texts.path("kk").isTextual() && texts.path("en").isTextual()) {
+        if (node instanceof ObjectNode texts
+                && texts.path("kk").isTextual()
+                && texts.path("en").isTextual()) {
             texts.put(NEW, MARK + texts.get("en").textValue());
         }
         node.forEach(LanguageGrowsTest::grow);
@@ -138,8 +143,8 @@ class LanguageGrowsTest {
     private static void call(String main, String... arguments) throws IOException, InterruptedException {
         String classes = folder + File.pathSeparator + System.getProperty("java.class.path");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(
-                List.of(java.toString(), "-Djava.awt.headless=true", "-cp", classes, main));
+        List<String> command =
+                new ArrayList<>(List.of(java.toString(), "-Djava.awt.headless=true", "-cp", classes, main));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

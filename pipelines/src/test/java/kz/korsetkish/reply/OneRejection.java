@@ -25,8 +25,8 @@ final class OneRejection {
     public static void main(String[] arguments) throws IOException {
         Source source = Objects.requireNonNull(
                 CatalogFiles.load(Path.of(arguments[0])).sourcesByName().get("okrug_budget"));
-        List<String> values = new ArrayList<>(
-                Collections.nCopies(source.columns().size(), "1"));
+        List<String> values =
+                new ArrayList<>(Collections.nCopies(source.columns().size(), "1"));
         var row = new RejectedRow(
                 "okrug_budget/110000000/2025/0123456789ab",
                 2,

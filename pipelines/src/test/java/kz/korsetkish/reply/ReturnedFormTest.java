@@ -46,7 +46,8 @@ class ReturnedFormTest {
             .sourcesByName()
             .get("okrug_budget"));
 
-    private static final Mistake NO_NUMBER = new Mistake("type", "total_revenue", "x", Refusal.of(RefusalCode.DECIMAL_UNREADABLE));
+    private static final Mistake NO_NUMBER =
+            new Mistake("type", "total_revenue", "x", Refusal.of(RefusalCode.DECIMAL_UNREADABLE));
 
     @TempDir
     private Path folder;

@@ -62,10 +62,9 @@ class WordingTest {
         String key = String.join(", ", source.key());
         Stream<Mistake> ofRow = Stream.concat(
                         Stream.of("key"), source.rules().stream().map(Source.Rule::name))
-                .map(rule ->
-                        rule.equals("key")
-                                ? new Mistake(rule, key, null, Refusal.of(RefusalCode.KEY_DOUBLED, key))
-                                : new Mistake(rule, "", null, Refusal.of(RefusalCode.ROW_RULE_BROKEN, rule)));
+                .map(rule -> rule.equals("key")
+                        ? new Mistake(rule, key, null, Refusal.of(RefusalCode.KEY_DOUBLED, key))
+                        : new Mistake(rule, "", null, Refusal.of(RefusalCode.ROW_RULE_BROKEN, rule)));
         Stream<Mistake> ofColumn = source.columns().stream()
                 .flatMap(column -> Stream.of(
                                 "[\"area-unknown\",\"7\"]",

@@ -33,7 +33,9 @@ class RefusalTest {
             String words = RefusalWords.of(language, code);
             Optional<String> fix = RefusalWords.fix(language, code);
             assertThat(words).as(language).isNotBlank();
-            assertThat(fix.isPresent()).as(language).isEqualTo(RefusalWords.fix(Languages.PROGRAM, code).isPresent());
+            assertThat(fix.isPresent())
+                    .as(language)
+                    .isEqualTo(RefusalWords.fix(Languages.PROGRAM, code).isPresent());
             assertThat(places(words + fix.orElse(""))).as(language).isEqualTo(places);
         }
         if (!NO_WORDS.contains(code.name())) {

@@ -75,7 +75,9 @@ record Packed(Path file, Packing packing, String name, List<String> litter, Limi
 
     /** What is worth telling of how it is packed. */
     List<Refusal> notes() {
-        return litter.isEmpty() ? List.of() : List.of(Refusal.of(RefusalCode.NOTE_FILES_IN_ZIP, Refusal.listed(litter)));
+        return litter.isEmpty()
+                ? List.of()
+                : List.of(Refusal.of(RefusalCode.NOTE_FILES_IN_ZIP, Refusal.listed(litter)));
     }
 
     static boolean isGzip(byte[] head) {

@@ -99,7 +99,9 @@ record TextHead(Header header, Optional<AcrossTable> across, char delimiter, int
                 .filter(line -> lines.get(line).chars().anyMatch(Character::isLetterOrDigit))
                 .mapToObj(line -> Integer.toString(line + 1))
                 .toList();
-        return passed.isEmpty() ? List.of() : List.of(Refusal.of(RefusalCode.NOTE_LINES_ABOVE_HEADER, Refusal.listed(passed)));
+        return passed.isEmpty()
+                ? List.of()
+                : List.of(Refusal.of(RefusalCode.NOTE_LINES_ABOVE_HEADER, Refusal.listed(passed)));
     }
 
     static boolean isBlank(String line) {

@@ -58,9 +58,7 @@ final class Meant {
         if (zeros.matches() && fits.test(zeros.group(1))) {
             return Optional.of(Refusal.of(RefusalCode.CODE_WITH_ZEROS, zeros.group(1)));
         }
-        return DATE.matcher(sent).matches()
-                ? Optional.of(Refusal.of(RefusalCode.CODE_MADE_A_DATE))
-                : Optional.empty();
+        return DATE.matcher(sent).matches() ? Optional.of(Refusal.of(RefusalCode.CODE_MADE_A_DATE)) : Optional.empty();
     }
 
     /** For a code with no form of its own: letters of two alphabets in one word, or letters that only look Latin beside digits. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * every row: a tree of Spark's expressions is slow on few rows, for which no code is generated.
  */
 public final class RowContract implements Serializable {
-        private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
     private static final GenericArrayData NO_ERRORS = new GenericArrayData(new Object[0]);
 
     private final byte delimiter;

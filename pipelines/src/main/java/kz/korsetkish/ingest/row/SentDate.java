@@ -73,7 +73,6 @@ final class SentDate {
         if (rest.isEmpty() || MIDNIGHT.matcher(rest).matches()) {
             return new Reading.Of<>(day);
         }
-        return Reading.not(
-                TIME.matcher(rest).matches() ? RefusalCode.DATE_WITH_TIME : RefusalCode.DATE_AND_MORE, day);
+        return Reading.not(TIME.matcher(rest).matches() ? RefusalCode.DATE_WITH_TIME : RefusalCode.DATE_AND_MORE, day);
     }
 }
