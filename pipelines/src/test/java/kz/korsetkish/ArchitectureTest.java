@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry("ingest", Set.of("catalog", "session", "storage", "submission", "database", "text")),
             Map.entry("transform", Set.of("catalog", "session", "submission", "disclosure", "book", "text")),
             Map.entry("quality", Set.of("catalog", "session", "disclosure", "book")),
+            Map.entry("trial", Set.of("catalog", "session", "transform", "quality")),
             Map.entry("release", Set.of("catalog", "session")),
             Map.entry("reply", Set.of("catalog", "session", "storage", "submission", "text")),
             Map.entry("reporting", union(REPORTS, Set.of("catalog", "session"))),
@@ -72,12 +73,12 @@ class ArchitectureTest {
                     "run",
                     union(
                             Set.of("catalog", "plan", "session", "storage", "submission", "database", "book"),
-                            Set.of("ingest", "transform", "quality", "release", "reply", "reporting", "ops"))),
+                            Set.of("ingest", "transform", "quality", "trial", "release", "reply", "reporting", "ops"))),
             Map.entry(
                     "cli",
                     union(
                             Set.of("catalog", "session", "storage", "submission", "database", "text", "book", "report"),
-                            Set.of("run", "ingest", "quality", "reporting", "trace", "synthesis"))),
+                            Set.of("run", "ingest", "quality", "trial", "reporting", "trace", "synthesis"))),
             Map.entry("book", Set.of()),
             Map.entry("text", Set.of("book")),
             Map.entry("reading", Set.of("text", "book")),

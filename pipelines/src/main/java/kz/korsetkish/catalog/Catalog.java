@@ -91,6 +91,19 @@ public record Catalog(
                 .orElseThrow(() -> new IllegalArgumentException("nothing declares the table " + name));
     }
 
+    /** Every SELECT that has a file of its own, by its path. */
+    public Map<String, Query> queries() {
+        return Stream.of(
+                        models.stream()
+                                .filter(model -> !model.schema().equals(Model.CURRENT))
+                                .map(Model::query),
+                        indicators.stream().map(Indicator::query),
+                        checks.stream(),
+                        reads.stream())
+                .<Query>flatMap(queries -> queries)
+                .collect(Collectors.toMap(Query::path, Function.identity()));
+    }
+
     /** The program's own query of this name, without {@code .sql}. */
     public Query read(String name) {
         return reads.stream()

@@ -95,7 +95,10 @@ final class Draft {
         int before = problems.count();
         Optional<Node> tree = Yaml.parse(shown, text, problems);
         tree.ifPresent(node -> shape.check(shown, "", node, problems));
-        if (tree.isPresent() && tree.get() instanceof Node.Fields fields && problems.count() == before) {
+        // What is wrong with the form is told, and what the file names is looked at all the same.
+        Optional<Node> read =
+                problems.count() == before ? tree : tree.map(shape::meant).filter(shape::fits);
+        if (read.isPresent() && read.get() instanceof Node.Fields fields) {
             documents.computeIfAbsent(place, key -> new ArrayList<>()).add(new Document(name, shown, fields));
         }
     }

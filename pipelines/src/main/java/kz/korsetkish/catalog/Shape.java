@@ -10,6 +10,18 @@ sealed interface Shape {
     /** Every mistake of this tree; {@code path} names the place in words such as {@code columns[2].type}. */
     void check(Path file, String path, Node node, Problems problems);
 
+    /** The tree as it was probably meant: for looking at what stands in a tree that does not fit. */
+    default Node meant(Node node) {
+        return node;
+    }
+
+    /** Whether a tree has this shape. */
+    default boolean fits(Node node) {
+        Problems problems = new Problems();
+        check(Path.of(""), "", node, problems);
+        return problems.count() == 0;
+    }
+
     /** What to write here, in words. */
     String expected();
 
@@ -35,6 +47,11 @@ sealed interface Shape {
         }
 
         @Override
+        public Node meant(Node node) {
+            return keyed.meant(node);
+        }
+
+        @Override
         public void check(Path file, String path, Node node, Problems problems) {
             (node instanceof Node.Fields ? keyed : scalar).check(file, path, node, problems);
         }
@@ -45,6 +62,15 @@ sealed interface Shape {
         @Override
         public String expected() {
             return "a list";
+        }
+
+        @Override
+        public Node meant(Node node) {
+            return node instanceof Node.Items items
+                    ? new Node.Items(
+                            items.line(),
+                            items.nodes().stream().map(item::meant).toList())
+                    : node;
         }
 
         @Override
@@ -70,6 +96,17 @@ sealed interface Shape {
         }
 
         @Override
+        public Node meant(Node node) {
+            return node instanceof Node.Fields fields
+                    ? new Node.Fields(
+                            fields.line(),
+                            fields.fields().stream()
+                                    .map(field -> new Node.Field(field.key(), field.line(), value.meant(field.node())))
+                                    .toList())
+                    : node;
+        }
+
+        @Override
         public void check(Path file, String path, Node node, Problems problems) {
             if (!(node instanceof Node.Fields fields)) {
                 Shape.wrong(file, path, node, this, problems);
@@ -91,6 +128,31 @@ sealed interface Shape {
         @Override
         public String expected() {
             return "the keys " + String.join(", ", names());
+        }
+
+        /** With misspelt keys under their names, and without unknown ones. */
+        @Override
+        public Node meant(Node node) {
+            if (!(node instanceof Node.Fields fields)) {
+                return node;
+            }
+            return new Node.Fields(
+                    fields.line(),
+                    keys.stream()
+                            .flatMap(key -> written(key, fields).stream()
+                                    .map(field -> new Node.Field(
+                                            key.name(),
+                                            field.line(),
+                                            key.shape().meant(field.node()))))
+                            .toList());
+        }
+
+        private Optional<Node.Field> written(Key key, Node.Fields fields) {
+            return fields.field(key.name())
+                    .or(() -> fields.fields().stream()
+                            .filter(field -> !names().contains(field.key()))
+                            .filter(field -> Nearest.to(field.key(), names()).equals(Optional.of(key.name())))
+                            .findFirst());
         }
 
         @Override

@@ -4,9 +4,13 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.run.Project;
+import kz.korsetkish.session.Session;
+import kz.korsetkish.storage.TemporaryWarehouse;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +23,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Option(
+            names = "--try",
+            paramLabel = "SLUG",
+            description = "runs the golden cases of this indicator, check or model too")
+    private @Nullable String tried;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Korsetkish program;
@@ -29,6 +39,22 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (tried == null) {
+            validated();
+            return ExitCode.DONE;
+        }
+        // Spark starts while the catalogue is read.
+        try (var warehouse = TemporaryWarehouse.open();
+                var start = Session.start(warehouse.warehouse())) {
+            var attempt = new Attempt(
+                    validated(),
+                    common.sql().resolveSibling("data-samples").resolve("cases"),
+                    spec.commandLine().getOut());
+            return attempt.run(tried, start);
+        }
+    }
+
+    private Catalog validated() {
         Catalog catalog =
                 Project.validated(common.sql(), program.databases().keySet()).catalog();
         long targets = catalog.editions().stream()
@@ -42,6 +68,6 @@ final class ValidateCommand implements Callable<Integer> {
         out.println(targets + " targets in " + catalog.editions().size() + " editions");
         out.println(catalog.checks().size() + " checks");
         out.println("no mistakes");
-        return ExitCode.DONE;
+        return catalog;
     }
 }

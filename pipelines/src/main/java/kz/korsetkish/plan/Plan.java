@@ -50,6 +50,7 @@ public record Plan(List<Step> steps, Map<Query, Set<String>> inputs) {
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(RowRules.check(reading.catalog().sources()));
         problems.addAll(statements.problems());
+        problems.addAll(new NamedSources(statements, steps).check());
         problems.addAll(cycles(order, selects));
         if (!problems.isEmpty()) {
             throw new CatalogException(problems.stream().distinct().sorted().toList());

@@ -36,12 +36,13 @@ public record Project(Catalog catalog, Plan plan, Map<String, String> contracts)
     }
 
     /**
-     * The same, looking further than a run does each night: each statement held against the declared columns, and each
-     * connection that a contract names against those of the settings.
+     * The same, looking further than a run does each night: each statement held against the declared columns, each
+     * connection that a contract names against those of the settings, and what an indicator has beside its SQL and YAML.
      */
     public static Project validated(Path sql, Set<String> connections) {
         Reading reading = CatalogFiles.read(sql);
-        Plan plan = Plan.analysed(reading.with(unknownConnections(reading.catalog(), connections)));
+        Plan plan = Plan.analysed(reading.with(unknownConnections(reading.catalog(), connections))
+                .with(new Completeness(reading.catalog(), sql.resolveSibling("data-samples")).problems()));
         return of(sql, reading.catalog(), plan);
     }
 

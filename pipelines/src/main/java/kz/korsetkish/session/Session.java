@@ -1,6 +1,7 @@
 package kz.korsetkish.session;
 
 import io.delta.tables.DeltaTable;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.classic.Dataset$;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.execution.datasources.FilePartition;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
@@ -171,6 +173,21 @@ public final class Session implements AutoCloseable {
     /** Makes a declared table without rows, where there is none. */
     public void create(String table) {
         writer(table).create(Columns.of(catalog.table(table)));
+    }
+
+    /** Deletes a table, so that a view of its name is seen again. */
+    public void drop(String table) {
+        warehouse.remove(table);
+        DeltaLog.clearCache();
+    }
+
+    /** The rows of a file with a header, comma between its values. */
+    public Dataset<Row> csv(Path file, StructType columns) {
+        return spark.read()
+                .option("header", "true")
+                .option("escape", "\"")
+                .schema(columns)
+                .csv(file.toString());
     }
 
     /** Reads these rows to their end and keeps none. */

@@ -47,7 +47,7 @@ public final class ScratchFolder {
                 && ProcessHandle.of(Long.parseLong(process)).isEmpty();
     }
 
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

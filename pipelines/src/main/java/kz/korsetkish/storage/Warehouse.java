@@ -20,6 +20,11 @@ public record Warehouse(Path root) {
         return isTable(table(name));
     }
 
+    /** Deletes a table with all that is in it. */
+    public void remove(String name) {
+        ScratchFolder.remove(table(name));
+    }
+
     /** Whether a first commit is there; a killed one may have left its folder. */
     public static boolean isTable(Path folder) {
         String[] log = folder.resolve("_delta_log").toFile().list((dir, name) -> name.endsWith(".json"));

@@ -19,7 +19,7 @@ import org.apache.spark.sql.RowFactory;
 /** Chooses the cells of {@code united_series} that the table of observations hides. */
 public final class HiddenCells {
     /** Known to statements while this session lasts; the rows are in memory only. */
-    static final String TABLE = "hidden_cell";
+    public static final String TABLE = "hidden_cell";
 
     private final Session session;
     private final Catalog catalog;

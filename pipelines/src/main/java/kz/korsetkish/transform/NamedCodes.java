@@ -28,9 +28,10 @@ public final class NamedCodes {
     public static final String HELD_IN = "silver.rejection";
 
     /** Known to statements while this session lasts; nothing is stored. */
-    static final String USED = "code_used";
+    public static final String USED = "code_used";
 
-    static final String KNOWN = "code_known";
+    /** Beside it: what can be named. */
+    public static final String KNOWN = "code_known";
 
     private final Session session;
     private final Catalog catalog;

@@ -25,7 +25,7 @@ public final class Transform {
     public static final String OBSERVATION_SERIES = "gold.observation_series";
 
     /** Known to statements while this session lasts; the rows are in memory only. */
-    static final String UNITED_SERIES = "united_series";
+    public static final String UNITED_SERIES = "united_series";
 
     /** SDMX: an indicator that has no editions, no other boundaries. */
     private static final String NOT_APPLICABLE = "_Z";

@@ -22,6 +22,7 @@ import kz.korsetkish.catalog.Query;
 import kz.korsetkish.quality.Checks;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.storage.Warehouse;
+import kz.korsetkish.trial.GivenTables;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,12 +1,14 @@
-package kz.korsetkish.transform;
+package kz.korsetkish.trial;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     another program
  * @param given files by the table whose rows they hold
  */
-record GoldenCase(
+public record GoldenCase(
         String name,
         String query,
         LocalDate asOf,
@@ -43,12 +45,24 @@ record GoldenCase(
             @Nullable String where,
             @Nullable Integer digits) {}
 
-    GoldenCase {
+    public GoldenCase {
         parameters = Map.copyOf(parameters);
         given = Map.copyOf(given);
     }
 
-    static GoldenCase read(Path folder) {
+    /** Those in the folders below this one, by name. */
+    public static List<GoldenCase> all(Path folder) {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(GoldenCase::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.toString(), e);
+        }
+    }
+
+    private static GoldenCase read(Path folder) {
         try (Stream<Path> files = Files.list(folder.resolve("given"))) {
             Header header =
                     new YAMLMapper().readValue(folder.resolve("case.yml").toFile(), Header.class);
@@ -61,14 +75,17 @@ record GoldenCase(
                     header.digits(),
                     files.collect(Collectors.toMap(GoldenCase::table, file -> file, (a, b) -> a, TreeMap::new)),
                     folder.resolve("expected.csv"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(folder + "/case.yml: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(folder.toString(), e);
         }
     }
 
-    long expectedRows() {
+    /** Whether some rows must come out: an emptied query would pass a case that expects none. */
+    public boolean expectsRows() {
         try (Stream<String> lines = Files.lines(expected)) {
-            return lines.count() - 1;
+            return lines.skip(1).findAny().isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(expected.toString(), e);
         }

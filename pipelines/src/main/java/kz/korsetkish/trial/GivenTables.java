@@ -1,4 +1,4 @@
-package kz.korsetkish.transform;
+package kz.korsetkish.trial;
 
 import static org.apache.spark.sql.functions.expr;
 
@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +22,12 @@ import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.quality.RowCount;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.transform.HiddenCells;
+import kz.korsetkish.transform.NamedCodes;
+import kz.korsetkish.transform.Transform;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -36,7 +37,7 @@ import org.apache.spark.sql.types.StructType;
  * Writes the tables that a case needs as Delta tables: its given rows, and empty ones for the rest. What a case before
  * left with the same rows stays as it is.
  */
-final class GivenTables {
+public final class GivenTables {
     /** A column of a given file that only says where a row comes from. */
     private static final String NOTE = "note";
 
@@ -52,14 +53,14 @@ final class GivenTables {
     private final Map<String, Model> models;
     private final Map<String, String> written = new HashMap<>();
 
-    GivenTables(Session session, Catalog catalog) {
+    public GivenTables(Session session, Catalog catalog) {
         this.session = session;
         this.catalog = catalog;
         this.models = catalog.models().stream().collect(Collectors.toMap(Model::table, Function.identity()));
     }
 
     /** The tables that a query needs as they are: those given, and behind views that are not given, the stored ones. */
-    Set<String> needed(String sql, Set<String> given) {
+    public Set<String> needed(String sql, Set<String> given) {
         Set<String> needed = new HashSet<>();
         for (String table : named(sql)) {
             if (table.equals(HiddenCells.TABLE)) {
@@ -89,7 +90,7 @@ final class GivenTables {
         return needed;
     }
 
-    void write(Set<String> tables, Map<String, Path> given) {
+    public void write(Set<String> tables, Map<String, Path> given) {
         uncoverViews(tables);
         Map<String, String> changed = tables.stream()
                 .filter(table -> !MADE_IN_MEMORY.contains(table))
@@ -123,28 +124,13 @@ final class GivenTables {
         }
     }
 
-    /** Deletes the given tables of earlier cases that stand in for a view which this case needs itself. */
+    /** Drops the given tables of earlier cases that stand in for a view which this case needs itself. */
     private void uncoverViews(Set<String> needed) {
         List<String> covering = written.keySet().stream()
                 .filter(table -> view(table).isPresent() && !needed.contains(table))
                 .toList();
-        for (String table : covering) {
-            delete(session.warehouse().table(table));
-            written.remove(table);
-        }
-        if (!covering.isEmpty()) {
-            DeltaLog.clearCache();
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        covering.forEach(session::drop);
+        written.keySet().removeAll(covering);
     }
 
     private static String text(Optional<Path> csv) {
@@ -175,12 +161,7 @@ final class GivenTables {
         StructType texts = new StructType(header.stream()
                 .map(name -> DataTypes.createStructField(name, DataTypes.StringType, true))
                 .toArray(StructField[]::new));
-        return session.spark()
-                .read()
-                .option("header", "true")
-                .option("escape", "\"")
-                .schema(texts)
-                .csv(csv.toString())
+        return session.csv(csv, texts)
                 .select(Arrays.stream(columns.fields())
                         .map(column -> cell(column, header))
                         .toArray(Column[]::new));
