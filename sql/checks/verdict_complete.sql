@@ -1,12 +1,14 @@
--- An indicator has no national verdict for a year from 2021 to 2030: a join of gold.verdict lost it.
+-- An indicator of a plan has no national verdict for a year of the plan: a join of gold.verdict lost it.
 -- severity: blocking
 with owed as (
-  select indicator_id, explode(sequence(2021, 2030)) as year
-  from reference.indicator
+  select i.plan_id, i.indicator_id, explode(sequence(p.first_year, p.last_year)) as year
+  from reference.plan_indicator as i
+  join reference.plan as p on p.plan_id = i.plan_id
 )
-select o.indicator_id, o.year
+select o.plan_id, o.indicator_id, o.year
 from owed as o
 left anti join gold.verdict as a
-  on a.indicator_id = o.indicator_id
+  on a.plan_id = o.plan_id
+  and a.indicator_id = o.indicator_id
   and a.time_period = cast(o.year as string)
   and a.entity = 'KZ'

@@ -1,38 +1,55 @@
--- One row per indicator, area and year: the verdict of the yearly path with every value it was reached by.
--- The nation has a row for every year from 2021 to 2030, another area only where it has a value. 2020 is only the year
--- before the first.
+-- One row per plan, indicator, area and year: the verdict of the yearly path with every value it was reached by.
+-- The nation has a row for every year of the plan, another area only where it has a value. The year before the plan is
+-- only the year before the first.
 with indicator as (
   select
-    indicator_id,
-    direction_sign > 0 as higher_is_better,
-    ratio_scale,
-    cast(baseline_period as int) as baseline_year,
-    cast(baseline_value as decimal(30,16)) as baseline_value,
-    publication_lag_months,
-    coverage_floor
-  from reference.indicator
+    p.plan_id,
+    p.indicator_id,
+    n.first_year,
+    n.last_year,
+    i.direction_sign > 0 as higher_is_better,
+    i.ratio_scale,
+    cast(p.baseline_period as int) as baseline_year,
+    cast(p.baseline_value as decimal(30,16)) as baseline_value,
+    i.publication_lag_months,
+    i.coverage_floor
+  from reference.plan_indicator as p
+  join reference.plan as n on n.plan_id = p.plan_id
+  join reference.indicator as i on i.indicator_id = p.indicator_id
 ),
 target as (
-  select indicator_id, cast(time_period as int) as year, edition, cast(value as decimal(30,16)) as target
-  from reference.target
+  select
+    plan_id,
+    indicator_id,
+    entity,
+    cast(time_period as int) as year,
+    edition,
+    cast(value as decimal(30,16)) as target
+  from gold.target
   where published <= :as_of and value is not null
-  qualify row_number() over (partition by indicator_id, time_period order by published desc, edition desc) = 1
-),
-path_end as (
-  select indicator_id, max(year) as end_year, max_by(target, year) as end_target
-  from target
-  group by indicator_id
+  qualify row_number() over (
+    partition by plan_id, indicator_id, entity, time_period
+    order by published desc, edition desc
+  ) = 1
 ),
 national_year as (
-  select indicator_id, 'KZ' as entity, explode(sequence(2021, 2030)) as year
-  from reference.indicator
+  select plan_id, indicator_id, 'KZ' as entity, explode(sequence(first_year, last_year)) as year
+  from indicator
 ),
--- the nation starts from the baseline of the catalogue, another area from its own value of that year
+value_year as (
+  select i.plan_id, o.*
+  from gold.yearly_value as o
+  join indicator as i on i.indicator_id = o.indicator_id
+),
+-- the nation starts from the baseline of the plan, another area from its own value of that year
 known_year as (
   select
+    plan_id,
     indicator_id,
     entity,
     year,
+    i.first_year,
+    i.last_year,
     i.higher_is_better,
     i.ratio_scale,
     i.publication_lag_months,
@@ -41,7 +58,7 @@ known_year as (
     if(
       entity = 'KZ',
       i.baseline_value,
-      max(if(year = i.baseline_year, o.obs_value, null)) over (partition by indicator_id, entity)
+      max(if(year = i.baseline_year, o.obs_value, null)) over (partition by plan_id, indicator_id, entity)
     ) as baseline_value,
     o.provenance,
     o.obs_value,
@@ -50,15 +67,35 @@ known_year as (
     o.ci_low,
     o.ci_high
   from national_year
-  full join gold.yearly_value as o using (indicator_id, entity, year)
-  join indicator as i using (indicator_id)
+  full join value_year as o using (plan_id, indicator_id, entity, year)
+  join indicator as i using (plan_id, indicator_id)
+),
+-- ASSUMPTION: the national path is applied to every region as it stands; a target of its own comes before it
+path as (
+  select y.plan_id, y.indicator_id, y.entity, t.year, t.edition, t.target
+  from (select distinct plan_id, indicator_id, entity from known_year) as y
+  join target as t
+    on t.plan_id = y.plan_id
+    and t.indicator_id = y.indicator_id
+    and t.entity in (y.entity, 'KZ')
+  qualify row_number() over (
+    partition by y.plan_id, y.indicator_id, y.entity, t.year
+    order by t.entity = y.entity desc
+  ) = 1
+),
+path_end as (
+  select plan_id, indicator_id, entity, max(year) as end_year, max_by(target, year) as end_target
+  from path
+  group by plan_id, indicator_id, entity
 ),
 -- value is what may be judged; a gap is positive on the good side of the target
 judged as (
   select
+    y.plan_id,
     y.indicator_id,
     y.entity,
     y.year,
+    y.first_year,
     y.higher_is_better,
     y.ratio_scale,
     y.provenance,
@@ -93,22 +130,31 @@ judged as (
     end as status,
     if(status = 'achieved', value, null) as achieved_value
   from known_year as y
-  left join target as t on t.indicator_id = y.indicator_id and t.year = y.year
-  left join path_end as e on e.indicator_id = y.indicator_id
+  left join path as t
+    on t.plan_id = y.plan_id
+    and t.indicator_id = y.indicator_id
+    and t.entity = y.entity
+    and t.year = y.year
+  left join path_end as e
+    on e.plan_id = y.plan_id
+    and e.indicator_id = y.indicator_id
+    and e.entity = y.entity
   left join gold.coverage as c
     on c.indicator_id = y.indicator_id
     and c.entity = y.entity
     and c.time_period = cast(y.year as string)
-  where y.year between 2020 and 2030
+  where y.year between y.first_year - 1 and y.last_year
 ),
 -- the best value of earlier years that achieved their targets, the value of the year before, and the parts of pace: the
 -- changes multiplied crosswise, so that an exact half stays a half, as decimals of 22 digits, which divide into 16
 -- exact places
 measured as (
   select
+    plan_id,
     indicator_id,
     entity,
     year,
+    first_year,
     higher_is_better,
     ratio_scale,
     provenance,
@@ -146,17 +192,18 @@ measured as (
   from judged
   window
     earlier_years as (
-      partition by indicator_id, entity
+      partition by plan_id, indicator_id, entity
       order by year
       rows between unbounded preceding and 1 preceding
     ),
     year_before as (
-      partition by indicator_id, entity
+      partition by plan_id, indicator_id, entity
       order by year
       range between 1 preceding and 1 preceding
     )
 )
 select
+  plan_id,
   indicator_id,
   entity,
   cast(year as string) as time_period,
@@ -234,4 +281,4 @@ select
   coverage_floor,
   'yearly-path-1' as method_version
 from measured
-where year >= 2021
+where year >= first_year

@@ -1,11 +1,12 @@
--- One row per indicator, area, year and method: the same value judged as Open SDG, Eurostat, SDSN and UNSD judge, with
--- every value in between. Shown beside the verdict, never in place of it. Doubles are compared as they are.
+-- One row per plan, indicator, area, year and method: the same value judged as Open SDG, Eurostat, SDSN and UNSD
+-- judge, with every value in between. Shown beside the verdict, never in place of it. Doubles are compared as they are.
 -- Open SDG 2.4: compound growth, with the target of the last year and without. Eurostat: growth over required growth.
 -- SDSN: change a year over the latest window against the straight line to the target. UNSD 2023: where the growth
 -- leads. ASSUMPTIONS: base is the first value from 2015 on, the latest window is of five years; a natural limit is the
 -- largest value of percent, percentile and index, where higher is better.
 with value as (
   select
+    p.plan_id,
     y.indicator_id,
     y.entity,
     y.year,
@@ -21,8 +22,10 @@ with value as (
     end as natural_limit
   from gold.yearly_value as y
   join reference.indicator as i on i.indicator_id = y.indicator_id
+  join reference.plan_indicator as p on p.indicator_id = y.indicator_id
   left join gold.verdict as a
-    on a.indicator_id = y.indicator_id
+    on a.plan_id = p.plan_id
+    and a.indicator_id = y.indicator_id
     and a.entity = y.entity
     and a.time_period = cast(y.year as string)
   where y.year >= 2015 and y.obs_value is not null and coalesce(a.status <> 'withheld', true)
@@ -30,6 +33,7 @@ with value as (
 -- zero has no growth: 0.001 stands for it, in a base and in a target
 based as (
   select
+    plan_id,
     indicator_id,
     entity,
     year,
@@ -53,11 +57,12 @@ based as (
     direction * base_value >= direction * target as was_met
   from value
   window
-    earlier as (partition by indicator_id, entity order by year),
-    latest as (partition by indicator_id, entity order by year range between 5 preceding and 1 preceding)
+    earlier as (partition by plan_id, indicator_id, entity order by year),
+    latest as (partition by plan_id, indicator_id, entity order by year range between 5 preceding and 1 preceding)
 ),
 grown as (
   select
+    plan_id,
     indicator_id,
     entity,
     year,
@@ -99,6 +104,7 @@ grown as (
 -- progress to the unsigned ones, and the status says what has become of the target
 judged as (
   select
+    plan_id,
     indicator_id,
     entity,
     year,
@@ -204,6 +210,7 @@ judged as (
   from grown
 )
 select
+  plan_id,
   indicator_id,
   entity,
   cast(year as string) as time_period,

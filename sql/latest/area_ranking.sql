@@ -3,11 +3,15 @@
 -- the areas that are surely better, place_to those that are not surely worse. A value without an interval is its own
 -- interval; ties share places.
 with target as (
-  select t.indicator_id, t.time_period, t.edition, t.value
+  select t.indicator_id, t.entity, t.time_period, t.edition, t.value
   from latest.target as t
+  join latest.plan as p on p.plan_id = t.plan_id and p.is_printed
   join latest.release as r on t.published <= r.as_of
   where t.value is not null
-  qualify row_number() over (partition by t.indicator_id, t.time_period order by t.published desc, t.edition desc) = 1
+  qualify row_number() over (
+    partition by t.indicator_id, t.entity, t.time_period
+    order by t.published desc, t.edition desc
+  ) = 1
 ),
 located as (
   select
@@ -121,9 +125,19 @@ select
   p.place_to,
   p.areas_ranked,
   p.has_interval,
-  t.value as target,
-  t.edition as target_edition,
-  cast(if(p.direction = 'lower', t.value - p.obs_value, p.obs_value - t.value) as decimal(38,16)) as gap,
+  coalesce(o.value, t.value) as target,
+  if(o.value is null, t.edition, o.edition) as target_edition,
+  cast(
+    if(p.direction = 'lower', coalesce(o.value, t.value) - p.obs_value, p.obs_value - coalesce(o.value, t.value))
+    as decimal(38,16)
+  ) as gap,
   p.release_id
 from placed as p
-left join target as t on t.indicator_id = p.indicator_id and t.time_period = p.time_period
+left join target as t
+  on t.entity = 'KZ'
+  and t.indicator_id = p.indicator_id
+  and t.time_period = p.time_period
+left join target as o
+  on o.entity = p.entity
+  and o.indicator_id = p.indicator_id
+  and o.time_period = p.time_period

@@ -1,8 +1,6 @@
 -- One row per indicator of the newest release.
 select
   i.indicator_id,
-  i.indicator_no,
-  i.goal_no,
   i.title_kk,
   i.title_ru,
   i.title_en,
@@ -14,8 +12,6 @@ select
   i.additive,
   i.ratio_scale,
   i.ci_level,
-  i.baseline_period,
-  i.baseline_value,
   i.frequency_months,
   i.publication_lag_months,
   i.provenance,

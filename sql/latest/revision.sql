@@ -88,6 +88,11 @@ reason_of_any_period as (
   from reason
   group by indicator_id
 ),
+verdict as (
+  select v.indicator_id, v.entity, v.time_period, v.status, v.release_id
+  from published.verdict as v
+  join latest.plan as p on p.plan_id = v.plan_id and p.is_printed
+),
 release_revision as (
   select
     'release' as compared,
@@ -110,7 +115,7 @@ release_revision as (
   from observed as o
   left join reason as y on y.indicator_id = o.indicator_id and y.period = o.time_period
   left join reason_of_any_period as r on r.indicator_id = o.indicator_id
-  left join published.verdict as b
+  left join verdict as b
     on o.series = 'main'
     and o.edition = '_Z'
     and o.boundaries = '_Z'
@@ -119,7 +124,7 @@ release_revision as (
     and b.indicator_id = o.indicator_id
     and b.entity = o.entity
     and b.time_period = o.time_period
-  left join published.verdict as a
+  left join verdict as a
     on o.series = 'main'
     and o.edition = '_Z'
     and o.boundaries = '_Z'
@@ -156,9 +161,10 @@ edition as (
 target as (
   select t.indicator_id, t.time_period, t.value, i.direction
   from latest.target as t
+  join latest.plan as p on p.plan_id = t.plan_id and p.is_printed
   join latest.release as r on t.published <= r.as_of
   join latest.indicator as i on i.indicator_id = t.indicator_id
-  where t.value is not null
+  where t.entity = 'KZ' and t.value is not null
   qualify row_number() over (partition by t.indicator_id, t.time_period order by t.published desc, t.edition desc) = 1
 ),
 edition_revision as (

@@ -1,8 +1,10 @@
--- One row per edition of the targets, indicator and year in the newest release.
+-- One row per target of an edition of a plan in the newest release: its indicator, entity and year.
 select
+  t.plan_id,
   t.edition,
   t.published,
   t.indicator_id,
+  t.entity,
   t.time_period,
   t.value,
   t.document_kk,

@@ -1,5 +1,6 @@
--- One row per indicator, area and year in the newest release: the verdict with every value it was reached by.
+-- One row per plan, indicator, area and year in the newest release: the verdict with every value it was reached by.
 select
+  a.plan_id,
   a.indicator_id,
   a.entity,
   a.time_period,

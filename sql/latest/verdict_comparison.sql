@@ -1,5 +1,7 @@
--- One row per indicator, area, year and comparison method in the newest release, with every value it was reached by.
+-- One row per plan, indicator, area, year and comparison method in the newest release, with every value it was reached
+-- by.
 select
+  c.plan_id,
   c.indicator_id,
   c.entity,
   c.time_period,

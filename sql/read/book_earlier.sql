@@ -13,6 +13,7 @@ select
   a.obs_value as value,
   a.status
 from published.verdict as a
+join latest.plan as p on p.plan_id = a.plan_id and p.is_printed
 join earlier as e on e.release_id = a.release_id
 where a.entity = 'KZ'
 order by a.indicator_id, a.time_period

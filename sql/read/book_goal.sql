@@ -1,5 +1,5 @@
--- One row per goal of the release that latest.* shows.
+-- One row per goal of the printed plan in the release that latest.* shows.
 select g.goal_no, g.title_kk, g.title_ru, g.title_en
-from published.goal as g
-join latest.release as r on r.release_id = g.release_id
+from latest.goal as g
+join latest.plan as p on p.plan_id = g.plan_id and p.is_printed
 order by g.goal_no

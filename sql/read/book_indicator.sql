@@ -1,4 +1,5 @@
--- One row per indicator of the release that latest.* shows, with its texts, names and the definition that it had then.
+-- One row per indicator of the printed plan in the release that latest.* shows, with its number and goal, its texts,
+-- names and the definition that it had then.
 -- What the release names no unit or organisation for goes by its code: an akimat, or all of them in a release of an
 -- earlier version.
 with unit as (
@@ -13,8 +14,8 @@ organisation as (
 )
 select
   i.indicator_id,
-  i.indicator_no,
-  i.goal_no,
+  p.indicator_no,
+  p.goal_no,
   i.title_kk,
   i.title_ru,
   i.title_en,
@@ -31,15 +32,15 @@ select
   u.highest as unit_highest,
   i.direction,
   i.precision,
-  coalesce(p.full_name_kk, i.publisher) as publisher_kk,
-  coalesce(p.full_name_ru, i.publisher) as publisher_ru,
-  coalesce(p.full_name_en, i.publisher) as publisher_en,
+  coalesce(a.full_name_kk, i.publisher) as publisher_kk,
+  coalesce(a.full_name_ru, i.publisher) as publisher_ru,
+  coalesce(a.full_name_en, i.publisher) as publisher_en,
   coalesce(b.full_name_kk, i.responsible) as responsible_kk,
   coalesce(b.full_name_ru, i.responsible) as responsible_ru,
   coalesce(b.full_name_en, i.responsible) as responsible_en,
   coalesce(i.series, array()) as series,
-  i.baseline_period,
-  i.baseline_value,
+  p.baseline_period,
+  p.baseline_value,
   i.method_kk,
   i.method_ru,
   i.method_en,
@@ -50,7 +51,9 @@ select
   i.disclosure_threshold,
   i.disclosure_dominance
 from latest.indicator as i
+join latest.plan_indicator as p on p.indicator_id = i.indicator_id
+join latest.plan as n on n.plan_id = p.plan_id and n.is_printed
 left join unit as u on u.unit = i.unit
-left join organisation as p on p.organisation_id = i.publisher
+left join organisation as a on a.organisation_id = i.publisher
 left join organisation as b on b.organisation_id = i.responsible
-order by i.indicator_no
+order by p.indicator_no

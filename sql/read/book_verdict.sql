@@ -1,29 +1,30 @@
--- One row per verdict of the newest release, as the book prints it.
+-- One row per verdict of the printed plan in the newest release, as the book prints it.
 select
-  indicator_id,
-  entity,
-  time_period,
-  status,
-  provenance,
-  obs_value as value,
-  target,
-  target_edition,
-  gap,
-  met_at_baseline,
-  lost,
-  not_distinguishable,
-  missed_by,
-  required_change,
-  achieved_change,
-  pace,
-  trend,
-  change,
-  change_margin,
-  change_significant,
-  end_value_at_pace,
-  too_short,
-  coverage,
-  coverage_floor,
-  reporters_missing
-from latest.verdict
-order by indicator_id, entity, time_period
+  v.indicator_id,
+  v.entity,
+  v.time_period,
+  v.status,
+  v.provenance,
+  v.obs_value as value,
+  v.target,
+  v.target_edition,
+  v.gap,
+  v.met_at_baseline,
+  v.lost,
+  v.not_distinguishable,
+  v.missed_by,
+  v.required_change,
+  v.achieved_change,
+  v.pace,
+  v.trend,
+  v.change,
+  v.change_margin,
+  v.change_significant,
+  v.end_value_at_pace,
+  v.too_short,
+  v.coverage,
+  v.coverage_floor,
+  v.reporters_missing
+from latest.verdict as v
+join latest.plan as p on p.plan_id = v.plan_id and p.is_printed
+order by v.indicator_id, v.entity, v.time_period

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that the project knows before it sees data: organisations, units, code lists, goals, indicators, targets, source contracts, models, checks and the
- * program's own queries. Valid once built.
+ * All that the project knows before it sees data: organisations, units, code lists, indicators, plans, source contracts, models, checks
+ * and the program's own queries. Valid once built.
  *
  * @param written tables that the program writes itself, besides those of the sources
  * @param extracts statements for PostgreSQL, by which tables come in
@@ -17,9 +17,8 @@ public record Catalog(
         List<Organisation> organisations,
         List<UnitOfMeasure> units,
         List<CodeList> codes,
-        List<Goal> goals,
         List<Indicator> indicators,
-        List<TargetEdition> editions,
+        List<TargetPlan> plans,
         List<Source> sources,
         List<TableContract> written,
         List<Model> models,
@@ -30,15 +29,22 @@ public record Catalog(
         organisations = List.copyOf(organisations);
         units = List.copyOf(units);
         codes = List.copyOf(codes);
-        goals = List.copyOf(goals);
         indicators = List.copyOf(indicators);
-        editions = List.copyOf(editions);
+        plans = List.copyOf(plans);
         sources = List.copyOf(sources);
         written = List.copyOf(written);
         models = List.copyOf(models);
         checks = List.copyOf(checks);
         reads = List.copyOf(reads);
         extracts = List.copyOf(extracts);
+    }
+
+    /** The plan whose numbers, goals and targets the reports print. */
+    public TargetPlan printedPlan() {
+        return plans.stream()
+                .filter(TargetPlan::isPrinted)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a catalogue without mistakes prints one plan"));
     }
 
     /** The source contracts by name. */

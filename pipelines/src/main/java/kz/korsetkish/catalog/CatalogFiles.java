@@ -2,7 +2,6 @@ package kz.korsetkish.catalog;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +45,7 @@ public final class CatalogFiles {
     private static void checkDeclarations(Draft draft, Problems problems) {
         Rule.checkAll(SourceRules.ALL, draft, problems);
         Rule.checkAll(DeclarationRules.ALL, draft, problems);
+        Rule.checkAll(PlanRules.ALL, draft, problems);
         Rule.checkAll(NameRules.ALL, draft, problems);
         Rule.checkAll(ReferenceRules.ALL, draft, problems);
     }
@@ -79,17 +79,12 @@ public final class CatalogFiles {
     }
 
     private static Catalog compile(Draft draft) {
-        List<Goal> goals = draft.documents(Place.GOALS).stream()
-                .flatMap(document -> document.tree().map("goals", Records::goal).stream())
-                .sorted(Comparator.comparingInt(Goal::number))
-                .toList();
         List<UnitOfMeasure> units = entries(draft, Place.UNITS, Records::unit);
         List<Indicator> indicators = withSql(
                 draft,
                 Place.INDICATOR,
                 Place.INDICATOR_SQL,
                 (document, query) -> Records.indicator(document, query, units));
-        List<TargetEdition> editions = all(draft, Place.EDITION, Records::edition);
         List<Source> sources = all(draft, Place.SOURCE, Records::source);
         List<Model> models = new ArrayList<>(CurrentRows.models(sources, draft.queries(Place.CURRENT)));
         models.addAll(withSql(draft, Place.TABLE, Place.MODEL_SQL, Records::model));
@@ -97,13 +92,8 @@ public final class CatalogFiles {
                 entries(draft, Place.ORGANISATIONS, Records::organisation),
                 units,
                 all(draft, Place.CODES, Records::codes),
-                goals,
-                indicators.stream()
-                        .sorted(Comparator.comparingInt(Indicator::number))
-                        .toList(),
-                editions.stream()
-                        .sorted(Comparator.comparing(TargetEdition::published))
-                        .toList(),
+                indicators,
+                PlanFiles.plans(draft),
                 sources,
                 draft.documents(Place.TABLE).stream()
                         .filter(document ->

@@ -1,69 +1,15 @@
 package kz.korsetkish.catalog;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Draft.Document;
 import kz.korsetkish.catalog.Node.Fields;
 
-/** What must hold between goals, indicators, targets and sources, and within a model's declaration. */
+/** What must hold between indicators and sources, and within a model's declaration. */
 final class DeclarationRules {
-    static final Rule GOALS_EXIST = (draft, problems) -> {
-        if (draft.names(Place.GOALS).isEmpty()) {
-            problems.add(Path.of("sql", "catalog", "goals.yml"), 1, "the file is missing: add the goals");
-        }
-    };
-
-    static final Rule GOAL_NUMBERS_ARE_UNIQUE = (draft, problems) -> {
-        for (Document goals : draft.documents(Place.GOALS)) {
-            Map<String, Integer> seen = new HashMap<>();
-            for (Fields goal : goals.tree().records("goals")) {
-                Integer first = seen.putIfAbsent(goal.text("number"), goal.lineOf("number"));
-                if (first != null) {
-                    problems.add(
-                            goals.file(),
-                            goal.lineOf("number"),
-                            "goal " + goal.text("number") + " stands in line " + first + " already: renumber one");
-                }
-            }
-        }
-    };
-
-    static final Rule INDICATOR_NUMBERS_ARE_UNIQUE = (draft, problems) -> {
-        Map<String, Document> seen = new HashMap<>();
-        for (Document indicator : draft.documents(Place.INDICATOR)) {
-            Document first = seen.putIfAbsent(indicator.tree().text("number"), indicator);
-            if (first != null) {
-                problems.add(
-                        indicator.file(),
-                        indicator.lineOf("number"),
-                        "number " + indicator.tree().text("number") + " belongs to " + first.name()
-                                + " already: renumber one");
-            }
-        }
-    };
-
-    static final Rule INDICATOR_GOAL_IS_KNOWN = (draft, problems) -> {
-        Set<String> goals = draft.documents(Place.GOALS).stream()
-                .flatMap(document -> document.tree().records("goals").stream())
-                .map(goal -> goal.text("number"))
-                .collect(Collectors.toSet());
-        for (Document indicator : draft.documents(Place.INDICATOR)) {
-            String goal = indicator.tree().text("goal");
-            if (!goals.isEmpty() && !goals.contains(goal)) {
-                problems.add(
-                        indicator.file(),
-                        indicator.lineOf("goal"),
-                        "goal " + goal + " is not in goals.yml: known are "
-                                + String.join(", ", goals.stream().sorted().toList()));
-            }
-        }
-    };
-
     static final Rule INDICATOR_SOURCES_ARE_KNOWN = (draft, problems) -> {
         Set<String> known = draft.names(Place.SOURCE);
         for (Document indicator : draft.documents(Place.INDICATOR)) {
@@ -111,32 +57,6 @@ final class DeclarationRules {
                         indicator.file(),
                         disclosure.lineOf("dominance"),
                         "dominance suits counted: contributors alone: delete it");
-            }
-        }
-    };
-
-    static final Rule TARGET_HAS_AN_INDICATOR = (draft, problems) -> {
-        Set<String> known = draft.names(Place.INDICATOR);
-        for (Document edition : draft.documents(Place.EDITION)) {
-            edition.tree().under("targets").fields().stream()
-                    .filter(target -> !known.contains(target.key()))
-                    .forEach(target -> problems.add(
-                            edition.file(),
-                            target.line(),
-                            "targets of \"" + target.key() + "\", which is not an indicator: "
-                                    + Nearest.hint(target.key(), known)));
-        }
-    };
-
-    static final Rule EDITION_DATES_ARE_UNIQUE = (draft, problems) -> {
-        Map<String, Document> seen = new HashMap<>();
-        for (Document edition : draft.documents(Place.EDITION)) {
-            Document first = seen.putIfAbsent(edition.tree().text("published"), edition);
-            if (first != null) {
-                problems.add(
-                        edition.file(),
-                        edition.lineOf("published"),
-                        "published on the same day as edition " + first.name() + ", so neither is the newer: mend one");
             }
         }
     };
@@ -219,15 +139,9 @@ final class DeclarationRules {
     };
 
     static final List<Rule> ALL = List.of(
-            GOALS_EXIST,
-            GOAL_NUMBERS_ARE_UNIQUE,
-            INDICATOR_NUMBERS_ARE_UNIQUE,
-            INDICATOR_GOAL_IS_KNOWN,
             INDICATOR_SOURCES_ARE_KNOWN,
             DEFINITIONS_FOLLOW_EACH_OTHER,
             DOMINANCE_IS_OF_CONTRIBUTORS,
-            TARGET_HAS_AN_INDICATOR,
-            EDITION_DATES_ARE_UNIQUE,
             STORED_ROWS_HAVE_A_GRAIN,
             GRAIN_NAMES_COLUMNS,
             MODEL_COLUMNS_ARE_UNIQUE,

@@ -78,12 +78,12 @@ final class Draft {
 
     private void add(Place place, String name, Path shown, String text, Problems problems) {
         switch (place) {
-            case GOALS -> document(place, Shapes.GOALS, name, shown, text, problems);
             case ORGANISATIONS -> document(place, Shapes.ORGANISATIONS, name, shown, text, problems);
             case UNITS -> document(place, Shapes.UNITS, name, shown, text, problems);
             case CODES -> document(place, Shapes.CODES, name, shown, text, problems);
             case INDICATOR -> document(place, Shapes.INDICATOR, name, shown, text, problems);
-            case EDITION -> document(place, Shapes.TARGET_EDITION, name, shown, text, problems);
+            case PLAN -> document(place, PlanFiles.PLAN, name, shown, text, problems);
+            case EDITION -> document(place, PlanFiles.EDITION, name, shown, text, problems);
             case SOURCE -> document(place, Shapes.SOURCE, name, shown, text, problems);
             case TABLE -> document(place, Shapes.TABLE, name, shown, text, problems);
             case CURRENT, INDICATOR_SQL, MODEL_SQL, CHECK, READ, EXTRACT ->

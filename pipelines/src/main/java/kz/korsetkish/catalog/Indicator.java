@@ -32,15 +32,12 @@ import java.util.Optional;
  */
 public record Indicator(
         String indicatorId,
-        int number,
-        int goalNumber,
         Map<String, String> title,
         Scale scale,
         String direction,
         boolean additive,
         boolean ratioScale,
         int ciLevel,
-        Optional<Baseline> baseline,
         int frequencyMonths,
         int publicationLagMonths,
         boolean published,

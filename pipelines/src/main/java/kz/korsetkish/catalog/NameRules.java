@@ -73,8 +73,10 @@ final class NameRules {
 
     static final Rule ORGANISATIONS_ARE_KNOWN = (draft, problems) -> {
         Set<String> known = names(entries(draft, Place.ORGANISATIONS));
-        Map<Place, List<String>> keys =
-                Map.of(Place.SOURCE, List.of("organisation"), Place.INDICATOR, List.of("publisher", "responsible"));
+        Map<Place, List<String>> keys = Map.of(
+                Place.SOURCE, List.of("organisation"),
+                Place.INDICATOR, List.of("publisher", "responsible"),
+                Place.PLAN, List.of("owner"));
         keys.forEach((place, named) -> draft.documents(place)
                 .forEach(document -> named.forEach(key -> document.tree()
                         .optionalText(key)

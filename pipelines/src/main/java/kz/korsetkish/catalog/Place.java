@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 
 /** Where each kind of file lies below the SQL root; the file name is the name of the thing. */
 enum Place {
-    GOALS("catalog/(goals)\\.yml"),
     ORGANISATIONS("catalog/(organisations)\\.yml"),
     UNITS("catalog/(units)\\.yml"),
     CODES("catalog/codes/(" + Shapes.NAME + ")\\.yml"),
     INDICATOR("catalog/indicators/(" + Shapes.SLUG + ")\\.yml"),
-    EDITION("catalog/targets/(" + Shapes.SLUG + ")\\.yml"),
+    PLAN("catalog/plans/(" + Shapes.SLUG + ")/plan\\.yml"),
+    EDITION("catalog/plans/(" + Shapes.SLUG + "/" + Shapes.SLUG + ")\\.yml"),
     SOURCE("catalog/sources/(" + Shapes.NAME + ")\\.yml"),
     TABLE("((?:memory|bronze|reference|silver|gold|published|latest|ops)/" + Shapes.NAME + ")\\.yml"),
     CURRENT("current/(row|referring_row)\\.sql"),
@@ -22,8 +22,8 @@ enum Place {
     EXTRACT("extract/([a-z0-9_-]+)\\.sql");
 
     /** What somebody who put a file elsewhere has to know. */
-    static final String KNOWN = "the catalogue reads catalog/{goals,organisations,units}.yml,"
-            + " catalog/{codes,indicators,targets,sources}/<name>.yml,"
+    static final String KNOWN = "the catalogue reads catalog/{organisations,units}.yml,"
+            + " catalog/{codes,indicators,sources}/<name>.yml, catalog/plans/<plan>/{plan,<edition>}.yml,"
             + " {reference,silver,gold,latest}/<name>.{sql,yml}, {memory,bronze,published,ops}/<name>.yml,"
             + " current/{row,referring_row}.sql,"
             + " gold/indicators/<slug>.sql, checks/<name>.sql, read/<name>.sql and extract/<name>.sql,"

@@ -18,10 +18,6 @@ import kz.korsetkish.text.Languages;
 final class Records {
     private Records() {}
 
-    static Goal goal(Fields tree) {
-        return new Goal(tree.whole("number"), tree.under("title").texts());
-    }
-
     static Organisation organisation(Node.Field field) {
         Fields tree = field.node().asFields();
         return new Organisation(
@@ -91,15 +87,12 @@ final class Records {
         Fields coverage = tree.under("coverage");
         return new Indicator(
                 document.name(),
-                tree.whole("number"),
-                tree.whole("goal"),
                 tree.under("title").texts(),
                 scale(tree, units),
                 tree.text("direction"),
                 tree.flag("additive"),
                 tree.flag("ratio_scale"),
                 tree.whole("ci_level"),
-                tree.find("baseline").map(node -> baseline(tree.under("baseline"))),
                 tree.whole("frequency_months"),
                 tree.whole("publication_lag_months"),
                 tree.flag("published"),
@@ -141,25 +134,6 @@ final class Records {
                 tree.text("from"),
                 LocalDate.parse(tree.text("decided")),
                 tree.under("change").texts());
-    }
-
-    private static Baseline baseline(Fields tree) {
-        return new Baseline(tree.text("period"), new BigDecimal(tree.text("value")));
-    }
-
-    static TargetEdition edition(Document document) {
-        Fields tree = document.tree();
-        List<TargetEdition.Target> targets = tree.under("targets").fields().stream()
-                .flatMap(indicator -> tree.under("targets").under(indicator.key()).texts().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(year -> new TargetEdition.Target(
-                                indicator.key(), year.getKey(), new BigDecimal(year.getValue()))))
-                .toList();
-        return new TargetEdition(
-                document.name(),
-                LocalDate.parse(tree.text("published")),
-                tree.under("document").texts(),
-                targets);
     }
 
     static Source source(Document document) {

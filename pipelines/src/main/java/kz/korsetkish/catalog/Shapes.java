@@ -17,7 +17,7 @@ import kz.korsetkish.catalog.Shape.Scalar;
 import kz.korsetkish.catalog.Shape.ScalarOrKeyed;
 import kz.korsetkish.text.Languages;
 
-/** The raw shape of every kind of catalogue file, in one place. */
+/** The raw shapes of catalogue files; those of plans are in {@link PlanFiles}. */
 final class Shapes {
     static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     static final String NAME = "[a-z][a-z0-9_]*";
@@ -29,21 +29,21 @@ final class Shapes {
     private static final Scalar TEXT = new Scalar("a text", text -> true);
     private static final Scalar CYRILLIC_TEXT =
             new Scalar("a text without Latin letters inside Cyrillic words", Shapes::unmixed);
-    private static final Scalar FLAG = oneOf("true", "false");
-    private static final Scalar NUMBER = new Scalar("a number such as 0.51", Shapes::isNumber);
-    private static final Scalar POSITIVE = matching("a whole number from 1", "[1-9]\\d{0,4}");
+    static final Scalar FLAG = oneOf("true", "false");
+    static final Scalar NUMBER = new Scalar("a number such as 0.51", Shapes::isNumber);
+    static final Scalar POSITIVE = matching("a whole number from 1", "[1-9]\\d{0,4}");
     private static final Scalar WHOLE = matching("a whole number from 0", "\\d{1,5}");
     private static final Scalar PERCENT = matching("a whole number from 0 to 100", "\\d{1,2}|100");
-    private static final Scalar YEAR = matching("a year such as 2025", "\\d{4}");
-    private static final Scalar DATE = new Scalar("a date such as 2025-06-10", Shapes::isDate);
-    private static final Scalar TIME_PERIOD = matching("a period such as 2023, 2023-Q1 or 2023-05", PERIOD);
+    static final Scalar YEAR = matching("a year such as 2025", "\\d{4}");
+    static final Scalar DATE = new Scalar("a date such as 2025-06-10", Shapes::isDate);
+    static final Scalar TIME_PERIOD = matching("a period such as 2023, 2023-Q1 or 2023-05", PERIOD);
     private static final Scalar COLUMN_NAME = matching("a name of small letters, digits and _", NAME);
     private static final Scalar SOURCE_NAME = COLUMN_NAME;
     private static final Scalar MODEL_COLUMN = matching("a name of small letters, digits and _", "_?" + NAME);
-    private static final Scalar INDICATOR_ID = matching("a slug of small letters, digits and -", SLUG);
+    static final Scalar INDICATOR_ID = matching("a slug of small letters, digits and -", SLUG);
     private static final Scalar DIGIT = matching("a whole number from 0 to 9", "\\d");
     private static final Scalar AREA = matching("KZ or a KATO code of nine digits", "KZ|\\d{9}");
-    private static final Scalar ORGANISATION =
+    static final Scalar ORGANISATION =
             matching("an organisation such as ministry-of-labour, or the KATO code of an akimat's area", SLUG);
     private static final Scalar TABLE_NAME = matching(
             "a table with its schema such as public.wage", "[\\p{L}_][\\p{L}\\d_$]*\\.[\\p{L}_][\\p{L}\\d_$]*");
@@ -62,12 +62,9 @@ final class Shapes {
     private static final Scalar DELIMITER = matching("a comma, a semicolon, a bar or a tab", "[,;|\t]");
 
     private static final Scalar PATTERN = new Scalar("a text with {value} in it", Shapes::isValuePattern);
-    private static final Keyed TRANSLATED =
+    static final Keyed TRANSLATED =
             inEveryLanguage(language -> Languages.script(language) == UnicodeScript.CYRILLIC ? CYRILLIC_TEXT : TEXT);
     private static final Keyed TRANSLATED_PATTERN = inEveryLanguage(language -> PATTERN);
-
-    static final Keyed GOALS =
-            keyed(required("goals", new ListOf(keyed(required("number", POSITIVE), required("title", TRANSLATED)))));
 
     static final MapOf ORGANISATIONS = new MapOf(
             INDICATOR_ID,
@@ -110,8 +107,6 @@ final class Shapes {
                                     optional("valid_to", DATE)))));
 
     static final Keyed INDICATOR = keyed(
-            required("number", POSITIVE),
-            required("goal", POSITIVE),
             required("title", TRANSLATED),
             required("unit", COLUMN_NAME),
             optional("decimals", DIGIT),
@@ -121,7 +116,6 @@ final class Shapes {
             required("additive", FLAG),
             required("ratio_scale", FLAG),
             required("ci_level", PERCENT),
-            optional("baseline", keyed(required("period", TIME_PERIOD), required("value", NUMBER))),
             required("frequency_months", POSITIVE),
             required("publication_lag_months", WHOLE),
             required("published", FLAG),
@@ -148,11 +142,6 @@ final class Shapes {
             required("method", TRANSLATED),
             optional("assumptions", new ListOf(TRANSLATED)),
             required("sources", new ListOf(SOURCE_NAME)));
-
-    static final Keyed TARGET_EDITION = keyed(
-            required("published", DATE),
-            required("document", TRANSLATED),
-            required("targets", new MapOf(INDICATOR_ID, new MapOf(TIME_PERIOD, NUMBER))));
 
     /** Which of the keys go together, a rule says. */
     private static final Keyed REFERENCE = keyed(
@@ -267,15 +256,15 @@ final class Shapes {
                 .toArray(Shape.Key[]::new));
     }
 
-    private static Keyed keyed(Shape.Key... keys) {
+    static Keyed keyed(Shape.Key... keys) {
         return new Keyed(List.of(keys));
     }
 
-    private static Shape.Key required(String name, Shape shape) {
+    static Shape.Key required(String name, Shape shape) {
         return new Shape.Key(name, true, shape);
     }
 
-    private static Shape.Key optional(String name, Shape shape) {
+    static Shape.Key optional(String name, Shape shape) {
         return new Shape.Key(name, false, shape);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.korsetkish.book.Reference;
 import kz.korsetkish.catalog.Catalog;
-import kz.korsetkish.catalog.Indicator;
+import kz.korsetkish.catalog.TargetPlan;
 import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.run.PinnedRelease;
 import kz.korsetkish.run.Project;
@@ -91,12 +91,12 @@ final class ExplainCommand implements Callable<Integer> {
     /** Of an indicator that is named by its number or its name. */
     private static int number(String name, Catalog catalog) {
         List<String> names = new ArrayList<>();
-        for (Indicator indicator : catalog.indicators()) {
-            String number = Integer.toString(indicator.number());
-            if (List.of(indicator.indicatorId(), number, "i" + number).contains(name)) {
-                return indicator.number();
+        for (TargetPlan.Entry entry : catalog.printedPlan().indicators()) {
+            String number = Integer.toString(entry.number());
+            if (List.of(entry.indicatorId(), number, "i" + number).contains(name)) {
+                return entry.number();
             }
-            names.add(indicator.indicatorId());
+            names.add(entry.indicatorId());
         }
         throw new WrongUse("there is no indicator " + name + ": " + Nearest.hint(name, names));
     }

@@ -1,8 +1,10 @@
 package kz.korsetkish.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.TargetEdition;
 import kz.korsetkish.run.Project;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.storage.TemporaryWarehouse;
@@ -57,15 +59,16 @@ final class ValidateCommand implements Callable<Integer> {
     private Catalog validated() {
         Catalog catalog =
                 Project.validated(common.sql(), program.databases().keySet()).catalog();
-        long targets = catalog.editions().stream()
-                .mapToLong(edition -> edition.targets().size())
-                .sum();
+        List<TargetEdition> editions = catalog.plans().stream()
+                .flatMap(plan -> plan.editions().stream())
+                .toList();
+        long targets =
+                editions.stream().mapToLong(edition -> edition.targets().size()).sum();
         PrintWriter out = spec.commandLine().getOut();
         out.println(catalog.sources().size() + " sources");
         out.println(catalog.models().size() + " models");
-        out.println(catalog.indicators().size() + " indicators for "
-                + catalog.goals().size() + " goals");
-        out.println(targets + " targets in " + catalog.editions().size() + " editions");
+        out.println(catalog.indicators().size() + " indicators");
+        out.println(catalog.plans().size() + " plans with " + targets + " targets in " + editions.size() + " editions");
         out.println(catalog.checks().size() + " checks");
         out.println("no mistakes");
         return catalog;

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 public final class BookMaker {
     private static final List<String> QUERIES = List.of(
             "observation",
+            "plan",
             "goal",
             "indicator",
             "verdict",
@@ -48,6 +49,7 @@ public final class BookMaker {
         List<Row> revisions = answers("revision", answers);
         return new Book(
                 BookRows.release(answers("release", answers).getFirst()),
+                BookRows.plan(answers("plan", answers).getFirst()),
                 answers("goal", answers).stream().map(BookRows::goal).toList(),
                 answers("indicator", answers).stream()
                         .map(row -> indicator(row, answers))

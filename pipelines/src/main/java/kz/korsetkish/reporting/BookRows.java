@@ -17,6 +17,7 @@ import kz.korsetkish.book.Input;
 import kz.korsetkish.book.Named;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Place;
+import kz.korsetkish.book.Plan;
 import kz.korsetkish.book.Release;
 import kz.korsetkish.book.Revision;
 import kz.korsetkish.book.Source;
@@ -100,6 +101,7 @@ final class BookRows {
 
     static Target target(Row row) {
         return new Target(
+                row.getAs("entity"),
                 row.getAs("time_period"),
                 row.getAs("value"),
                 row.getAs("edition"),
@@ -232,6 +234,14 @@ final class BookRows {
                 row.getAs("why"),
                 value(row, "old_status"),
                 value(row, "new_status"));
+    }
+
+    static Plan plan(Row row) {
+        return new Plan(
+                row.getAs("plan_id"),
+                texts(row, "title"),
+                row.<Integer>getAs("first_year"),
+                row.<Integer>getAs("last_year"));
     }
 
     static Goal goal(Row row) {

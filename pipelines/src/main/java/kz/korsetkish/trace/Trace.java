@@ -59,9 +59,7 @@ public final class Trace {
 
     /** Empty where the release has no such number. */
     public Optional<Explanation> explain(Reference reference) {
-        Optional<Indicator> indicator = catalog.indicators().stream()
-                .filter(one -> one.number() == reference.number())
-                .findFirst();
+        Optional<Indicator> indicator = numbered(reference.number());
         if (indicator.isEmpty()) {
             return Optional.empty();
         }
@@ -115,10 +113,7 @@ public final class Trace {
     }
 
     private Stream<Row> known(int number) {
-        List<String> ids = catalog.indicators().stream()
-                .filter(one -> one.number() == number)
-                .map(Indicator::indicatorId)
-                .toList();
+        List<String> ids = numbered(number).map(Indicator::indicatorId).stream().toList();
         return session
                 .query(catalog.read("explain_value"), Map.of())
                 .where(col("indicator_id").isin(ids.toArray()))
@@ -127,6 +122,15 @@ public final class Trace {
                 .orderBy(PERIOD, AREA)
                 .collectAsList()
                 .stream();
+    }
+
+    /** The indicator of this number in the plan that the reports print. */
+    private Optional<Indicator> numbered(int number) {
+        return catalog.printedPlan().indicators().stream()
+                .filter(entry -> entry.number() == number)
+                .flatMap(entry ->
+                        catalog.indicators().stream().filter(one -> one.indicatorId().equals(entry.indicatorId())))
+                .findFirst();
     }
 
     private static String name(Row row) {

@@ -7,17 +7,18 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.korsetkish.catalog.Baseline;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CodeList;
 import kz.korsetkish.catalog.Disclosure;
-import kz.korsetkish.catalog.Goal;
 import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Organisation;
 import kz.korsetkish.catalog.Reliability;
 import kz.korsetkish.catalog.Series;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.TableContract;
-import kz.korsetkish.catalog.TargetEdition;
+import kz.korsetkish.catalog.TargetEdition.Target;
+import kz.korsetkish.catalog.TargetPlan;
 import kz.korsetkish.catalog.UnitOfMeasure;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.text.Languages;
@@ -68,9 +69,11 @@ public final class CatalogTables {
                 "reference.organisation", rows(catalog.organisations(), CatalogTables::organisation),
                 "reference.unit", rows(catalog.units(), CatalogTables::unit),
                 "reference.breakdown", rows(catalog.codes(), CatalogTables::breakdown),
-                "reference.goal", rows(catalog.goals(), CatalogTables::goal),
+                "reference.goal", rowsOfPlans(CatalogTables::goals),
                 "reference.indicator", rows(catalog.indicators(), CatalogTables::indicator),
-                "reference.target", targets(),
+                "reference.plan", rows(catalog.plans(), CatalogTables::plan),
+                "reference.plan_indicator", rowsOfPlans(CatalogTables::entries),
+                "reference.target", rowsOfPlans(CatalogTables::targets),
                 "reference.source", rows(catalog.sources(), CatalogTables::source));
     }
 
@@ -82,6 +85,12 @@ public final class CatalogTables {
 
     private static <T> List<CatalogRow> rows(List<T> things, Function<T, CatalogRow> values) {
         return things.stream().map(values).toList();
+    }
+
+    private List<CatalogRow> rowsOfPlans(Function<TargetPlan, Stream<CatalogRow>> values) {
+        return catalog.plans().stream()
+                .flatMap(plan -> values.apply(plan).map(row -> row.set("plan_id", plan.planId())))
+                .toList();
     }
 
     private static CatalogRow organisation(Organisation organisation) {
@@ -134,15 +143,42 @@ public final class CatalogTables {
         return values;
     }
 
-    private static CatalogRow goal(Goal goal) {
-        return new CatalogRow().set("goal_no", goal.number()).texts("title", goal.title());
+    private static CatalogRow plan(TargetPlan plan) {
+        return new CatalogRow()
+                .set("plan_id", plan.planId())
+                .set("is_printed", plan.isPrinted())
+                .set("owner", plan.owner())
+                .texts("title", plan.title())
+                .texts("document", plan.document())
+                .set("first_year", plan.firstYear())
+                .set("last_year", plan.lastYear());
+    }
+
+    private static Stream<CatalogRow> goals(TargetPlan plan) {
+        return plan.goals().stream()
+                .map(goal -> new CatalogRow().set("goal_no", goal.number()).texts("title", goal.title()));
+    }
+
+    private static Stream<CatalogRow> entries(TargetPlan plan) {
+        return plan.indicators().stream().map(entry -> new CatalogRow()
+                .set("indicator_id", entry.indicatorId())
+                .set("indicator_no", entry.number())
+                .set("goal_no", entry.goalNumber())
+                .set("baseline_period", entry.baseline().map(Baseline::timePeriod).orElse(null))
+                .set("baseline_value", entry.baseline().map(Baseline::value).orElse(null)));
+    }
+
+    private static Stream<CatalogRow> targets(TargetPlan plan) {
+        return plan.editions().stream()
+                .flatMap(edition -> edition.targets().stream().map(target -> target(target)
+                        .set("edition", edition.edition())
+                        .set("published", edition.published())
+                        .texts("document", edition.document())));
     }
 
     private static CatalogRow indicator(Indicator indicator) {
         var values = new CatalogRow()
                 .set("indicator_id", indicator.indicatorId())
-                .set("indicator_no", indicator.number())
-                .set("goal_no", indicator.goalNumber())
                 .texts("title", indicator.title())
                 .set("unit", indicator.scale().unit())
                 .set("direction", indicator.direction())
@@ -153,15 +189,6 @@ public final class CatalogTables {
                 .set("additive", indicator.additive())
                 .set("ratio_scale", indicator.ratioScale())
                 .set("ci_level", indicator.ciLevel())
-                .set(
-                        "baseline_period",
-                        indicator
-                                .baseline()
-                                .map(baseline -> baseline.timePeriod())
-                                .orElse(null))
-                .set(
-                        "baseline_value",
-                        indicator.baseline().map(baseline -> baseline.value()).orElse(null))
                 .set("frequency_months", indicator.frequencyMonths())
                 .set("publication_lag_months", indicator.publicationLagMonths())
                 .set("provenance", indicator.published() ? "official" : "computed")
@@ -227,20 +254,12 @@ public final class CatalogTables {
                                 .toArray(Row[]::new));
     }
 
-    private List<CatalogRow> targets() {
-        return catalog.editions().stream()
-                .flatMap(edition -> edition.targets().stream().map(target -> target(edition, target)))
-                .toList();
-    }
-
-    private static CatalogRow target(TargetEdition edition, TargetEdition.Target target) {
+    private static CatalogRow target(Target target) {
         return new CatalogRow()
-                .set("edition", edition.edition())
-                .set("published", edition.published())
                 .set("indicator_id", target.indicatorId())
+                .set("entity", target.entity())
                 .set("time_period", target.timePeriod())
-                .set("value", target.value())
-                .texts("document", edition.document());
+                .set("value", target.value());
     }
 
     private static CatalogRow source(Source source) {

@@ -22,6 +22,7 @@ import kz.korsetkish.book.Goal;
 import kz.korsetkish.book.Input;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Place;
+import kz.korsetkish.book.Plan;
 import kz.korsetkish.book.Release;
 import kz.korsetkish.book.Revision;
 import kz.korsetkish.book.Source;
@@ -55,6 +56,7 @@ class BookRowsTest {
             Map.entry(Input.class, BookRows::input),
             Map.entry(Observation.class, BookRows::observation),
             Map.entry(Place.class, BookRows::place),
+            Map.entry(Plan.class, BookRows::plan),
             Map.entry(Release.class, BookRows::release),
             Map.entry(Revision.class, BookRows::revision),
             Map.entry(Source.class, BookRows::source),

@@ -2,5 +2,5 @@ package kz.korsetkish.book;
 
 import java.math.BigDecimal;
 
-/** The value that the path to 2030 starts from. */
+/** The value that the path of the plan starts from. */
 public record Baseline(String timePeriod, BigDecimal value) {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * Everything that the reports of one release print. Values are unrounded; rounding happens in print, half up.
  *
+ * @param plan whose numbers, goals and targets are printed
  * @param duties who owes which submission, and what became of it
  * @param areas the country, the regions, the rural okrugs that a report names, and the organisations
  * @param breakdowns that have a name; the others are called by their code
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record Book(
         Release release,
+        Plan plan,
         List<Goal> goals,
         List<Indicator> indicators,
         List<Area> areas,
@@ -31,6 +33,7 @@ public record Book(
         indicators = List.copyOf(indicators);
         areas = List.copyOf(areas);
         // A book of an earlier version does not say.
+        plan = plan == null ? Plan.of(indicators) : plan;
         breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
         duties = duties == null ? List.of() : List.copyOf(duties);
         inputs = inputs == null ? List.of() : List.copyOf(inputs);
@@ -38,6 +41,6 @@ public record Book(
 
     /** The same with other indicators. */
     public Book with(List<Indicator> others) {
-        return new Book(release, goals, others, areas, breakdowns, duties, inputs, revisions, earlier);
+        return new Book(release, plan, goals, others, areas, breakdowns, duties, inputs, revisions, earlier);
     }
 }

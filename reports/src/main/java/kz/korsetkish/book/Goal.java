@@ -1,4 +1,4 @@
 package kz.korsetkish.book;
 
-/** A goal of the concept, numbered from 1. */
+/** A goal of the plan, numbered from 1. */
 public record Goal(int number, Translated title) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -180,9 +181,18 @@ public final class Facts {
         return Integer.parseInt(target.timePeriod());
     }
 
-    /** Targets and verdicts are about the values that count. */
+    /** Targets and verdicts are about the values that count; an area's own target comes before the country's. */
     private Stream<Target> targets() {
-        return variant.equals(Variant.MAIN) ? indicator.targets().stream() : Stream.empty();
+        if (!variant.equals(Variant.MAIN)) {
+            return Stream.empty();
+        }
+        Set<String> own = indicator.targets().stream()
+                .filter(target -> target.entity().equals(area))
+                .map(Target::timePeriod)
+                .collect(Collectors.toSet());
+        return indicator.targets().stream()
+                .filter(target -> target.entity().equals(area)
+                        || target.entity().equals(COUNTRY) && !own.contains(target.timePeriod()));
     }
 
     private Stream<Verdict> verdicts() {

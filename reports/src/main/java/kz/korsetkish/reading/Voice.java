@@ -1,6 +1,7 @@
 package kz.korsetkish.reading;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,27 +20,37 @@ import kz.korsetkish.text.Texts;
 import kz.korsetkish.text.Writing;
 
 /** How a report speaks: the texts of one language, and values of an indicator in its unit and precision. */
-public record Voice(Texts texts, Writing writing, List<Breakdown> breakdowns) {
+public record Voice(Texts texts, Writing writing, List<Breakdown> breakdowns, Map<String, String> years) {
     /** With the names that the book has. */
     public static Voice of(String language, Book book) {
         Texts texts = Texts.of(language);
-        return new Voice(texts, new Writing(texts), book.breakdowns());
+        return new Voice(texts, new Writing(texts), book.breakdowns(), years(book));
+    }
+
+    /** The years of the plan, which any text may name. */
+    private static Map<String, String> years(Book book) {
+        return Map.of(
+                "yearBefore", Integer.toString(book.plan().firstYear() - 1),
+                "firstTargetYear", Integer.toString(book.plan().firstTargetYear(book.indicators())),
+                "lastYear", Integer.toString(book.plan().lastYear()));
     }
 
     public String say(String key) {
-        return texts.get(key);
+        return texts.get(key, years);
     }
 
     public String say(String key, Map<String, String> values) {
-        return texts.get(key, values);
+        Map<String, String> all = new HashMap<>(years);
+        all.putAll(values);
+        return texts.get(key, all);
     }
 
     public String say(String key, String name, String value) {
-        return texts.get(key, name, value);
+        return say(key, Map.of(name, value));
     }
 
     public String say(String key, String name, String value, String name2, String value2) {
-        return texts.get(key, name, value, name2, value2);
+        return say(key, Map.of(name, value, name2, value2));
     }
 
     public String in(Translated text) {

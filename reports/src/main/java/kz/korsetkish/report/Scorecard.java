@@ -103,7 +103,7 @@ record Scorecard(Book book) implements Section {
             rows.add(Row.of(List.of(cell)).on(Ink.PALE_BLUE).withNext());
             book.indicators().stream()
                     .filter(i -> i.goalNumber() == goal.number())
-                    .forEach(i -> rows.add(new ScorecardRow(facts(i)).row(voice)));
+                    .forEach(i -> rows.add(new ScorecardRow(facts(i), book.plan()).row(voice)));
         }
         return rows;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Plan;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.chart.Sparkline;
@@ -24,10 +25,7 @@ import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.Voice;
 
 /** One indicator in the scorecard. */
-record ScorecardRow(Facts facts) {
-    private static final int FIRST_YEAR = 2020;
-    private static final int LAST_YEAR = 2030;
-
+record ScorecardRow(Facts facts, Plan plan) {
     Row row(Voice voice) {
         Indicator indicator = facts.indicator();
         return Row.of(List.of(
@@ -136,7 +134,7 @@ record ScorecardRow(Facts facts) {
 
     private List<Element> way(Voice voice) {
         PathFigure path = new PathFigure(facts);
-        Sparkline sparkline = new Sparkline(path.since(FIRST_YEAR), FIRST_YEAR, LAST_YEAR);
+        Sparkline sparkline = new Sparkline(path.since(plan.firstYear() - 1), plan.firstYear() - 1, plan.lastYear());
         return List.of(new Figure(sparkline, path.alternative(voice), 0, 30));
     }
 }

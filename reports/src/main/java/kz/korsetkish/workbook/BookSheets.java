@@ -124,11 +124,11 @@ final class BookSheets {
     private static DataSheet targets(Book book) {
         return DataSheet.sheet(
                 "targets",
-                "indicator_id,time_period,target,edition,published",
+                "indicator_id,entity,time_period,target,edition,published",
                 book.indicators().stream()
                         .flatMap(i -> i.targets().stream()
                                 .map(t -> DataSheet.row(
-                                        i.indicatorId(), t.timePeriod(), t.value(), t.edition(), t.published()))));
+                                        i.indicatorId(), t.entity(), t.timePeriod(), t.value(), t.edition(), t.published()))));
     }
 
     private static DataSheet areas(Book book) {

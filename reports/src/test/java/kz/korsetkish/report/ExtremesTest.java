@@ -193,6 +193,7 @@ class ExtremesTest {
                 .toList();
         Book book = new Book(
                 whole.release(),
+                whole.plan(),
                 whole.goals(),
                 whole.indicators(),
                 areas,
@@ -283,6 +284,7 @@ class ExtremesTest {
     private static Book with(Book book, Optional<Earlier> earlier) {
         return new Book(
                 book.release(),
+                book.plan(),
                 book.goals(),
                 book.indicators(),
                 book.areas(),
