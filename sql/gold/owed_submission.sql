@@ -1,23 +1,32 @@
--- One row per source, organisation and year that owes a submission by the calendar of its contract, up to 2030.
--- Regions are those of the year's end; a region without rural okrugs owes no okrug budgets.
-with calendar as (
+-- One row per source, organisation and year that owes a submission by the calendar of its contract, up to the last year
+-- of any plan. Regions are those of the year's end; where a row is owed for each area of a level, a region without such
+-- areas owes nothing.
+with horizon as (
+  select max(last_year) as last_year
+  from reference.plan
+),
+calendar as (
   select
-    source,
-    organisation,
-    reporters,
-    due_after_months,
-    is_assessed,
-    every_months is not null as is_due,
-    explode(
-      sequence(first_year, greatest(first_year, 2030), cast(greatest(1, coalesce(every_months, 12) div 12) as int))
-    ) as year
-  from reference.source
+    s.source,
+    s.organisation,
+    s.reporters,
+    s.rows_per,
+    s.due_after_months,
+    s.is_assessed,
+    s.every_months is not null as is_due,
+    explode(sequence(
+      s.first_year,
+      greatest(s.first_year, h.last_year),
+      cast(greatest(1, coalesce(s.every_months, 12) div 12) as int)
+    )) as year
+  from reference.source as s
+  cross join horizon as h
 ),
 owing_region as (
   select c.source, c.year, a.region_code, count(*) as units
   from calendar as c
   join reference.area as a
-    on a.level = if(c.source = 'okrug_budget', 'rural_okrug', 'region')
+    on a.level = coalesce(c.rows_per, 'region')
     and a.valid_from <= make_date(c.year, 12, 31)
     and (a.valid_to is null or a.valid_to > make_date(c.year, 12, 31))
   where c.reporters = 'regions'
@@ -34,7 +43,7 @@ select
     to_utc_timestamp(cast(add_months(make_date(c.year + 1, 1, 1), c.due_after_months) as timestamp), 'Asia/Almaty'),
     null
   ) as due_at,
-  if(c.source = 'okrug_budget', r.units, null) as rows_expected,
+  if(c.rows_per is null, null, r.units) as rows_expected,
   c.is_assessed
 from calendar as c
 left join owing_region as r on r.source = c.source and r.year = c.year

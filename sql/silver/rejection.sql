@@ -72,7 +72,9 @@ impossible_value as (
     v._row,
     case
       when s.synthetic then 'published-synthetic'
-      when v.series = 'main' and i.provenance <=> 'official' then 'published-elsewhere'
+      when v.series = 'main' and i.provenance <=> 'official'
+        and not coalesce(i.sources = array(s.source), false)
+        then 'published-elsewhere'
       when v.value < i.lowest or v.value > i.highest then 'value-range'
     end as rule,
     v.indicator_id,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -80,11 +81,10 @@ public final class CatalogFiles {
 
     private static Catalog compile(Draft draft) {
         List<UnitOfMeasure> units = entries(draft, Place.UNITS, Records::unit);
-        List<Indicator> indicators = withSql(
+        List<Indicator> indicators = all(
                 draft,
                 Place.INDICATOR,
-                Place.INDICATOR_SQL,
-                (document, query) -> Records.indicator(document, query, units));
+                document -> Records.indicator(document, query(draft, Place.INDICATOR_SQL, document.name()), units));
         List<Source> sources = all(draft, Place.SOURCE, Records::source);
         List<Model> models = new ArrayList<>(CurrentRows.models(sources, draft.queries(Place.CURRENT)));
         models.addAll(withSql(draft, Place.TABLE, Place.MODEL_SQL, Records::model));
@@ -118,12 +118,18 @@ public final class CatalogFiles {
                 .toList();
     }
 
+    private static Optional<Query> query(Draft draft, Place place, String name) {
+        return draft.queries(place).stream()
+                .filter(query -> query.name().equals(name))
+                .findFirst();
+    }
+
     private static <T> List<T> withSql(
             Draft draft, Place declaration, Place sql, BiFunction<Document, Query, T> compile) {
         return draft.documents(declaration).stream()
-                .flatMap(document -> draft.queries(sql).stream()
-                        .filter(query -> query.name().equals(document.name()))
-                        .map(query -> compile.apply(document, query)))
+                .flatMap(document -> query(draft, sql, document.name())
+                        .map(query -> compile.apply(document, query))
+                        .stream())
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param reliability when its values are flagged, where it comes from a survey
  * @param definitionChanges in the order of time
  * @param sources names of the source contracts behind it
- * @param query its SQL, {@code sql/gold/indicators/<slug>.sql}
+ * @param query its SQL, {@code sql/gold/indicators/<slug>.sql}; none where its publisher's figures are all there is
  */
 public record Indicator(
         String indicatorId,
@@ -52,7 +52,7 @@ public record Indicator(
         Map<String, String> method,
         List<Map<String, String>> assumptions,
         List<String> sources,
-        Query query) {
+        Optional<Query> query) {
     public Indicator {
         title = Map.copyOf(title);
         series = List.copyOf(series);
@@ -62,8 +62,12 @@ public record Indicator(
         sources = List.copyOf(sources);
     }
 
-    /** The version of its definition: the first digits of the hash of its SQL. */
+    /** The version of its definition: the first digits of the hash of its SQL, or {@code published}. */
     public String definition() {
+        return query.map(Indicator::hash).orElse("published");
+    }
+
+    private static String hash(Query query) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(query.sql().getBytes(StandardCharsets.UTF_8));

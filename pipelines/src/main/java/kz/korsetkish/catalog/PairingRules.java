@@ -9,8 +9,21 @@ import kz.korsetkish.catalog.Draft.Document;
 final class PairingRules {
     private static final int LINE_LENGTH = 120;
 
-    static final Rule INDICATOR_HAS_SQL = (draft, problems) ->
-            withoutSql(draft, Place.INDICATOR, Place.INDICATOR_SQL, slug -> "sql/gold/indicators/" + slug, problems);
+    /** Without SQL its values are those that its publisher sends by the name of the indicator. */
+    static final Rule INDICATOR_HAS_SQL = (draft, problems) -> {
+        for (Document indicator : draft.documents(Place.INDICATOR)) {
+            boolean isOnlyPublished = indicator.tree().flag("published")
+                    && indicator.tree().texts("sources").stream().allMatch(source -> namesIndicators(source, draft));
+            if (!isOnlyPublished && !draft.names(Place.INDICATOR_SQL).contains(indicator.name())) {
+                problems.add(
+                        indicator.file(),
+                        1,
+                        "its SQL is missing: add sql/gold/indicators/" + indicator.name()
+                                + ".sql; only an indicator that is published, from sources whose rows name the"
+                                + " indicator, needs none");
+            }
+        }
+    };
 
     static final Rule INDICATOR_SQL_IS_DECLARED = (draft, problems) ->
             undeclared(draft, Place.INDICATOR_SQL, Place.INDICATOR, slug -> "sql/catalog/indicators/" + slug, problems);
@@ -105,13 +118,11 @@ final class PairingRules {
         return List.of("memory", "bronze", "published", "ops").contains(table.substring(0, table.indexOf('/')));
     }
 
-    private static void withoutSql(
-            Draft draft, Place declaration, Place sql, UnaryOperator<String> stem, Problems problems) {
-        for (Document document : draft.documents(declaration)) {
-            if (!draft.names(sql).contains(document.name())) {
-                problems.add(document.file(), 1, "its SQL is missing: add " + stem.apply(document.name()) + ".sql");
-            }
-        }
+    private static boolean namesIndicators(String source, Draft draft) {
+        return draft.documents(Place.SOURCE).stream()
+                .filter(document -> document.name().equals(source))
+                .flatMap(document -> document.tree().records("columns").stream())
+                .anyMatch(column -> column.under("refers_to").field("indicator").isPresent());
     }
 
     private static void undeclared(

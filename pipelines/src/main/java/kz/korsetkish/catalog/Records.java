@@ -82,7 +82,7 @@ final class Records {
         return tree.optionalText(key).map(BigDecimal::new);
     }
 
-    static Indicator indicator(Document document, Query query, List<UnitOfMeasure> units) {
+    static Indicator indicator(Document document, Optional<Query> query, List<UnitOfMeasure> units) {
         Fields tree = document.tree();
         Fields coverage = tree.under("coverage");
         return new Indicator(
@@ -241,6 +241,7 @@ final class Records {
     private static Source.Calendar calendar(Fields tree) {
         return new Source.Calendar(
                 tree.text("reporters"),
+                tree.optionalText("rows_per"),
                 tree.whole("first_year"),
                 tree.optionalText("every_months")
                         .map(months -> OptionalInt.of(Integer.parseInt(months)))

@@ -212,6 +212,7 @@ final class Shapes {
                     "calendar",
                     keyed(
                             required("reporters", oneOf("regions", "one")),
+                            optional("rows_per", oneOf("region", "district", "rural_okrug")),
                             required("first_year", YEAR),
                             optional("every_months", POSITIVE),
                             required("due_after_months", WHOLE),

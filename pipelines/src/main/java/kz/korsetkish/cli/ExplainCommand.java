@@ -115,7 +115,10 @@ final class ExplainCommand implements Callable<Integer> {
         fact(
                 out,
                 "definition",
-                definition + ", sql/gold/indicators/" + indicator.getAs("indicator_id") + ".sql"
+                definition
+                        + (definition.equals("published")
+                                ? " by its publisher"
+                                : ", sql/gold/indicators/" + indicator.getAs("indicator_id") + ".sql")
                         + (explanation.definitionNow().equals(definition)
                                 ? ""
                                 : "; rows are looked up by that of this program, " + explanation.definitionNow()));

@@ -43,14 +43,9 @@ sealed interface Unit {
     }
 
     /** An indicator, which owes the columns that all indicators share; these breakdowns have names. */
-    record OfIndicator(Indicator indicator, Set<String> breakdowns) implements Unit {
+    record OfIndicator(Indicator indicator, Query query, Set<String> breakdowns) implements Unit {
         public OfIndicator {
             breakdowns = Set.copyOf(breakdowns);
-        }
-
-        @Override
-        public Query query() {
-            return indicator.query();
         }
 
         @Override
@@ -72,7 +67,8 @@ sealed interface Unit {
                 catalog.codes().stream().map(CodeList::breakdown).collect(Collectors.toSet());
         return Stream.of(
                         catalog.models().stream().map(OfModel::new),
-                        catalog.indicators().stream().map(indicator -> new OfIndicator(indicator, breakdowns)),
+                        catalog.indicators().stream().flatMap(indicator -> indicator.query().stream()
+                                .map(query -> new OfIndicator(indicator, query, breakdowns))),
                         catalog.checks().stream().map(check -> new OfInspection(check, OF_A_RUN)),
                         catalog.reads().stream().map(read -> new OfInspection(read, OF_THE_PROGRAM)))
                 .<Unit>flatMap(units -> units)

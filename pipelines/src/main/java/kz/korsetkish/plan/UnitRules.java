@@ -93,7 +93,7 @@ final class UnitRules {
                     select,
                     model.columns().stream().map(TableContract.Column::name).toList(),
                     String.valueOf(model.query().file()).replaceFirst("\\.sql$", ".yml") + " declares");
-        case Unit.OfIndicator(Indicator indicator, var breakdowns) ->
+        case Unit.OfIndicator(Indicator indicator, var query, var breakdowns) ->
             indicator.disclosure().filter(Disclosure::isOfContributors).isPresent()
                     ? columns(
                             select,
@@ -105,7 +105,7 @@ final class UnitRules {
     };
 
     private static final Rule SERIES_AND_BREAKDOWNS_HAVE_NAMES = (unit, select, known) -> switch (unit) {
-        case Unit.OfIndicator(Indicator indicator, var breakdowns) -> {
+        case Unit.OfIndicator(Indicator indicator, var query, var breakdowns) -> {
             Set<String> series = indicator.series().stream().map(Series::series).collect(Collectors.toSet());
             String declaration = "sql/catalog/indicators/" + indicator.indicatorId() + ".yml";
             yield Stream.concat(

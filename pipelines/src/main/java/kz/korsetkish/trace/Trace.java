@@ -19,6 +19,7 @@ import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Disclosure;
 import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Nearest;
+import kz.korsetkish.catalog.Query;
 import kz.korsetkish.session.FirstCte;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.trace.Explanation.Suppression;
@@ -70,8 +71,12 @@ public final class Trace {
         Suppression suppression = suppression(indicator.get(), values);
         List<String> queries = new ArrayList<>();
         boolean onlyToday = values.where("boundaries = '_Z'").isEmpty();
-        Dataset<Row> rows = counted(basis(indicator.get(), reference, onlyToday), queries)
-                .unionByName(counted(publishedValue(indicator.get(), reference), queries));
+        Dataset<Row> rows = indicator
+                .get()
+                .query()
+                .map(query -> counted(basis(indicator.get(), query, reference, onlyToday), queries)
+                        .unionByName(counted(publishedValue(indicator.get(), reference), queries)))
+                .orElseGet(() -> counted(publishedValue(indicator.get(), reference), queries));
         Dataset<Row> submissions = session.query(catalog.read("explain_submission"), Map.of());
         return Optional.of(new Explanation(
                 reference,
@@ -150,23 +155,23 @@ public final class Trace {
      *
      * @param onlyToday whether the number is known in today's boundaries alone
      */
-    private String basis(Indicator indicator, Reference reference, boolean onlyToday) {
-        String all = onBasisOf(indicator, "explain_basis", reference, List.of());
+    private String basis(Indicator indicator, Query query, Reference reference, boolean onlyToday) {
+        String all = onBasisOf(indicator, query, "explain_basis", reference, List.of());
         List<String> columns = Arrays.asList(session.query(all, Map.of()).columns());
         if (reference.entity().equals(Book.COUNTRY)) {
             // Rows that only regions are computed from stand behind no number of the country.
             return columns.contains(IN_COUNTRY)
-                    ? onBasisOf(indicator, "explain_basis_in_country", reference, List.of())
+                    ? onBasisOf(indicator, query, "explain_basis_in_country", reference, List.of())
                     : all;
         }
         boolean isToday = onlyToday && columns.containsAll(AREAS_TODAY);
         List<String> areas = (isToday ? AREAS_TODAY : AREAS)
                 .stream().filter(columns::contains).toList();
-        return areas.isEmpty() ? all : onBasisOf(indicator, "explain_basis_in_entity", reference, areas);
+        return areas.isEmpty() ? all : onBasisOf(indicator, query, "explain_basis_in_entity", reference, areas);
     }
 
     /** A query on a basis, with that of the indicator in the place of its own. */
-    private String onBasisOf(Indicator indicator, String name, Reference reference, List<String> countedIn) {
+    private String onBasisOf(Indicator indicator, Query query, String name, Reference reference, List<String> countedIn) {
         String sql = catalog.read(name).sql();
         Map<String, Object> parameters = parameters(indicator, reference);
         // Where there are fewer columns than places, the last one stands in the others.
@@ -174,8 +179,7 @@ public final class Trace {
             parameters.put("column_" + (place + 1), countedIn.get(Math.min(place, countedIn.size() - 1)));
         }
         String written = Session.written(
-                FirstCte.of(sql)
-                        .replacedIn(sql, FirstCte.of(indicator.query().sql()).text()),
+                FirstCte.of(sql).replacedIn(sql, FirstCte.of(query.sql()).text()),
                 parameters);
         // A person's query names columns plainly.
         return written.replaceAll("identifier\\('([a-z_]+)'\\)", "$1");

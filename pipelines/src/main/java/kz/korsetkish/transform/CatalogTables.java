@@ -271,6 +271,7 @@ public final class CatalogTables {
                 .texts("citation", source.citation())
                 .set("organisation", source.organisation().orElse(null))
                 .set("reporters", calendar.reporters())
+                .set("rows_per", calendar.rowsPer().orElse(null))
                 .set("first_year", calendar.firstYear())
                 .set("every_months", orNull(calendar.everyMonths()))
                 .set("due_after_months", calendar.dueAfterMonths())

@@ -71,8 +71,10 @@ public final class Transform {
             List<Indicator> indicators, Query officialSeries, HiddenCells hiddenCells, Model observations) {
         List<Job<List<Row>>> jobs = new ArrayList<>();
         jobs.add(job(officialSeries, col("indicator_id"), col("provenance"), ciLevelOfEach(indicators)));
-        indicators.forEach(indicator -> jobs.add(
-                job(indicator.query(), lit(indicator.indicatorId()), provenance(indicator), lit(indicator.ciLevel()))));
+        indicators.forEach(indicator -> indicator
+                .query()
+                .ifPresent(query -> jobs.add(job(
+                        query, lit(indicator.indicatorId()), provenance(indicator), lit(indicator.ciLevel())))));
         // An indicator is a number an area and period: few rows, whatever they were computed from.
         List<Row> united =
                 session.jobs().results(jobs).stream().flatMap(List::stream).toList();

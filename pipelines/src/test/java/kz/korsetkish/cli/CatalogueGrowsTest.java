@@ -44,6 +44,10 @@ class CatalogueGrowsTest {
         project.take("data-samples/cases", "data-samples/cases");
         grow(home);
         project.edit(
+                "inbox/published_value_2025.csv",
+                "electronic-services-share,KZ,2021,",
+                "people-online,KZ,2025,main,94.3,made up\nelectronic-services-share,KZ,2021,");
+        project.edit(
                 "sql/catalog/sources/gdp.yml",
                 "organisation: bureau-of-national-statistics",
                 "organisation: office-of-figures");
@@ -100,6 +104,39 @@ class CatalogueGrowsTest {
         Invocation explained = new Workspace(home).call("explain", "i11.2023.KZ");
         assertThat(explained.exitCode()).as(explained.err()).isZero();
         assertThat(explained.out()).contains("from silver.gdp", "gdp_2025.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | 12. Интернеттегі адамдар | 94,3",
+                "ru | 12. Люди в интернете | 94,3",
+                "en | 12. People online | 94.3",
+            })
+    void anIndicatorThatIsOnlyPublishedNeedsNoSql(String language, String title, String value) {
+        assertThat(printed(language)).contains(title, value);
+    }
+
+    @Test
+    void aPlanWithAnEditionHasItsVerdicts() {
+        assertThat(new Workspace(home)
+                        .csv("""
+                                select plan_id, indicator_id, time_period, status, target, baseline_value
+                                from latest.verdict
+                                where entity = 'KZ' and (indicator_id = 'people-online' and time_period = '2025'
+                                  or plan_id = 'plan-of-figures')
+                                order by 1, 2, 3"""))
+                .isEqualTo("""
+                        plan_id,indicator_id,time_period,status,target,baseline_value
+                        concept-2030,people-online,2025,achieved,93.0000000000000000,91.0000000000000000
+                        plan-of-figures,egdi,2024,no_target,,
+                        plan-of-figures,egdi,2025,no_target,,
+                        plan-of-figures,egdi,2026,no_target,,
+                        plan-of-figures,people-online,2024,no_data,92.0000000000000000,91.0000000000000000
+                        plan-of-figures,people-online,2025,not_achieved,95.0000000000000000,91.0000000000000000
+                        plan-of-figures,people-online,2026,no_target,,91.0000000000000000
+                        """);
     }
 
     @ParameterizedTest

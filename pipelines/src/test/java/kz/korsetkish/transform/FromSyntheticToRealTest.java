@@ -60,7 +60,7 @@ class FromSyntheticToRealTest {
             new CatalogTables(session, catalog).write();
             Map<String, Path> given = given();
             Set<String> needed = new HashSet<>();
-            List.of(indicator.query(), official)
+            List.of(indicator.query().orElseThrow(), official)
                     .forEach(query -> needed.addAll(tables.needed(query.sql(), given.keySet())));
             needed.remove("reference.indicator");
             tables.write(needed, given);

@@ -160,7 +160,7 @@ public class ValuesTest {
                 List.of(column),
                 isKey ? List.of("value") : List.of(),
                 List.of(),
-                new Source.Calendar("one", 2021, OptionalInt.empty(), 0, true),
+                new Source.Calendar("one", Optional.empty(), 2021, OptionalInt.empty(), 0, true),
                 true);
     }
 }
