@@ -26,7 +26,7 @@ public final class Declared {
 
     private static Catalog catalog(List<Source> sources, List<TableContract> written) {
         return new Catalog(
-                List.of(), List.of(), List.of(), List.of(), List.of(), sources, written, List.of(),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), sources, written, List.of(), List.of(),
+                List.of(), List.of());
     }
 }

@@ -127,9 +127,8 @@ public final class CatalogFiles {
     private static <T> List<T> withSql(
             Draft draft, Place declaration, Place sql, BiFunction<Document, Query, T> compile) {
         return draft.documents(declaration).stream()
-                .flatMap(document -> query(draft, sql, document.name())
-                        .map(query -> compile.apply(document, query))
-                        .stream())
+                .flatMap(document ->
+                        query(draft, sql, document.name()).map(query -> compile.apply(document, query)).stream())
                 .toList();
     }
 }

@@ -20,8 +20,7 @@ import kz.korsetkish.catalog.TargetEdition.Target;
 /** The files of plans: their shapes, and the records made out of trees that broke no rule. */
 final class PlanFiles {
     private static final String NATION = "KZ";
-    private static final MapOf TARGETS =
-            new MapOf(Shapes.INDICATOR_ID, new MapOf(Shapes.TIME_PERIOD, Shapes.NUMBER));
+    private static final MapOf TARGETS = new MapOf(Shapes.INDICATOR_ID, new MapOf(Shapes.TIME_PERIOD, Shapes.NUMBER));
 
     static final Keyed PLAN = keyed(
             required("owner", Shapes.ORGANISATION),

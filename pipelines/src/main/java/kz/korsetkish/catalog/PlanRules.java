@@ -101,7 +101,9 @@ final class PlanRules {
         draft.documents(Place.EDITION).stream()
                 .filter(edition -> !plans.contains(PlanFiles.planOf(edition)))
                 .forEach(edition -> problems.add(
-                        edition.file(), 1, "an edition without a plan: add plan.yml beside it, or move it to its plan"));
+                        edition.file(),
+                        1,
+                        "an edition without a plan: add plan.yml beside it, or move it to its plan"));
     };
 
     static final Rule EDITIONS_ARE_PUBLISHED_ONCE = (draft, problems) -> {

@@ -67,8 +67,9 @@ sealed interface Unit {
                 catalog.codes().stream().map(CodeList::breakdown).collect(Collectors.toSet());
         return Stream.of(
                         catalog.models().stream().map(OfModel::new),
-                        catalog.indicators().stream().flatMap(indicator -> indicator.query().stream()
-                                .map(query -> new OfIndicator(indicator, query, breakdowns))),
+                        catalog.indicators().stream()
+                                .flatMap(indicator -> indicator.query().stream()
+                                        .map(query -> new OfIndicator(indicator, query, breakdowns))),
                         catalog.checks().stream().map(check -> new OfInspection(check, OF_A_RUN)),
                         catalog.reads().stream().map(read -> new OfInspection(read, OF_THE_PROGRAM)))
                 .<Unit>flatMap(units -> units)

@@ -133,8 +133,8 @@ public final class Trace {
     private Optional<Indicator> numbered(int number) {
         return catalog.printedPlan().indicators().stream()
                 .filter(entry -> entry.number() == number)
-                .flatMap(entry ->
-                        catalog.indicators().stream().filter(one -> one.indicatorId().equals(entry.indicatorId())))
+                .flatMap(entry -> catalog.indicators().stream()
+                        .filter(one -> one.indicatorId().equals(entry.indicatorId())))
                 .findFirst();
     }
 
@@ -171,7 +171,8 @@ public final class Trace {
     }
 
     /** A query on a basis, with that of the indicator in the place of its own. */
-    private String onBasisOf(Indicator indicator, Query query, String name, Reference reference, List<String> countedIn) {
+    private String onBasisOf(
+            Indicator indicator, Query query, String name, Reference reference, List<String> countedIn) {
         String sql = catalog.read(name).sql();
         Map<String, Object> parameters = parameters(indicator, reference);
         // Where there are fewer columns than places, the last one stands in the others.
@@ -179,8 +180,7 @@ public final class Trace {
             parameters.put("column_" + (place + 1), countedIn.get(Math.min(place, countedIn.size() - 1)));
         }
         String written = Session.written(
-                FirstCte.of(sql).replacedIn(sql, FirstCte.of(query.sql()).text()),
-                parameters);
+                FirstCte.of(sql).replacedIn(sql, FirstCte.of(query.sql()).text()), parameters);
         // A person's query names columns plainly.
         return written.replaceAll("identifier\\('([a-z_]+)'\\)", "$1");
     }

@@ -160,20 +160,26 @@ public final class CatalogTables {
     }
 
     private static Stream<CatalogRow> entries(TargetPlan plan) {
-        return plan.indicators().stream().map(entry -> new CatalogRow()
-                .set("indicator_id", entry.indicatorId())
-                .set("indicator_no", entry.number())
-                .set("goal_no", entry.goalNumber())
-                .set("baseline_period", entry.baseline().map(Baseline::timePeriod).orElse(null))
-                .set("baseline_value", entry.baseline().map(Baseline::value).orElse(null)));
+        return plan.indicators().stream()
+                .map(entry -> new CatalogRow()
+                        .set("indicator_id", entry.indicatorId())
+                        .set("indicator_no", entry.number())
+                        .set("goal_no", entry.goalNumber())
+                        .set(
+                                "baseline_period",
+                                entry.baseline().map(Baseline::timePeriod).orElse(null))
+                        .set(
+                                "baseline_value",
+                                entry.baseline().map(Baseline::value).orElse(null)));
     }
 
     private static Stream<CatalogRow> targets(TargetPlan plan) {
         return plan.editions().stream()
-                .flatMap(edition -> edition.targets().stream().map(target -> target(target)
-                        .set("edition", edition.edition())
-                        .set("published", edition.published())
-                        .texts("document", edition.document())));
+                .flatMap(edition -> edition.targets().stream()
+                        .map(target -> target(target)
+                                .set("edition", edition.edition())
+                                .set("published", edition.published())
+                                .texts("document", edition.document())));
     }
 
     private static CatalogRow indicator(Indicator indicator) {

@@ -73,8 +73,8 @@ public final class Transform {
         jobs.add(job(officialSeries, col("indicator_id"), col("provenance"), ciLevelOfEach(indicators)));
         indicators.forEach(indicator -> indicator
                 .query()
-                .ifPresent(query -> jobs.add(job(
-                        query, lit(indicator.indicatorId()), provenance(indicator), lit(indicator.ciLevel())))));
+                .ifPresent(query -> jobs.add(
+                        job(query, lit(indicator.indicatorId()), provenance(indicator), lit(indicator.ciLevel())))));
         // An indicator is a number an area and period: few rows, whatever they were computed from.
         List<Row> united =
                 session.jobs().results(jobs).stream().flatMap(List::stream).toList();

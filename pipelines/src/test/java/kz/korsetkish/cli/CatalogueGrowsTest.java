@@ -120,14 +120,12 @@ class CatalogueGrowsTest {
 
     @Test
     void aPlanWithAnEditionHasItsVerdicts() {
-        assertThat(new Workspace(home)
-                        .csv("""
+        assertThat(new Workspace(home).csv("""
                                 select plan_id, indicator_id, time_period, status, target, baseline_value
                                 from latest.verdict
                                 where entity = 'KZ' and (indicator_id = 'people-online' and time_period = '2025'
                                   or plan_id = 'plan-of-figures')
-                                order by 1, 2, 3"""))
-                .isEqualTo("""
+                                order by 1, 2, 3""")).isEqualTo("""
                         plan_id,indicator_id,time_period,status,target,baseline_value
                         concept-2030,people-online,2025,achieved,93.0000000000000000,91.0000000000000000
                         plan-of-figures,egdi,2024,no_target,,

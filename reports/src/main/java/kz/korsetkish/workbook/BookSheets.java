@@ -128,7 +128,12 @@ final class BookSheets {
                 book.indicators().stream()
                         .flatMap(i -> i.targets().stream()
                                 .map(t -> DataSheet.row(
-                                        i.indicatorId(), t.entity(), t.timePeriod(), t.value(), t.edition(), t.published()))));
+                                        i.indicatorId(),
+                                        t.entity(),
+                                        t.timePeriod(),
+                                        t.value(),
+                                        t.edition(),
+                                        t.published()))));
     }
 
     private static DataSheet areas(Book book) {
