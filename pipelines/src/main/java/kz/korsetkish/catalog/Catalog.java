@@ -103,7 +103,7 @@ public record Catalog(
                         models.stream()
                                 .filter(model -> !model.schema().equals(Model.CURRENT))
                                 .map(Model::query),
-                        indicators.stream().map(Indicator::query),
+                        indicators.stream().flatMap(indicator -> indicator.query().stream()),
                         checks.stream(),
                         reads.stream())
                 .<Query>flatMap(queries -> queries)

@@ -26,10 +26,11 @@ final class NamedSources {
 
     List<Problem> check() {
         return statements.units().entrySet().stream()
-                .flatMap(entry -> entry.getKey() instanceof Unit.OfIndicator(Indicator indicator, var breakdowns)
-                                && sources.containsAll(indicator.sources())
-                        ? unnamed(indicator, entry.getValue())
-                        : Stream.empty())
+                .flatMap(entry ->
+                        entry.getKey() instanceof Unit.OfIndicator(Indicator indicator, var query, var breakdowns)
+                                        && sources.containsAll(indicator.sources())
+                                ? unnamed(indicator, entry.getValue())
+                                : Stream.empty())
                 .toList();
     }
 

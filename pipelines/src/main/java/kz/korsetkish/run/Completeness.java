@@ -29,7 +29,8 @@ record Completeness(Catalog catalog, Path samples) {
     }
 
     private Stream<Problem> withoutTarget() {
-        Set<String> having = catalog.editions().stream()
+        Set<String> having = catalog.plans().stream()
+                .flatMap(plan -> plan.editions().stream())
                 .flatMap(edition -> edition.targets().stream())
                 .map(target -> target.indicatorId())
                 .collect(Collectors.toSet());
@@ -37,7 +38,7 @@ record Completeness(Catalog catalog, Path samples) {
                 .filter(indicator -> !having.contains(indicator.indicatorId()))
                 .map(indicator -> missing(
                         indicator,
-                        "no edition has a target of it: add its targets, by year, below sql/catalog/targets"));
+                        "no edition has a target of it: add its targets, by year, to one in sql/catalog/plans"));
     }
 
     private Stream<Problem> withoutCase() {
@@ -46,7 +47,9 @@ record Completeness(Catalog catalog, Path samples) {
                 .filter(GoldenCase::expectsRows)
                 .map(GoldenCase::query)
                 .collect(Collectors.toSet());
-        return Stream.concat(catalog.indicators().stream().map(Indicator::query), catalog.checks().stream())
+        return Stream.concat(
+                        catalog.indicators().stream().flatMap(indicator -> indicator.query().stream()),
+                        catalog.checks().stream())
                 .filter(query -> !tried.contains(query.path()))
                 .map(query -> new Problem(
                         query.file(),

@@ -192,7 +192,7 @@ public final class Facts {
                 .collect(Collectors.toSet());
         return indicator.targets().stream()
                 .filter(target -> target.entity().equals(area)
-                        || target.entity().equals(COUNTRY) && !own.contains(target.timePeriod()));
+                        || (target.entity().equals(COUNTRY) && !own.contains(target.timePeriod())));
     }
 
     private Stream<Verdict> verdicts() {
