@@ -41,10 +41,11 @@ class CatalogueGrowsTest {
     static void grows() throws IOException {
         project = ProjectCopy.in(home);
         project.take("data-samples/official", "data-samples/official");
+        project.take("data-samples/synthetic/service_delivery", "data-samples/synthetic/service_delivery");
         project.take("data-samples/cases", "data-samples/cases");
         grow(home);
         project.edit(
-                "inbox/published_value_2025.csv",
+                "data-samples/official/published_value_2025.csv",
                 "electronic-services-share,KZ,2021,",
                 "people-online,KZ,2025,main,94.3,made up\nelectronic-services-share,KZ,2021,");
         project.edit(
