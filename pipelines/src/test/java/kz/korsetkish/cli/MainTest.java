@@ -92,7 +92,8 @@ class MainTest {
         String values = SampleRun.get().workspace().csv("""
                 select indicator_id, time_period, round(obs_value, 1) as value
                 from latest.observation_series
-                where series = 'main' and provenance = 'synthetic' and entity = 'KZ' and breakdown = 'total'
+                where series = 'main' and boundaries = '_Z' and provenance = 'synthetic' and entity = 'KZ'
+                  and breakdown = 'total'
                   and time_period in ('2021', '2022', '2023')
                   and indicator_id in (
                     'trust-in-state-bodies', 'electronic-services-share', 'state-share-of-gdp',
@@ -356,7 +357,7 @@ class MainTest {
         String figures = workspace.csv("""
                 select provenance, obs_value, numerator, denominator
                 from latest.observation_series
-                where indicator_id = 'rural-okrug-self-sufficiency' and series = 'main'
+                where indicator_id = 'rural-okrug-self-sufficiency' and series = 'main' and boundaries = '_Z'
                   and entity = '110000000' and time_period = '2025' and breakdown = 'total'
                 """);
         List<List<String>> table = explained

@@ -28,6 +28,7 @@ import kz.korsetkish.book.Revision;
 import kz.korsetkish.book.Source;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Translated;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.book.Verdict;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -99,6 +100,9 @@ class BookRowsTest {
     }
 
     private static List<String> names(RecordComponent part, String column) {
+        if (part.getType() == Variant.class) {
+            return List.of("series", "edition", "boundaries");
+        }
         return part.getType() == Translated.class
                 ? Stream.of("kk", "ru", "en")
                         .map(language -> column + "_" + language)
@@ -137,6 +141,9 @@ class BookRowsTest {
     private static Object expected(RecordComponent part, String column, int position, boolean isTurn) {
         if (part.getType() == Translated.class) {
             return new Translated(Map.of("kk", column + "_kk", "ru", column + "_ru", "en", column + "_en"));
+        }
+        if (part.getType() == Variant.class) {
+            return new Variant("series", "edition", "boundaries");
         }
         Object value = value(part, column, position, isTurn);
         return part.getType() == Optional.class

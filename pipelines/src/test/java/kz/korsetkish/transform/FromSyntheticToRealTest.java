@@ -33,6 +33,7 @@ class FromSyntheticToRealTest {
     private static final int AKIMATS = 20;
     private static final int FIRST_YEAR = 2005;
     private static final String AREA = "reference.area";
+    private static final String AREA_TODAY = "reference.area_today";
     private static final String BUDGET = "silver.okrug_budget";
     private static final String NATION = "KZ";
 
@@ -72,7 +73,7 @@ class FromSyntheticToRealTest {
                     .isEmpty();
             List<Row> rows = session.spark()
                     .table(Transform.OBSERVATION_SERIES)
-                    .where("series = 'main'")
+                    .where("series = 'main' and boundaries = '_Z'")
                     .collectAsList();
             assertThat(rows)
                     .hasSize((AKIMATS + 1) * (1 + 3 * AKIMATS))
@@ -94,6 +95,8 @@ class FromSyntheticToRealTest {
     private Map<String, Path> given() throws IOException {
         List<String> areas =
                 new ArrayList<>(List.of("code,valid_from,level,parent_code,region_code", "KZ,1991-12-16,country,,"));
+        List<String> today =
+                new ArrayList<>(List.of("code,valid_from,level,boundaries_of,district_code_today,region_code_today"));
         List<String> budgets =
                 new ArrayList<>(List.of("time_period,okrug_code,district_code,region_code,total_revenue,tax,"
                         + "non_tax,sale_of_fixed_capital,transfers,expenditure,synthetic,_submission_id,_row"));
@@ -104,6 +107,9 @@ class FromSyntheticToRealTest {
             areas.add(String.join(",", region, "2000-01-01", "region", NATION, region));
             areas.add(String.join(",", district, "2000-01-01", "district", region, region));
             areas.add(String.join(",", okrug, "2000-01-01", "rural_okrug", district, region));
+            today.add(String.join(",", region, "2000-01-01", "region", "2000", "", region));
+            today.add(String.join(",", district, "2000-01-01", "district", "2000", district, region));
+            today.add(String.join(",", okrug, "2000-01-01", "rural_okrug", "2000", district, region));
             IntStream.rangeClosed(FIRST_YEAR, FIRST_YEAR + AKIMATS)
                     .forEach(year -> budgets.add(String.join(
                             ",",
@@ -121,6 +127,7 @@ class FromSyntheticToRealTest {
         });
         return Map.of(
                 AREA, Files.write(folder.resolve("area.csv"), areas),
+                AREA_TODAY, Files.write(folder.resolve("area_today.csv"), today),
                 BUDGET, Files.write(folder.resolve("budget.csv"), budgets));
     }
 }
