@@ -1,5 +1,6 @@
 package kz.korsetkish.catalog;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -10,9 +11,10 @@ import java.util.OptionalInt;
  * @param population what is counted: indicators that count the same hide the same cells
  * @param threshold a cell with fewer is suppressed
  * @param dominance a contributor must not be known to another within so many percent; for contributors alone
- * @param series only series whose names begin so; empty for all
+ * @param series the one series that this holds for; empty for all
  */
-public record Disclosure(String counted, String population, int threshold, OptionalInt dominance, String series) {
+public record Disclosure(
+        String counted, String population, int threshold, OptionalInt dominance, Optional<String> series) {
     public boolean isOfContributors() {
         return counted.equals("contributors");
     }

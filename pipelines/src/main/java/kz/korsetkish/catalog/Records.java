@@ -121,7 +121,7 @@ final class Records {
                 tree.optionalText("dominance")
                         .map(percent -> OptionalInt.of(Integer.parseInt(percent)))
                         .orElse(OptionalInt.empty()),
-                tree.optionalText("series").orElse(""));
+                tree.optionalText("series"));
     }
 
     private static Reliability reliability(Fields tree) {

@@ -233,7 +233,7 @@ public final class CatalogTables {
                                 .map(Disclosure::dominance)
                                 .map(CatalogTables::orNull)
                                 .orElse(null))
-                .set("disclosure_series", disclosure.map(Disclosure::series).orElse(null))
+                .set("disclosure_series", disclosure.flatMap(Disclosure::series).orElse(null))
                 .set(
                         "reliability_answers",
                         reliability.map(Reliability::answers).orElse(null))

@@ -67,7 +67,10 @@ class ValidateTest {
         project.edit("sql/gold/indicators/egdi.sql", "    _submission_id,", "    _submission_id as submission,");
         project.edit("sql/catalog/indicators/egdi.yml", "sources: [egdi, egdi_countries]", "sources: [egdi]");
         project.edit("sql/catalog/indicators/rti-rating.yml", "publisher:", "publishr:");
-        project.edit("sql/catalog/plans/concept-2030/2025.yml", "  proactive-services-share:", "  # proactive-services-share:");
+        project.edit(
+                "sql/catalog/plans/concept-2030/2025.yml",
+                "  proactive-services-share:",
+                "  # proactive-services-share:");
         Files.delete(home.resolve("data-samples/official/rti_2022.csv"));
         Files.writeString(home.resolve("sql/checks/nobody_tries_it.sql"), """
                 -- Offending rows: areas that are called nothing.

@@ -274,7 +274,8 @@ class ExtremesTest {
                                 "\"trend\": \"(stagnating|moving_away|acceleration_needed)\"",
                                 "$0, \"tooShort\": \"one_year_of_change\""));
         Texts texts = Texts.of("en");
-        String pace = texts.get("points.off_track", "indicators", "", "lastYear", "2030").replace(".", "");
+        String pace = texts.get("points.off_track", "indicators", "", "lastYear", "2030")
+                .replace(".", "");
         assertThat(text(SampleBook.BOOK)).contains(pace, "since the baseline it has been");
         assertThat(text(BookFile.read(changed)))
                 .contains("too early to say")
