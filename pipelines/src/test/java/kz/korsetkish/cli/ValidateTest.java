@@ -18,10 +18,10 @@ class ValidateTest {
 
     private static final String MESSAGES = """
             sql/catalog/indicators/proactive-services-share.yml:1: no edition has a target of it: add its \
-            targets, by year, below sql/catalog/targets
+            targets, by year, to one in sql/catalog/plans
             sql/catalog/indicators/rti-rating.yml:1: none of its sources has a sample: add a file of one of them \
             to data-samples/official or data-samples/synthetic
-            sql/catalog/indicators/rti-rating.yml:17: unknown key "publishr" in the file: did you mean \
+            sql/catalog/indicators/rti-rating.yml:14: unknown key "publishr" in the file: did you mean \
             "publisher"?
             sql/checks/nobody_tries_it.sql:1: no case tries it: add a folder to data-samples/cases whose query \
             is checks/nobody_tries_it, with the rows that must come out
@@ -32,7 +32,7 @@ class ValidateTest {
             it to sources in sql/catalog/indicators/egdi.yml
             sql/gold/indicators/rural-okrug-self-sufficiency.sql:16: unknown column "b.total_revenu": did you \
             mean "total_revenue"?
-            sql/latest/area_behind.sql:12: the final select gives "target_edition" as string, which \
+            sql/latest/area_behind.sql:14: the final select gives "target_edition" as string, which \
             sql/latest/area_behind.yml declares as int: cast it, or mend the declaration
             sql/silver/gdp.sql:5: unknown table current.gpd: did you mean "current.gdp"?
             10 mistakes in the catalogue
