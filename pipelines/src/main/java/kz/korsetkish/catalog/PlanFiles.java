@@ -20,35 +20,35 @@ import kz.korsetkish.catalog.TargetEdition.Target;
 /** The files of plans: their shapes, and the records made out of trees that broke no rule. */
 final class PlanFiles {
     private static final String NATION = "KZ";
-    private static final MapOf TARGETS = new MapOf(Shapes.INDICATOR_ID, new MapOf(Shapes.TIME_PERIOD, Shapes.NUMBER));
+    private static final MapOf TARGETS = new MapOf(Forms.INDICATOR_ID, new MapOf(Forms.TIME_PERIOD, Forms.NUMBER));
 
     static final Keyed PLAN = keyed(
-            required("owner", Shapes.ORGANISATION),
-            optional("printed", Shapes.FLAG),
+            required("owner", Forms.ORGANISATION),
+            optional("printed", Forms.FLAG),
             required("title", Shapes.TRANSLATED),
             required("document", Shapes.TRANSLATED),
-            required("first_year", Shapes.YEAR),
-            required("last_year", Shapes.YEAR),
+            required("first_year", Forms.YEAR),
+            required("last_year", Forms.YEAR),
             required(
                     "goals",
-                    new ListOf(keyed(required("number", Shapes.POSITIVE), required("title", Shapes.TRANSLATED)))),
+                    new ListOf(keyed(required("number", Forms.POSITIVE), required("title", Shapes.TRANSLATED)))),
             required(
                     "indicators",
                     new MapOf(
-                            Shapes.INDICATOR_ID,
+                            Forms.INDICATOR_ID,
                             keyed(
-                                    required("number", Shapes.POSITIVE),
-                                    required("goal", Shapes.POSITIVE),
+                                    required("number", Forms.POSITIVE),
+                                    required("goal", Forms.POSITIVE),
                                     optional(
                                             "baseline",
                                             keyed(
-                                                    required("period", Shapes.TIME_PERIOD),
-                                                    required("value", Shapes.NUMBER)))))));
+                                                    required("period", Forms.TIME_PERIOD),
+                                                    required("value", Forms.NUMBER)))))));
 
     static final Keyed EDITION = keyed(
-            required("published", Shapes.DATE),
+            required("published", Forms.DATE),
             required("document", Shapes.TRANSLATED),
-            optional("targets_by_entity", new MapOf(Shapes.ORGANISATION, TARGETS)),
+            optional("targets_by_entity", new MapOf(Forms.ORGANISATION, TARGETS)),
             optional("targets", TARGETS));
 
     private PlanFiles() {}
