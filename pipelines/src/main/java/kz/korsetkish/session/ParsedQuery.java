@@ -20,6 +20,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ScriptTransformation;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedHint;
 import org.apache.spark.sql.types.DataType;
+import org.jspecify.annotations.Nullable;
 import scala.Product;
 import scala.collection.Iterable;
 import scala.collection.immutable.Seq;
@@ -99,8 +100,8 @@ final class ParsedQuery {
     }
 
     /** Looks at all that a part holds, wherever it holds it: some of it is in no list of children or expressions. */
-    private void look(Object part, Set<Object> seen) {
-        if (part instanceof DataType || !seen.add(part)) {
+    private void look(@Nullable Object part, Set<Object> seen) {
+        if (part == null || part instanceof DataType || !seen.add(part)) {
             return;
         }
         switch (part) {
