@@ -131,7 +131,7 @@ final class RunState {
     Phase.Due changed(String name, Fingerprint now) {
         Optional<Map<String, String>> before = states.madeFrom(name);
         if (before.isEmpty()) {
-            return Phase.Due.because("not known what it was made from");
+            return Phase.Due.because("no earlier run noted what it was made from");
         }
         List<String> changes = now.changesSince(before.get());
         return changes.isEmpty() ? Phase.Due.NOT : Phase.Due.because(String.join("; ", told(changes)));

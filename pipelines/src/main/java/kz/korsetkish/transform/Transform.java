@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import kz.korsetkish.book.Variant;
 import kz.korsetkish.catalog.Indicator;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
@@ -26,9 +27,6 @@ public final class Transform {
 
     /** Known to statements while this session lasts; the rows are in memory only. */
     public static final String UNITED_SERIES = "united_series";
-
-    /** SDMX: an indicator that has no editions, no other boundaries. */
-    private static final String NOT_APPLICABLE = "_Z";
 
     private final Session session;
     private final ToLongFunction<Query> volume;
@@ -97,8 +95,8 @@ public final class Transform {
                     case "indicator_id" -> indicatorId.as("indicator_id");
                     case "provenance" -> provenance.as("provenance");
                     case "ci_level" -> when(col("ci_low").isNotNull(), ciLevel).as("ci_level");
-                    case "edition", "boundaries" ->
-                        (given.contains(field.name()) ? col(field.name()) : lit(NOT_APPLICABLE)).as(field.name());
+                    case "edition" -> given(given, "edition", Variant.MAIN.edition());
+                    case "boundaries" -> given(given, "boundaries", Variant.MAIN.boundaries());
                     // who contributed is given for enterprises alone
                     default ->
                         (given.contains(field.name()) ? col(field.name()) : lit(null))
@@ -106,6 +104,11 @@ public final class Transform {
                                 .as(field.name());
                 })
                 .toArray(Column[]::new);
+    }
+
+    /** An indicator without editions, without other boundaries gives what counts. */
+    private static Column given(List<String> given, String name, String otherwise) {
+        return (given.contains(name) ? col(name) : lit(otherwise)).as(name);
     }
 
     private static Column provenance(Indicator indicator) {
