@@ -2,7 +2,8 @@
 -- is, fit to be shown.
 -- united_series is what the indicators and the owners of published values give; it is never stored. Here a value of low
 -- reliability gets its flag (U), the first one of a changed definition its break (B), and small cells are suppressed
--- (Q). A value that its unit or its indicator cannot have is not shown (O): the check value_range tells of it.
+-- (Q). A value that is not official is withheld (L) where fewer have sent its source than the floor of the indicator. A
+-- value that its unit or its indicator cannot have is not shown (O): the check value_range tells of it.
 -- Disclosure control: which cells are hidden is decided over all of them at once, see read/disclosure_cell.sql and the
 -- room disclosure. Of a hidden cell nothing is shown, except a numerator of none or a value of all that the whole says
 -- of it.
@@ -36,25 +37,10 @@ new_definition as (
     size(filter(i.definition_changes, c -> c.from_period <= u.time_period))
 ),
 judged as (
-  select /*+ broadcast(h, d) */
-    u.indicator_id,
-    u.series,
-    u.edition,
-    u.boundaries,
-    u.entity,
-    u.time_period,
-    u.breakdown,
-    u.member,
-    u.provenance,
-    u.numerator,
-    u.denominator,
-    u.obs_value,
-    u.obs_status,
-    u.sample_size,
-    u.standard_error,
-    u.ci_low,
-    u.ci_high,
-    u.ci_level,
+  select /*+ broadcast(h, d, c) */
+    u.*,
+    c.coverage,
+    if(c.coverage is null, null, i.coverage_floor) as coverage_floor,
     coalesce(
       u.sample_size < i.reliability_answers
         or 100 * u.standard_error > i.reliability_relative_standard_error * abs(cast(u.obs_value as double)),
@@ -66,9 +52,11 @@ judged as (
       false
     ) as out_of_range,
     h.indicator_id is not null as suppressed,
+    coalesce(c.coverage < i.coverage_floor, false) as from_too_few,
+    suppressed or from_too_few as withheld,
     -- none or all of the numerator: what a shown whole says of all its parts
-    coalesce(h.has_none, false) as has_none,
-    coalesce(h.has_none or h.has_all, false) as value_is_open
+    coalesce(h.has_none and not from_too_few, false) as numerator_is_open,
+    coalesce((h.has_none or h.has_all) and not from_too_few, false) as value_is_open
   from united_series as u
   join reference.indicator as i on i.indicator_id = u.indicator_id
   left join hidden_cell as h
@@ -91,6 +79,11 @@ judged as (
     and d.member = u.member
     and d.provenance = u.provenance
     and d.time_period = u.time_period
+  left join gold.coverage as c
+    on c.indicator_id = u.indicator_id
+    and c.entity = u.entity
+    and c.time_period = u.time_period
+    and u.provenance <> 'official'
 )
 select
   indicator_id,
@@ -102,20 +95,23 @@ select
   breakdown,
   member,
   provenance,
-  if(suppressed, if(has_none, numerator, null), numerator) as numerator,
-  if(suppressed, null, denominator) as denominator,
-  if(suppressed and not value_is_open or out_of_range, null, obs_value) as obs_value,
+  if(withheld and not numerator_is_open, null, numerator) as numerator,
+  if(withheld, null, denominator) as denominator,
+  if(withheld and not value_is_open or out_of_range, null, obs_value) as obs_value,
   case
     when suppressed then 'Q'
+    when from_too_few then 'L'
     when out_of_range then 'O'
     when obs_status <> 'A' then obs_status
     when unreliable then 'U'
     when begins_definition then 'B'
     else 'A'
   end as obs_status,
-  if(suppressed, null, sample_size) as sample_size,
-  if(suppressed, null, standard_error) as standard_error,
-  if(suppressed, null, ci_low) as ci_low,
-  if(suppressed, null, ci_high) as ci_high,
-  if(suppressed, null, ci_level) as ci_level
+  if(withheld, null, sample_size) as sample_size,
+  if(withheld, null, standard_error) as standard_error,
+  if(withheld, null, ci_low) as ci_low,
+  if(withheld, null, ci_high) as ci_high,
+  if(withheld, null, ci_level) as ci_level,
+  coverage,
+  coverage_floor
 from judged

@@ -62,7 +62,7 @@ known_year as (
     ) as baseline_value,
     o.provenance,
     o.obs_value,
-    o.suppressed,
+    o.withheld,
     o.standard_error,
     o.ci_low,
     o.ci_high
@@ -88,7 +88,7 @@ path_end as (
   from path
   group by plan_id, indicator_id, entity
 ),
--- value is what may be judged; a gap is positive on the good side of the target
+-- a gap is positive on the good side of the target; what is withheld has no value
 judged as (
   select
     y.plan_id,
@@ -99,7 +99,7 @@ judged as (
     y.higher_is_better,
     y.ratio_scale,
     y.provenance,
-    y.obs_value,
+    y.obs_value as value,
     y.standard_error,
     y.ci_low,
     y.ci_high,
@@ -113,22 +113,19 @@ judged as (
     c.reporters_missing,
     y.coverage_floor,
     add_months(make_date(y.year, 12, 31), y.publication_lag_months) as due_on,
-    y.obs_value is null and not coalesce(y.suppressed, false) as absent,
-    coalesce(y.suppressed or (y.provenance <> 'official' and c.coverage < y.coverage_floor), false) as withheld,
-    if(withheld, null, y.obs_value) as value,
-    if(withheld, null, y.standard_error) as value_error,
-    if(y.higher_is_better, value - t.target, t.target - value) as gap,
-    if(y.higher_is_better, value - e.end_target, e.end_target - value) as end_gap,
+    y.obs_value is null and not coalesce(y.withheld, false) as absent,
+    if(y.higher_is_better, y.obs_value - t.target, t.target - y.obs_value) as gap,
+    if(y.higher_is_better, y.obs_value - e.end_target, e.end_target - y.obs_value) as end_gap,
     if(y.higher_is_better, y.baseline_value - t.target, t.target - y.baseline_value) as baseline_gap,
     case
       when t.target is null then 'no_target'
       when absent and :as_of < due_on then 'not_due'
       when absent then 'no_data'
-      when withheld then 'withheld'
+      when y.withheld then 'withheld'
       when gap >= 0 then 'achieved'
       else 'not_achieved'
     end as status,
-    if(status = 'achieved', value, null) as achieved_value
+    if(status = 'achieved', y.obs_value, null) as achieved_value
   from known_year as y
   left join path as t
     on t.plan_id = y.plan_id
@@ -150,38 +147,12 @@ judged as (
 -- exact places
 measured as (
   select
-    plan_id,
-    indicator_id,
-    entity,
-    year,
-    first_year,
-    higher_is_better,
-    ratio_scale,
-    provenance,
-    obs_value,
-    standard_error,
-    ci_low,
-    ci_high,
-    target,
-    target_edition,
-    end_year,
-    end_target,
-    baseline_year,
-    baseline_value,
-    coverage,
-    reporters_missing,
-    coverage_floor,
-    due_on,
-    value,
-    gap,
-    end_gap,
-    baseline_gap,
-    status,
+    *,
     if(higher_is_better, max(achieved_value) over earlier_years, min(achieved_value) over earlier_years)
       as best_achieved,
     max(value) over year_before as previous_value,
     cast(value - previous_value as decimal(22,16)) as change,
-    1.96d * sqrt(value_error * value_error + pow(max(value_error) over year_before, 2)) as change_margin,
+    1.96d * sqrt(standard_error * standard_error + pow(max(standard_error) over year_before, 2)) as change_margin,
     cast(cast(value - baseline_value as decimal(22,16)) * cast(end_year - year as decimal(2,0)) as decimal(22,16))
       as achieved_part,
     cast(cast(end_target - value as decimal(22,16)) * cast(year - baseline_year as decimal(2,0)) as decimal(22,16))
@@ -209,7 +180,7 @@ select
   cast(year as string) as time_period,
   status,
   provenance,
-  cast(obs_value as decimal(38,16)) as obs_value,
+  cast(value as decimal(38,16)) as obs_value,
   cast(target as decimal(38,16)) as target,
   target_edition,
   cast(gap as decimal(38,16)) as gap,

@@ -16,6 +16,8 @@ select
   ci_low,
   ci_high,
   ci_level,
+  coverage,
+  coverage_floor,
   release_id
 from latest.observation_series
 where series = 'main' and edition = '_Z' and boundaries = '_Z'

@@ -19,6 +19,8 @@ select
   o.ci_low,
   o.ci_high,
   o.ci_level,
+  o.coverage,
+  o.coverage_floor,
   o.release_id
 from published.observation_series as o
 join latest.release as r on r.release_id = o.release_id

@@ -1,7 +1,7 @@
 -- One row per value that was published before and is another one now: in the newest release against the one before it,
 -- and in an edition of an index against its edition before. Why: correction (of a submission, or one sent again),
 -- new_edition, new_data, or definition where no submission of the indicator's sources explains it.
--- A value that is suppressed in either release is not told.
+-- A value that is suppressed or withheld in either release is not told.
 with release_pair as (
   select n.release_id as new_release, max_by(p.release_id, p.release_seq) as old_release
   from latest.release as n
@@ -39,7 +39,7 @@ observed as (
     o.provenance = 'official',
     p.old_release,
     p.new_release
-  having count_if(o.obs_status = 'Q') = 0
+  having count_if(o.obs_status in ('L', 'Q')) = 0
 ),
 submitted as (
   select
@@ -152,7 +152,7 @@ edition as (
     lag(o.obs_value) over edition_in_time as old_value
   from latest.observation_series as o
   join edition_indicator as e on e.indicator_id = o.indicator_id
-  where o.series = 'main' and o.boundaries = '_Z' and o.obs_status <> 'Q'
+  where o.series = 'main' and o.boundaries = '_Z' and o.obs_status not in ('L', 'Q')
   window edition_in_time as (
     partition by o.indicator_id, o.entity, o.time_period, o.breakdown, o.member
     order by o.edition

@@ -1,5 +1,5 @@
--- One row per verdict on the country in the release before the newest: what the book compares with. No row in the
--- first.
+-- One row per verdict on the country in the release before the newest: what the book compares with. A value
+-- that was withheld then or is now is not told. No row in the first.
 with earlier as (
   select max_by(p.release_id, p.release_seq) as release_id, max_by(p.as_of, p.release_seq) as as_of
   from published.release as p
@@ -10,10 +10,15 @@ select
   e.as_of,
   a.indicator_id,
   a.time_period,
-  a.obs_value as value,
+  if('withheld' in (a.status, n.status), null, a.obs_value) as value,
   a.status
 from published.verdict as a
 join latest.plan as p on p.plan_id = a.plan_id and p.is_printed
 join earlier as e on e.release_id = a.release_id
+left join latest.verdict as n
+  on n.plan_id = a.plan_id
+  and n.indicator_id = a.indicator_id
+  and n.entity = a.entity
+  and n.time_period = a.time_period
 where a.entity = 'KZ'
 order by a.indicator_id, a.time_period

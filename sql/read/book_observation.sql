@@ -1,4 +1,5 @@
--- One row per value of the newest release for the country and, in total only, its regions, as the book prints it.
+-- One row per value of the newest release for the country and, in total only, its regions, as the book prints it. Of a
+-- suppressed one print shows nothing, not what its whole says of it either.
 select
   o.indicator_id,
   o.series,
@@ -8,9 +9,9 @@ select
   time_period,
   breakdown,
   member,
-  numerator,
+  if(obs_status = 'Q', null, numerator) as numerator,
   denominator,
-  obs_value as value,
+  if(obs_status = 'Q', null, obs_value) as value,
   obs_status,
   sample_size,
   standard_error,

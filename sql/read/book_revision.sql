@@ -1,5 +1,5 @@
--- One row per revised value that the book prints, at most twenty: between releases before between editions, a changed
--- verdict first, the country before its regions; each row says how many there are in all.
+-- One row per revised value of the printed plan's indicators that the book prints, at most twenty: between releases
+-- before between editions, a changed verdict first, the country before its regions; each row says how many there are.
 select
   compared,
   v.indicator_id,
@@ -19,6 +19,8 @@ select
   new_status,
   count(*) over () as revisions
 from latest.revision as v
+join latest.plan_indicator as i on i.indicator_id = v.indicator_id
+join latest.plan as p on p.plan_id = i.plan_id and p.is_printed
 left join latest.entity as e on e.entity = v.entity
 order by
   compared desc,

@@ -30,5 +30,7 @@ join latest.observation_series as o
   and o.breakdown = u.breakdown
   and o.member = u.member
   and o.provenance <> 'official'
+  -- neither hidden nor shown
+  and o.obs_status <> 'L'
 where u.provenance <> 'official'
 order by u.time_period, u.indicator_id, u.series, u.edition desc, u.boundaries desc, u.entity, u.breakdown, u.member

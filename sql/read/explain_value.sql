@@ -15,6 +15,8 @@ select
   sample_size,
   ci_low,
   ci_high,
-  obs_status
+  obs_status,
+  coverage,
+  coverage_floor
 from latest.observation_series
 order by breakdown, member, series, edition desc, boundaries desc, provenance

@@ -2,6 +2,7 @@ package kz.korsetkish.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,10 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("Values");
         Rows.TABLE.print(explanation.values(), out);
         out.println();
+        explanation.tooFew().ifPresent(coverage -> {
+            out.println("Values with status L are withheld: " + reason(coverage));
+            out.println();
+        });
         if (explanation.suppression() != Explanation.Suppression.NOTHING) {
             out.println("Values with status Q are suppressed: " + reason(indicator));
             out.println();
@@ -153,6 +158,12 @@ final class ExplainCommand implements Callable<Integer> {
             out.println("./korsetkish sql --internal -e \"" + query + "\"");
         }
         out.flush();
+    }
+
+    /** Cut, not rounded: what is just below the floor must not read as being on it. */
+    private static String reason(Explanation.Coverage coverage) {
+        return "%s percent of those who owe the data have sent them, and it takes %s."
+                .formatted(coverage.percent().setScale(1, RoundingMode.DOWN), coverage.floor());
     }
 
     /** The rule alone: which of its cases applies would say something of the number. */

@@ -1,6 +1,8 @@
 package kz.korsetkish.trace;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import kz.korsetkish.book.Reference;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,6 +14,7 @@ import org.apache.spark.sql.Row;
  * @param definitionNow version of the definition whose SQL the queries come from
  * @param release one row: the release that it stands in
  * @param values the number itself, of each series and provenance, with what was divided by what
+ * @param tooFew where it is withheld, since too few of those who owe the data have sent them
  * @param submissions the submissions that rows behind it came in, with how many rows of each
  * @param queries that show those rows; none where they would show what is suppressed
  * @param suppression how much of it is suppressed, and with that left out here
@@ -22,9 +25,13 @@ public record Explanation(
         String definitionNow,
         Row release,
         Dataset<Row> values,
+        Optional<Coverage> tooFew,
         Dataset<Row> submissions,
         List<String> queries,
         Suppression suppression) {
+    /** Percent of those who owe the data that have sent them, and how many it takes. */
+    public record Coverage(BigDecimal percent, int floor) {}
+
     /** What of a number is suppressed. */
     public enum Suppression {
         NOTHING,

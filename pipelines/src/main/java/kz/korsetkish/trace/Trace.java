@@ -22,6 +22,7 @@ import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.catalog.Query;
 import kz.korsetkish.session.FirstCte;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.trace.Explanation.Coverage;
 import kz.korsetkish.trace.Explanation.Suppression;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -85,7 +86,8 @@ public final class Trace {
                         .head(),
                 indicator.get().definition(),
                 session.query(catalog.read("book_release"), Map.of()).head(),
-                values.drop("indicator_id", AREA, PERIOD),
+                values.drop("indicator_id", AREA, PERIOD, "coverage", "coverage_floor"),
+                tooFew(values),
                 rows.join(submissions, SUBMISSION)
                         .select(
                                 col("source"),
@@ -102,6 +104,12 @@ public final class Trace {
                         .orderBy("source", "period", "organisation", "stands"),
                 suppression == Suppression.NOTHING ? queries : List.of(),
                 suppression));
+    }
+
+    private static Optional<Coverage> tooFew(Dataset<Row> values) {
+        return values.where(col("obs_status").equalTo("L")).limit(1).collectAsList().stream()
+                .map(row -> new Coverage(row.getAs("coverage"), row.getAs("coverage_floor")))
+                .findFirst();
     }
 
     private static Suppression suppression(Indicator indicator, Dataset<Row> values) {

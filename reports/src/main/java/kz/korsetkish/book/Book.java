@@ -2,6 +2,8 @@ package kz.korsetkish.book;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that the reports of one release print. Values are unrounded; rounding happens in print, half up.
@@ -39,8 +41,19 @@ public record Book(
         inputs = inputs == null ? List.of() : List.copyOf(inputs);
     }
 
-    /** The same with other indicators. */
+    /** The same with other indicators, and no revisions but theirs. */
     public Book with(List<Indicator> others) {
-        return new Book(release, plan, goals, others, areas, breakdowns, duties, inputs, revisions, earlier);
+        Set<String> ids = others.stream().map(Indicator::indicatorId).collect(Collectors.toSet());
+        return new Book(
+                release,
+                plan,
+                goals,
+                others,
+                areas,
+                breakdowns,
+                duties,
+                inputs,
+                revisions.map(all -> all.of(ids)),
+                earlier);
     }
 }

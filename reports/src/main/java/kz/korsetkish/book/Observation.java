@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * One value; the key is (variant, entity, timePeriod, breakdown, member, provenance).
  *
- * @param obsStatus SDMX CL_OBS_STATUS: A normal, B break, E estimated, L not collected, O missing, P provisional,
- *     Q suppressed, U low reliability
+ * @param obsStatus SDMX CL_OBS_STATUS: A normal, B break, E estimated, L withheld since too few have reported, O missing,
+ *     P provisional, Q suppressed, U low reliability
  * @param provenance {@code official}, {@code computed} or {@code synthetic}
  * @param standardError and the interval at {@code ciLevel} percent, where there is one
  */
@@ -28,23 +28,13 @@ public record Observation(
         Optional<Integer> ciLevel,
         String provenance) {
 
-    /** The same suppressed: known to be there, and not to be printed. */
-    public Observation suppressed() {
-        return new Observation(
-                variant,
-                entity,
-                timePeriod,
-                breakdown,
-                member,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "Q",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                provenance);
+    /** Whether there is a value that may not be shown. */
+    public boolean isWithheld() {
+        return isSuppressed() || obsStatus.equals("L");
+    }
+
+    /** Whether it is not shown to protect confidentiality. */
+    public boolean isSuppressed() {
+        return obsStatus.equals("Q");
     }
 }

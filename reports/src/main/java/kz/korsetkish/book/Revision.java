@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param compared {@code release} with the one before it, or {@code edition} of an index
  * @param oldVersion release or edition with the old value
  * @param newVersion with the new value
- * @param oldValue empty where it was missing or suppressed
- * @param newValue empty where it is missing, suppressed or withdrawn
+ * @param oldValue empty where it was missing
+ * @param newValue empty where it is missing or withdrawn
  * @param why {@code correction}, {@code new_edition}, {@code new_data} or {@code definition}
  * @param oldStatus verdict before, where this value is judged
  */

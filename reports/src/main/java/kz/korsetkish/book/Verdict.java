@@ -57,11 +57,4 @@ public record Verdict(
         // A book of an earlier version does not say.
         missing = missing == null ? List.of() : List.copyOf(missing);
     }
-
-    /** Whether too few have reported for a value that is not official. */
-    public boolean reportedByTooFew() {
-        return coverage.isPresent()
-                && coverageFloor.isPresent()
-                && coverage.get().compareTo(BigDecimal.valueOf(coverageFloor.get())) < 0;
-    }
 }

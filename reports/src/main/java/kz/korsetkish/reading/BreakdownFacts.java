@@ -45,20 +45,19 @@ public final class BreakdownFacts {
     }
 
     /** The years from this one on that a member of the breakdown is suppressed in. */
-    public static String withheldSince(Indicator indicator, Observation first) {
-        return withheldYears(indicator, o -> o.breakdown().equals(first.breakdown())).stream()
+    public static String suppressedSince(Indicator indicator, Observation first) {
+        return years(indicator, o -> o.isSuppressed() && o.breakdown().equals(first.breakdown())).stream()
                 .filter(year -> year.compareTo(first.timePeriod()) >= 0)
                 .collect(Collectors.joining(", "));
     }
 
-    /** The years that this member is suppressed in. */
+    /** The years that a value of this member is withheld in. */
     public static Set<String> withheld(Indicator indicator, Observation member) {
-        return withheldYears(indicator, o -> isOf(member, o));
+        return years(indicator, o -> o.isWithheld() && isOf(member, o));
     }
 
-    private static Set<String> withheldYears(Indicator indicator, Predicate<Observation> which) {
+    private static Set<String> years(Indicator indicator, Predicate<Observation> which) {
         return ofCountry(indicator)
-                .filter(o -> o.obsStatus().equals("Q"))
                 .filter(which)
                 .map(Observation::timePeriod)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -29,7 +29,7 @@ public record RegionFacts(Indicator indicator, Regions regions, List<Area> areas
     public String value(Voice voice, Observation o) {
         return o.value()
                 .map(v -> voice.flagged(indicator, o))
-                .orElseGet(() -> voice.say(o.obsStatus().equals("Q") ? "status.withheld" : "status.no_data"));
+                .orElseGet(() -> voice.say(o.isWithheld() ? "status.withheld" : "status.no_data"));
     }
 
     /** Of the main series only: targets are set for that. */

@@ -12,7 +12,7 @@ import kz.korsetkish.book.Variant;
  * The newest values by region: as it counts, else of the first variant that has regions.
  *
  * @param ranked the best first
- * @param without those whose value of that year is missing or suppressed
+ * @param without those whose value of that year is missing or withheld
  * @param country the same variant and year for the whole country
  */
 public record Regions(

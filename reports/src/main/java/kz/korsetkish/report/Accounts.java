@@ -103,7 +103,7 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
                 small(
                         o.value()
                                 .map(v -> voice.writing().number(v, indicator.precision() + MORE_DIGITS))
-                                .orElse(voice.say(o.obsStatus().equals("Q") ? "status.withheld" : "none")),
+                                .orElse(voice.say(o.isWithheld() ? "status.withheld" : "none")),
                         Align.RIGHT),
                 small(part(o.numerator(), voice), Align.RIGHT),
                 small(part(o.denominator(), voice), Align.RIGHT)));

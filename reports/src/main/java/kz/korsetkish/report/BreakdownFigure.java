@@ -36,7 +36,7 @@ import kz.korsetkish.reading.Voice;
 record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voice voice) {
     private static final int COLUMNS = 4;
 
-    /** A line is broken where a year is suppressed. */
+    /** A line is broken where a year is withheld. */
     private record Run(SeriesKind kind, long withheldBefore) {}
 
     Element element() {

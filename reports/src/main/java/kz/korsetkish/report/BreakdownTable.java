@@ -89,7 +89,7 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
 
     /** The years that are not told whole. */
     static Optional<Inline> withheld(Voice voice, Indicator indicator, Observation first) {
-        return Optional.of(BreakdownFacts.withheldSince(indicator, first))
+        return Optional.of(BreakdownFacts.suppressedSince(indicator, first))
                 .filter(years -> !years.isEmpty())
                 .map(years -> new Inline.Words(
                         voice.say("breakdown.withheld", "breakdown", voice.breakdown(first.breakdown()), "years", years)

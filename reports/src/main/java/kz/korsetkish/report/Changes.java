@@ -20,7 +20,6 @@ import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Facts;
 import kz.korsetkish.reading.Voice;
-import kz.korsetkish.reading.Withholding;
 
 /** What the last release said of an indicator and this one says otherwise: value and status, then and now. */
 record Changes(Facts facts, Book book, Voice voice) {
@@ -76,12 +75,8 @@ record Changes(Facts facts, Book book, Voice voice) {
     private boolean isOtherwise(Change change) {
         return change.then()
                 .map(then -> !then.status().equals(change.now().status())
-                        || !printed(Withholding.value(facts.indicator(), then)).equals(printed(value(change.now()))))
-                .orElse(value(change.now()).isPresent());
-    }
-
-    private static Optional<BigDecimal> value(Verdict now) {
-        return now.value().filter(v -> !now.status().equals("withheld"));
+                        || !printed(then.value()).equals(printed(change.now().value())))
+                .orElse(change.now().value().isPresent());
     }
 
     /** What print does not show has not changed for the reader. */
@@ -106,8 +101,8 @@ record Changes(Facts facts, Book book, Voice voice) {
     private Row row(Change change) {
         return Row.of(List.of(
                 Cells.rowHeader(change.year()),
-                Cells.number(number(change.then().flatMap(then -> Withholding.value(facts.indicator(), then)))),
-                Cells.number(number(value(change.now()))),
+                Cells.number(number(change.then().flatMap(Earlier.Judged::value))),
+                Cells.number(number(change.now().value())),
                 Cells.words(change.then()
                         .map(then -> voice.say("status." + then.status()))
                         .orElse(voice.say("none"))),

@@ -27,7 +27,6 @@ import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Facts;
 import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.Voice;
-import kz.korsetkish.reading.Withholding;
 
 /** The five things to know, in sentences made from the figures, and how to read the rest. */
 record MainPoints(Book book) implements Section {
@@ -108,7 +107,7 @@ record MainPoints(Book book) implements Section {
     private Optional<String> revised(Voice voice) {
         Optional<String> last = book.earlier().flatMap(Earlier::releaseId);
         String revisions = book.revisions().stream()
-                .flatMap(all -> Withholding.shown(book, all).stream())
+                .flatMap(all -> all.first().stream())
                 .filter(one -> last.filter(one.oldVersion()::equals).isPresent())
                 .filter(one -> one.entity().equals(Facts.COUNTRY)
                         && one.breakdown().equals("total")

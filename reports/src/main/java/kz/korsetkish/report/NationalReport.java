@@ -9,7 +9,6 @@ import kz.korsetkish.book.Indicator;
 import kz.korsetkish.pdf.Press;
 import kz.korsetkish.reading.Accounted;
 import kz.korsetkish.reading.Voice;
-import kz.korsetkish.reading.Withholding;
 import kz.korsetkish.text.Unprintable;
 
 /** The national report: cover, main points, scorecard, the pages of each indicator, annexes. */
@@ -22,8 +21,7 @@ public final class NationalReport {
      * @param language one of {@link kz.korsetkish.text.Languages#all()}
      * @return the characters that no font has: a replacement is printed for each
      */
-    public static List<Unprintable> print(Book whole, String language, Path file) throws IOException {
-        Book book = Withholding.of(whole);
+    public static List<Unprintable> print(Book book, String language, Path file) throws IOException {
         Voice voice = Voice.of(language, book);
         return Press.print(
                 new Imprint(book.release(), voice)

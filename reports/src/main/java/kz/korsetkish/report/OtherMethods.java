@@ -13,16 +13,13 @@ import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.Voice;
-import kz.korsetkish.reading.Withholding;
 
 /** What the methods of other institutions say of the same value; never the verdict. */
 record OtherMethods(Indicator indicator, Voice voice) {
     private static final float WIDTH = 100;
 
     List<Element> elements() {
-        List<Comparison> comparisons = indicator.comparisons().stream()
-                .filter(one -> !Withholding.isWithheld(indicator, one))
-                .toList();
+        List<Comparison> comparisons = indicator.comparisons();
         if (comparisons.isEmpty()) {
             return List.of();
         }

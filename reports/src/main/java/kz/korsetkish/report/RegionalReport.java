@@ -10,7 +10,6 @@ import kz.korsetkish.reading.RegionFacts;
 import kz.korsetkish.reading.RegionalFacts;
 import kz.korsetkish.reading.Regions;
 import kz.korsetkish.reading.Voice;
-import kz.korsetkish.reading.Withholding;
 import kz.korsetkish.text.Unprintable;
 
 /** The report of one region: its values against the nation and the targets, its rank, and how it submits. */
@@ -33,8 +32,7 @@ public final class RegionalReport {
      * @param language one of {@link kz.korsetkish.text.Languages#all()}
      * @return the characters that no font has: a replacement is printed for each
      */
-    public static List<Unprintable> print(Book whole, String area, String language, Path file) throws IOException {
-        Book book = Withholding.of(whole);
+    public static List<Unprintable> print(Book book, String area, String language, Path file) throws IOException {
         Voice voice = Voice.of(language, book);
         List<RegionalFacts> facts = book.indicators().stream()
                 .flatMap(indicator -> Regions.of(indicator).stream()

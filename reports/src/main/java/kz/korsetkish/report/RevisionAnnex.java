@@ -24,7 +24,6 @@ import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Voice;
-import kz.korsetkish.reading.Withholding;
 
 /** The annex of values that were published before and are others now. */
 record RevisionAnnex(Book book, Revisions revisions) implements Section {
@@ -36,7 +35,7 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
         String title = voice.say("revisions.title");
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
-        List<Revision> shown = Withholding.shown(book, revisions);
+        List<Revision> shown = revisions.first();
         if (shown.isEmpty()) {
             elements.add(Paragraph.of(voice.say("revisions.none"), Type.BODY));
         } else {

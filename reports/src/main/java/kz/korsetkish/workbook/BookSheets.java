@@ -9,7 +9,6 @@ import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Reference;
 import kz.korsetkish.book.Translated;
 import kz.korsetkish.book.Verdict;
-import kz.korsetkish.reading.Withholding;
 import kz.korsetkish.text.Languages;
 
 /** Every table of the reports as a sheet: a kind of row of the book each. */
@@ -149,7 +148,6 @@ final class BookSheets {
                 "indicator_id,time_period,method,status,provenance",
                 book.indicators().stream()
                         .flatMap(i -> i.comparisons().stream()
-                                .filter(one -> !Withholding.isWithheld(i, one))
                                 .map(one -> DataSheet.row(
                                         i.indicatorId(),
                                         one.timePeriod(),
@@ -208,7 +206,7 @@ final class BookSheets {
                 "indicator_id,series,edition,boundaries,entity,time_period,breakdown,member,old_version,new_version,old_value,new_value,"
                         + "why,old_status,new_status",
                 book.revisions().stream()
-                        .flatMap(all -> Withholding.shown(book, all).stream())
+                        .flatMap(all -> all.first().stream())
                         .map(one -> DataSheet.row(
                                 one.indicatorId(),
                                 one.variant().series(),
@@ -240,7 +238,7 @@ final class BookSheets {
                                                 earlier.asOf(),
                                                 one.indicatorId(),
                                                 one.timePeriod(),
-                                                Withholding.value(i, one),
+                                                one.value(),
                                                 one.status())))));
     }
 

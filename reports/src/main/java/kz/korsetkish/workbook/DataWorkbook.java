@@ -19,7 +19,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import kz.korsetkish.book.Book;
-import kz.korsetkish.reading.Withholding;
 import kz.korsetkish.text.Unprintable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -37,12 +36,12 @@ public final class DataWorkbook {
      *
      * @return the characters that a workbook cannot hold: a replacement is written for each
      */
-    public static List<Unprintable> write(Book whole, Path file) throws IOException {
+    public static List<Unprintable> write(Book book, Path file) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         Path dated = file.resolveSibling(file.getFileName() + ".dated");
         try {
-            List<Unprintable> unprintable = fill(Withholding.of(whole), draft);
-            date(draft, whole.release().createdAt(), dated);
+            List<Unprintable> unprintable = fill(book, draft);
+            date(draft, book.release().createdAt(), dated);
             Files.move(dated, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return unprintable;
         } finally {

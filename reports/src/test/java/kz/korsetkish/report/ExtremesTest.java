@@ -100,10 +100,13 @@ class ExtremesTest {
 
     @Test
     void aRegionWithoutAValueIsListedAllTheSame() throws Exception {
-        Observation suppressed = value("620000000", 2025, 6, "computed").suppressed();
-        List<Observation> values =
-                List.of(value("KZ", 2025, 5, "computed"), value("100000000", 2025, 7, "computed"), suppressed);
-        assertThat(print(with(SAMPLE.title(), values), "en")).contains("Ulytau Region Withheld");
+        List<Observation> values = List.of(
+                value("KZ", 2025, 5, "computed"),
+                value("100000000", 2025, 7, "computed"),
+                Values.withheld(value("110000000", 2025, 8, "computed"), "L"),
+                Values.withheld(value("620000000", 2025, 6, "computed"), "Q"));
+        assertThat(print(with(SAMPLE.title(), values), "en"))
+                .contains("Akmola Region Withheld", "Ulytau Region Withheld");
     }
 
     @Test
@@ -143,7 +146,7 @@ class ExtremesTest {
         for (int year = 1984; year < 2026; year++) {
             values.add(value("KZ", year, Math.sin(year) * 30, "official"));
             Observation mobile = Values.part("channel", "mobile", year, Math.cos(year) * 40, "official");
-            values.add(year == 2010 ? mobile.suppressed() : mobile);
+            values.add(year == 2010 ? Values.withheld(mobile, "Q") : mobile);
             values.add(Values.part(
                     "channel", "мобильді қосымша арқылы көрсетілетін қызметтер", year, -year / 50.0, "synthetic"));
         }
@@ -154,7 +157,7 @@ class ExtremesTest {
                     "owner", "Өзінөзіқамтамасызетуіндегіөнімділік" + member, 2025, member - 5, "synthetic"));
         }
         values.add(Values.part("sex", "F", 2025, 12345.6, "computed"));
-        values.add(Values.part("sex", "M", 2025, 1, "computed").suppressed());
+        values.add(Values.withheld(Values.part("sex", "M", 2025, 1, "computed"), "Q"));
         String text = printOnce(with(SAMPLE.title(), values), language);
         Texts texts = Texts.of(language);
         Voice voice = Voice.of(language, SampleBook.BOOK);

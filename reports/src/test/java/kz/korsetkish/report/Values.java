@@ -17,6 +17,26 @@ final class Values {
         return observation("KZ", year, breakdown, member, value, "A", provenance);
     }
 
+    /** The same without a value, for the reason that the status says. */
+    static Observation withheld(Observation o, String status) {
+        return new Observation(
+                o.variant(),
+                o.entity(),
+                o.timePeriod(),
+                o.breakdown(),
+                o.member(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                o.provenance());
+    }
+
     private static Observation observation(
             String area, int year, String breakdown, String member, double value, String status, String provenance) {
         return new Observation(
