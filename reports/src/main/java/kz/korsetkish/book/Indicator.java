@@ -67,6 +67,13 @@ public record Indicator(
         return unit.highest().map(BigDecimal::doubleValue);
     }
 
+    /** Those sources that anything was received of; all where nothing was, to say where it is awaited from. */
+    public List<Source> sourcesReceived() {
+        List<Source> received =
+                sources.stream().filter(source -> source.submissions() > 0).toList();
+        return received.isEmpty() ? sources : received;
+    }
+
     /** The same with other observations. */
     public Indicator with(List<Observation> others) {
         return new Indicator(

@@ -50,7 +50,7 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
     private List<Element> account(Accounted one, Voice voice) {
         Indicator indicator = one.indicator();
         String title = voice.title(indicator);
-        String sources = indicator.sources().stream()
+        String sources = indicator.sourcesReceived().stream()
                 .map(source -> source.name() + " (" + voice.writing().count(source.submissions()) + ")")
                 .collect(Collectors.joining(", "));
         String definition = voice.say(
