@@ -20,7 +20,7 @@ import kz.korsetkish.catalog.TargetEdition.Target;
 /** The files of plans: their shapes, and the records made out of trees that broke no rule. */
 final class PlanFiles {
     private static final String NATION = "KZ";
-    private static final MapOf TARGETS = new MapOf(Forms.INDICATOR_ID, new MapOf(Forms.TIME_PERIOD, Forms.NUMBER));
+    private static final MapOf TARGETS = new MapOf(Forms.INDICATOR_ID, new MapOf(Forms.YEAR, Forms.NUMBER));
 
     static final Keyed PLAN = keyed(
             required("owner", Forms.ORGANISATION),
@@ -42,7 +42,7 @@ final class PlanFiles {
                                     optional(
                                             "baseline",
                                             keyed(
-                                                    required("period", Forms.TIME_PERIOD),
+                                                    required("period", Forms.YEAR),
                                                     required("value", Forms.NUMBER)))))));
 
     static final Keyed EDITION = keyed(

@@ -68,7 +68,9 @@ final class ValidateCommand implements Callable<Integer> {
         out.println(catalog.sources().size() + " sources");
         out.println(catalog.models().size() + " models");
         out.println(catalog.indicators().size() + " indicators");
-        out.println(catalog.plans().size() + " plans with " + targets + " targets in " + editions.size() + " editions");
+        int plans = catalog.plans().size();
+        out.println(plans + (plans == 1 ? " plan" : " plans") + " with " + targets + " targets in " + editions.size()
+                + (editions.size() == 1 ? " edition" : " editions"));
         out.println(catalog.checks().size() + " checks");
         out.println("no mistakes");
         return catalog;

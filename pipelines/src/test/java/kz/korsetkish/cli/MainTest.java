@@ -215,7 +215,7 @@ class MainTest {
         assertThat(validate.out())
                 .contains(
                         catalog.indicators().size() + " indicators",
-                        "1 plans with 66 targets in 2 editions",
+                        "1 plan with 66 targets in 2 editions",
                         "no mistakes");
     }
 
