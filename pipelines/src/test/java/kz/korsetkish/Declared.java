@@ -24,6 +24,21 @@ public final class Declared {
         return catalog(List.of(), tables);
     }
 
+    /** A table of one column of figures, and of what says that they count. */
+    public static TableContract ofFigures(String name, boolean isPublished) {
+        int dot = name.indexOf('.');
+        return new TableContract(
+                name.substring(0, dot),
+                name.substring(dot + 1),
+                Path.of("test"),
+                "one row",
+                List.of("figure"),
+                List.of(
+                        new TableContract.Column("figure", "int", true, "a figure"),
+                        new TableContract.Column("outcome", "string", true, "an outcome")),
+                isPublished);
+    }
+
     private static Catalog catalog(List<Source> sources, List<TableContract> written) {
         return new Catalog(
                 List.of(), List.of(), List.of(), List.of(), List.of(), sources, written, List.of(), List.of(),

@@ -1,5 +1,6 @@
 package kz.korsetkish.session;
 
+import io.delta.storage.LocalLogStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.hadoop.hdfs.HdfsConfiguration;
 import org.apache.hadoop.mapreduce.util.ConfigUtil;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager;
 import scala.Option;
 import scala.runtime.BoxedUnit;
 
@@ -35,6 +37,13 @@ final class SparkSettings {
             Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
             Map.entry("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName()),
             Map.entry("spark.sql.catalogImplementation", "in-memory"),
+            // Files are made without child processes. The log store keeps writers of one process apart; other processes
+            // are kept out by the lock of the warehouse.
+            Map.entry("spark.hadoop.fs.file.impl", LocalFiles.class.getName()),
+            Map.entry("spark.delta.logStore.file.impl", LocalLogStore.class.getName()),
+            Map.entry(
+                    "spark.sql.streaming.checkpointFileManagerClass",
+                    FileSystemBasedCheckpointFileManager.class.getName()),
             // Timestamps are UTC inside; a zone with a history of offsets makes every cast slower.
             Map.entry("spark.sql.session.timeZone", "UTC"),
             // Small inputs: a task costs more than its rows.

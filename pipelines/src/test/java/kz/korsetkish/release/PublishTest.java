@@ -23,10 +23,10 @@ class PublishTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private static final List<TableContract> TABLES = List.of(
-            table("bronze.submission", true),
-            table("reference.indicator", true),
-            table("gold.verdict", true),
-            table("gold.coverage", false),
+            Declared.ofFigures("bronze.submission", true),
+            Declared.ofFigures("reference.indicator", true),
+            Declared.ofFigures("gold.verdict", true),
+            Declared.ofFigures("gold.coverage", false),
             Declared.PROJECT.table("published.release"));
 
     @TempDir
@@ -78,20 +78,6 @@ class PublishTest {
         session.append(
                 "published.release",
                 row.limit(1).withColumn("release_id", lit(releaseId)).withColumn("release_seq", lit(sequence)));
-    }
-
-    private static TableContract table(String name, boolean isPublished) {
-        int dot = name.indexOf('.');
-        return new TableContract(
-                name.substring(0, dot),
-                name.substring(dot + 1),
-                Path.of("test"),
-                "one row",
-                List.of("figure"),
-                List.of(
-                        new TableContract.Column("figure", "int", true, "a figure"),
-                        new TableContract.Column("outcome", "string", true, "an outcome")),
-                isPublished);
     }
 
     private static void write(Session session, String table, int value) {
