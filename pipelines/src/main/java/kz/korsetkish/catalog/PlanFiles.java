@@ -41,9 +41,7 @@ final class PlanFiles {
                                     required("goal", Forms.POSITIVE),
                                     optional(
                                             "baseline",
-                                            keyed(
-                                                    required("period", Forms.YEAR),
-                                                    required("value", Forms.NUMBER)))))));
+                                            keyed(required("period", Forms.YEAR), required("value", Forms.NUMBER)))))));
 
     static final Keyed EDITION = keyed(
             required("published", Forms.DATE),

@@ -18,7 +18,8 @@ import kz.korsetkish.reading.Voice;
 record Sources(Indicator indicator, Voice voice) {
 
     List<Element> elements() {
-        List<List<Inline>> items = indicator.sourcesReceived().stream().map(this::item).toList();
+        List<List<Inline>> items =
+                indicator.sourcesReceived().stream().map(this::item).toList();
         return items.isEmpty()
                 ? List.of()
                 : List.of(new Together(List.of(Heading.within(voice.say("sources.title")), new Bullets(items))));
