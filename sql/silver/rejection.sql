@@ -1,8 +1,9 @@
 -- One row per submitted row that is sound in itself but cannot count, and column: it names something that is not there
--- (a territorial code that no unit had at that time, one outside the region of its sender, an indicator, a row of
--- another source), it is a published value that nobody can have published, or a delivery that counts in the submission
--- of another period. What a row may name stands in the contract of its source. A row that is answered is told to nobody
--- any more: a later correction names its submission, and what the correction leaves out is withdrawn.
+-- (a territorial code that no unit had at that time, one outside the region of its sender, an organisation, a code of a
+-- list, an indicator, a row of another source), it is a published value that nobody can have published, or a delivery
+-- that counts in the submission of another period. What a row may name stands in the contract of its source. A row that
+-- is answered is told to nobody any more: a later correction names its submission, and what the correction leaves out
+-- is withdrawn.
 with answered as (
   select distinct corrects as submission_id
   from bronze.submission
@@ -39,7 +40,7 @@ area_unknown as (
   from named_area as n
   left anti join reference.area as a
     on a.code = n.code
-    and (array_contains(n.levels, 'any') or array_contains(n.levels, a.level))
+    and (array_contains(n.among, 'any') or array_contains(n.among, a.level))
     and a.valid_from <= n.used_on
     and (a.valid_to is null or a.valid_to > n.used_on)
 ),
@@ -52,6 +53,42 @@ area_foreign as (
     and (a.valid_to is null or a.valid_to > n.used_on)
   where n.of_sender and a.region_code <> n.organisation
 ),
+-- an akimat is called by the code of its area
+organisation as (
+  select organisation_id as code, kind, valid_from, valid_to
+  from reference.organisation
+  union all
+  select code, if(level = 'region', 'akimat_region', level) as kind, valid_from, valid_to
+  from reference.area
+  where level <> 'country'
+),
+organisation_unknown as (
+  select n.*
+  from named as n
+  left anti join organisation as o
+    on o.code = n.code
+    and (array_contains(n.among, 'any') or array_contains(n.among, o.kind))
+    and coalesce(o.valid_from <= n.used_on, true)
+    and coalesce(o.valid_to > n.used_on, true)
+  where n.kind = 'organisation'
+),
+code_list as (
+  select breakdown, array_join(array_sort(collect_list(member)), ', ') as members
+  from reference.code
+  where valid_to is null
+  group by breakdown
+),
+code_unknown as (
+  select n.*, l.members
+  from named as n
+  left join code_list as l on l.breakdown = get(n.among, 0)
+  left anti join reference.code as c
+    on c.breakdown = get(n.among, 0)
+    and c.member = n.code
+    and coalesce(c.valid_from <= n.used_on, true)
+    and coalesce(c.valid_to > n.used_on, true)
+  where n.kind = 'code'
+),
 indicator_unknown as (
   select n.*
   from named as n
@@ -61,8 +98,24 @@ indicator_unknown as (
 row_unknown as (
   select n.*
   from named as n
-  left anti join code_known as k on k.source = n.other_source and k.column = n.other_column and k.code = n.code
+  left anti join code_known as k on k.source = get(n.among, 0) and k.column = get(n.among, 1) and k.code = n.code
   where n.kind = 'source'
+),
+misnamed as (
+  select *, 'area-unknown' as rule
+  from area_unknown
+  union all
+  select *, 'area-foreign' as rule
+  from area_foreign
+  union all
+  select *, 'organisation-unknown' as rule
+  from organisation_unknown
+  union all
+  select *, 'indicator-unknown' as rule
+  from indicator_unknown
+  union all
+  select *, 'row-unknown' as rule
+  from row_unknown
 ),
 impossible_value as (
   select
@@ -88,45 +141,23 @@ select
   source,
   _submission_id as submission_id,
   _row as row,
-  'area-unknown' as rule,
+  rule,
   column,
   code as value,
-  to_json(array('area-unknown', code)) as refusal,
+  to_json(array(rule, code)) as refusal,
   answered
-from area_unknown
+from misnamed
 union all
 select
   source,
   _submission_id as submission_id,
   _row as row,
-  'area-foreign' as rule,
+  'code-unknown' as rule,
   column,
   code as value,
-  to_json(array('area-foreign', code)) as refusal,
+  to_json(array('code-unknown', code, coalesce(members, ''))) as refusal,
   answered
-from area_foreign
-union all
-select
-  source,
-  _submission_id as submission_id,
-  _row as row,
-  'indicator-unknown' as rule,
-  column,
-  code as value,
-  to_json(array('indicator-unknown', code)) as refusal,
-  answered
-from indicator_unknown
-union all
-select
-  source,
-  _submission_id as submission_id,
-  _row as row,
-  'row-unknown' as rule,
-  column,
-  code as value,
-  to_json(array('row-unknown', code)) as refusal,
-  answered
-from row_unknown
+from code_unknown
 union all
 select
   s.source,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -218,13 +219,15 @@ final class Records {
     }
 
     private static Reference reference(Fields tree) {
-        Reference.Kind kind = tree.field("area").isPresent()
-                ? Reference.Kind.AREA
-                : tree.field("source").isPresent() ? Reference.Kind.SOURCE : Reference.Kind.INDICATOR;
+        Reference.Kind kind = Arrays.stream(Reference.Kind.values())
+                .filter(one -> tree.field(one.key()).isPresent())
+                .findFirst()
+                .orElseThrow();
         return new Reference(
                 kind,
                 switch (kind) {
-                    case AREA -> tree.texts("area");
+                    case AREA, ORGANISATION -> tree.texts(kind.key());
+                    case CODE -> List.of(tree.text("code"));
                     case SOURCE -> List.of(tree.text("source"), tree.text("column"));
                     case INDICATOR -> List.of();
                 },

@@ -1,5 +1,6 @@
 package kz.korsetkish.catalog;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,7 +11,8 @@ import kz.korsetkish.catalog.Node.Fields;
 
 /** What must hold of {@code refers_to} in a source contract. */
 final class ReferenceRules {
-    private static final List<String> KINDS = List.of("area", "indicator", "source");
+    private static final List<String> KINDS =
+            Arrays.stream(Reference.Kind.values()).map(Reference.Kind::key).toList();
     private static final List<String> OF_AREAS = List.of("of_sender", "from_first");
 
     static final Rule ONE_THING_IS_NAMED = (draft, problems) -> each(draft, (source, reference) -> {
@@ -18,7 +20,9 @@ final class ReferenceRules {
                 KINDS.stream().filter(kind -> reference.field(kind).isPresent()).toList();
         if (kinds.size() != 1) {
             problems.add(
-                    source.file(), reference.line(), "refers_to names one thing: keep one of area, indicator, source");
+                    source.file(),
+                    reference.line(),
+                    "refers_to names one thing: keep one of " + String.join(", ", KINDS));
             return;
         }
         boolean isOfArea = kinds.getFirst().equals("area");
@@ -72,6 +76,31 @@ final class ReferenceRules {
                 }));
     };
 
+    /** A list without members takes every code, so that none of it can be told to be wrong. */
+    static final Rule CODE_LIST_HAS_MEMBERS = (draft, problems) -> {
+        Map<String, Document> lists =
+                draft.documents(Place.CODES).stream().collect(Collectors.toMap(Document::name, Function.identity()));
+        each(
+                draft,
+                (source, reference) -> reference.optionalText("code").ifPresent(name -> {
+                    Document list = lists.get(name);
+                    if (!draft.names(Place.CODES).contains(name)) {
+                        problems.add(
+                                source.file(),
+                                reference.lineOf("code"),
+                                "there is no code list \"" + name + "\" in sql/catalog/codes: "
+                                        + Nearest.hint(name, draft.names(Place.CODES)));
+                    } else if (list != null
+                            && list.tree().under("members").fields().isEmpty()) {
+                        problems.add(
+                                source.file(),
+                                reference.lineOf("code"),
+                                "the code list " + name + " has no members, so that each row would be rejected: name"
+                                        + " them in " + list.file());
+                    }
+                }));
+    };
+
     static final Rule SENDER_HAS_A_REGION = (draft, problems) -> each(draft, (source, reference) -> {
         boolean isOfRegions = source.tree().under("calendar").text("reporters").equals("regions");
         if (reference.flag("of_sender") && !isOfRegions) {
@@ -82,8 +111,12 @@ final class ReferenceRules {
         }
     });
 
-    static final List<Rule> ALL =
-            List.of(ONE_THING_IS_NAMED, TIME_IS_A_COLUMN, OTHER_SOURCE_HAS_THE_COLUMN, SENDER_HAS_A_REGION);
+    static final List<Rule> ALL = List.of(
+            ONE_THING_IS_NAMED,
+            TIME_IS_A_COLUMN,
+            OTHER_SOURCE_HAS_THE_COLUMN,
+            CODE_LIST_HAS_MEMBERS,
+            SENDER_HAS_A_REGION);
 
     private ReferenceRules() {}
 

@@ -30,6 +30,7 @@ import static kz.korsetkish.catalog.Forms.oneOf;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.korsetkish.catalog.Shape.Keyed;
 import kz.korsetkish.catalog.Shape.ListOf;
 import kz.korsetkish.catalog.Shape.MapOf;
@@ -42,18 +43,13 @@ final class Shapes {
             inEveryLanguage(language -> Languages.script(language) == UnicodeScript.CYRILLIC ? CYRILLIC_TEXT : TEXT);
     private static final Keyed TRANSLATED_PATTERN = inEveryLanguage(language -> PATTERN);
 
+    private static final List<String> ORGANISATION_KINDS = List.of(
+            "central_executive", "agency", "central_other", "akimat_region", "quasi_state", "publisher_abroad");
+
     static final MapOf ORGANISATIONS = new MapOf(
             INDICATOR_ID,
             keyed(
-                    required(
-                            "kind",
-                            oneOf(
-                                    "central_executive",
-                                    "agency",
-                                    "central_other",
-                                    "akimat_region",
-                                    "quasi_state",
-                                    "publisher_abroad")),
+                    required("kind", oneOf(ORGANISATION_KINDS.toArray(String[]::new))),
                     optional("area", AREA),
                     required("name", TRANSLATED),
                     optional("full_name", TRANSLATED),
@@ -122,6 +118,11 @@ final class Shapes {
     /** Which of the keys go together, a rule says. */
     private static final Keyed REFERENCE = keyed(
             optional("area", new ListOf(oneOf("any", "country", "region", "district", "rural_okrug", "settlement"))),
+            optional(
+                    "organisation",
+                    new ListOf(oneOf(Stream.concat(Stream.of("any"), ORGANISATION_KINDS.stream())
+                            .toArray(String[]::new)))),
+            optional("code", COLUMN_NAME),
             optional("indicator", oneOf("any")),
             optional("source", SOURCE_NAME),
             optional("column", COLUMN_NAME),

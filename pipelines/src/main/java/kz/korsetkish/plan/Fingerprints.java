@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,7 +103,10 @@ public final class Fingerprints {
             case KnownTables.CODE_USED ->
                 Fingerprint.all(referring().map(this::rowsUnderContract).toList());
             case KnownTables.CODE_KNOWN ->
-                of(referring().flatMap(Fingerprints::referredTo).toList());
+                of(referring()
+                        .flatMap(this::referredTo)
+                        .map(source -> source.table().table())
+                        .toList());
             case SUBMISSIONS -> Receipt.counted(inputs.received(), source -> true);
             default -> {
                 Step step = steps.get(table);
@@ -173,8 +179,8 @@ public final class Fingerprints {
     /** What counts of a source: its own submissions, and what its rows can name; not what other sources send. */
     private Fingerprint ofSource(Step step) {
         Source source = Objects.requireNonNull(sources.get(step.query().name()));
-        List<Fingerprint> parts = new ArrayList<>(List.of(sql(step), rowsUnderContract(source), sqlBehind(step)));
-        referredTo(source).map(this::of).forEach(parts::add);
+        List<Fingerprint> parts = new ArrayList<>(List.of(sql(step), sqlBehind(step)));
+        withReferredTo(source).stream().map(this::rowsUnderContract).forEach(parts::add);
         if (step.inputs().contains(KnownTables.REJECTION)) {
             Objects.requireNonNull(steps.get(KnownTables.REJECTION)).inputs().stream()
                     .filter(table -> table.startsWith("reference."))
@@ -194,11 +200,22 @@ public final class Fingerprints {
                 .toList());
     }
 
-    private static Stream<String> referredTo(Source source) {
+    /** This source, those whose rows it can name, those that these can name, and so on. */
+    private Set<Source> withReferredTo(Source source) {
+        Set<Source> reached = new LinkedHashSet<>(Set.of(source));
+        Deque<Source> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            referredTo(open.pop()).filter(reached::add).forEach(open::push);
+        }
+        return reached;
+    }
+
+    private Stream<Source> referredTo(Source source) {
         return source.referring().stream()
                 .flatMap(column -> column.refersTo().stream())
                 .filter(reference -> reference.kind() == Reference.Kind.SOURCE)
-                .map(reference -> BRONZE + reference.among().getFirst());
+                .map(reference ->
+                        Objects.requireNonNull(sources.get(reference.among().getFirst())));
     }
 
     private Fingerprint sql(Step step) {

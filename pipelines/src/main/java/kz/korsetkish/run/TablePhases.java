@@ -46,10 +46,7 @@ final class TablePhases {
             case Transform.OBSERVATION_SERIES ->
                 transform.uniteObservations(
                         catalog.indicators(), officialSeries(), new HiddenCells(session, catalog), model);
-            case NamedCodes.HELD_IN -> {
-                new NamedCodes(session, catalog).show();
-                yield transform.run(model);
-            }
+            case NamedCodes.HELD_IN -> new NamedCodes(session, catalog).reject(() -> transform.run(model));
             default -> transform.run(model);
         };
     }

@@ -9,8 +9,7 @@ import static org.apache.spark.sql.functions.year;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Reference;
@@ -43,14 +42,41 @@ public final class NamedCodes {
 
     /** Shows them as bronze is now. */
     public void show() {
-        show(USED, this::used);
-        show(KNOWN, this::known);
+        show(USED, catalog.sources().stream().flatMap(this::used));
+        showKnown(session.rows(HELD_IN, List.of()));
     }
 
-    private void show(String table, Function<Source, Stream<Dataset<Row>>> parts) {
-        Dataset<Row> rows = Stream.concat(
-                        Stream.of(session.rows(table, List.of())),
-                        catalog.sources().stream().flatMap(parts))
+    /**
+     * Makes the rejections, and makes them again as long as that finds more of those that others could name: what only
+     * rejected rows have cannot be named either. Returns how many there are.
+     */
+    public long reject(LongSupplier make) {
+        show();
+        long forgotten = 0;
+        long rejected = make.getAsLong();
+        for (long lost = lost(); lost > forgotten; lost = lost()) {
+            showKnown(session.table(HELD_IN));
+            forgotten = lost;
+            rejected = make.getAsLong();
+        }
+        return rejected;
+    }
+
+    /** How many rejections there are in sources that some contract refers to. */
+    private long lost() {
+        Object[] sources =
+                referredTo().map(reference -> reference.among().getFirst()).toArray();
+        return sources.length == 0
+                ? 0
+                : session.table(HELD_IN).where(col("source").isin(sources)).count();
+    }
+
+    private void showKnown(Dataset<Row> rejected) {
+        show(KNOWN, referredTo().map(reference -> known(reference, rejected)));
+    }
+
+    private void show(String table, Stream<Dataset<Row>> parts) {
+        Dataset<Row> rows = Stream.concat(Stream.of(session.rows(table, List.of())), parts)
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
         session.keepInMemory(table, rows);
@@ -59,7 +85,6 @@ public final class NamedCodes {
     private Stream<Dataset<Row>> used(Source source) {
         return source.referring().stream().map(column -> {
             Reference reference = column.refersTo().orElseThrow();
-            boolean isOfSource = reference.kind() == Reference.Kind.SOURCE;
             return session.table(source.table().table())
                     .where(col("_raw").isNull().and(col(column.name()).isNotNull()))
                     .select(
@@ -68,18 +93,10 @@ public final class NamedCodes {
                             col("_row"),
                             lit(column.name()).as("column"),
                             col(column.name()).cast("string").as("code"),
-                            lit(reference.kind().name().toLowerCase(Locale.ROOT))
-                                    .as("kind"),
-                            array((isOfSource ? List.<String>of() : reference.among())
-                                            .stream().map(functions::lit).toArray(Column[]::new))
+                            lit(reference.kind().key()).as("kind"),
+                            array(reference.among().stream().map(functions::lit).toArray(Column[]::new))
                                     .cast("array<string>")
-                                    .as("levels"),
-                            lit(isOfSource ? reference.among().getFirst() : null)
-                                    .cast("string")
-                                    .as("other_source"),
-                            lit(isOfSource ? reference.among().getLast() : null)
-                                    .cast("string")
-                                    .as("other_column"),
+                                    .as("among"),
                             reference
                                     .at()
                                     .map(at -> yearOf(source, at))
@@ -90,24 +107,33 @@ public final class NamedCodes {
         });
     }
 
-    private Stream<Dataset<Row>> known(Source source) {
-        return source.referring().stream()
+    /** The columns of sources that some contract refers to. */
+    private Stream<Reference> referredTo() {
+        return catalog.sources().stream()
+                .flatMap(source -> source.referring().stream())
                 .flatMap(column -> column.refersTo().stream())
                 .filter(reference -> reference.kind() == Reference.Kind.SOURCE)
-                .map(reference ->
-                        known(reference.among().getFirst(), reference.among().getLast()));
+                .distinct();
     }
 
-    private Dataset<Row> known(String source, String column) {
+    /** What rows have there that are sound, of a submission that counts, and not among these. */
+    private Dataset<Row> known(Reference reference, Dataset<Row> rejected) {
+        String source = reference.among().getFirst();
+        String column = reference.among().getLast();
         Dataset<Row> counted = session.table("bronze.submission")
                 .where(col("outcome")
                         .isin(Arrays.stream(Outcome.values())
                                 .filter(Outcome::isCurrent)
                                 .map(Outcome::text)
                                 .toArray()));
-        return session.table("bronze." + source)
-                .where(col("_raw").isNull())
-                .join(counted, col("_submission_id").equalTo(counted.col("submission_id")), "left_semi")
+        Dataset<Row> rows = session.table("bronze." + source).where(col("_raw").isNull());
+        return rows.join(counted, rows.col("_submission_id").equalTo(counted.col("submission_id")), "left_semi")
+                .join(
+                        rejected,
+                        rows.col("_submission_id")
+                                .equalTo(rejected.col("submission_id"))
+                                .and(rows.col("_row").equalTo(rejected.col("row"))),
+                        "left_anti")
                 .select(
                         lit(source).as("source"),
                         lit(column).as("column"),

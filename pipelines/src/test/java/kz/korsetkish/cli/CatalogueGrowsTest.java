@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class CatalogueGrowsTest {
                 "organisation: office-of-figures");
         var workspace = new Workspace(home);
         validated = workspace.call("validate", "--try", "size-of-economy");
-        run = workspace.run(home.resolve("data-samples/official"));
+        run = workspace.run(home.resolve("data-samples/official"), home.resolve("data-samples/synthetic/libraries"));
         assertThat(run.exitCode()).as(run.err()).isZero();
         for (String language : Languages.all()) {
             PRINTED.put(language, text(workspace.out().resolve(Workspace.AS_OF + ".1/national." + language + ".pdf")));
@@ -138,6 +139,44 @@ class CatalogueGrowsTest {
                         """);
     }
 
+    /** An area that is unknown, one that has ended, an organisation, a code, what bronze itself rejects, another kind. */
+    @Test
+    void whatARowNamesIsThereOrItsSenderIsTold() throws IOException {
+        assertThat(rejected("library")).containsExactly(
+                "3 region_code: No territory of the classifier had the code 119999999 at that time.",
+                "4 region_code: No territory of the classifier had the code 990000000 at that time.",
+                "5 kept_by: There was no organisation office-of-figure in the catalogue at that time.",
+                "6 opens_in: The code list had no third_quarter at that time.",
+                "7 books: Is below 0.",
+                "9 kept_by: There was no organisation bureau-of-national-statistics in the catalogue at that time.");
+    }
+
+    /** A row that is missing, one that is rejected for what it names, one that is rejected for its form. */
+    @Test
+    void aRowOfAnotherSourceCountsOrItsSenderIsTold() throws IOException {
+        assertThat(rejected("reading_room")).containsExactly(
+                "3 library_id: No row that counts of the source it refers to has l9.",
+                "4 library_id: No row that counts of the source it refers to has l2.",
+                "5 library_id: No row that counts of the source it refers to has l6.");
+    }
+
+    @Test
+    void aPublishedTableIsAskedForByItsView() {
+        assertThat(new Workspace(home).csv("select * except (release_id) from latest.reading_seats order by 2"))
+                .isEqualTo("""
+                        time_period,library_id,region_code,kept_by,seats
+                        2024,l1,110000000,office-of-figures,70
+                        2024,l7,150000000,150000000,70
+                        """);
+    }
+
+    @Test
+    void aCheckTellsWhatItFinds() {
+        assertThat(run.err())
+                .contains("check library_without_books: 1 rows: A library without a book: ask who keeps it. Example: "
+                        + "{\"time_period\":\"2024\",\"library_id\":\"l7\",\"kept_by\":\"150000000\"}");
+    }
+
     @ParameterizedTest
     @MethodSource("kz.korsetkish.text.Languages#all")
     void noCodeIsPrintedForWhatHasAName(String language) {
@@ -149,6 +188,20 @@ class CatalogueGrowsTest {
                         "second_half",
                         "as-first-sent",
                         "office-of-figures");
+    }
+
+    /** The numbers of the rows that are told to the sender, and what is wrong with each. */
+    private static List<String> rejected(String source) throws IOException {
+        try (Stream<Path> reports = Files.list(home.resolve("out/rejections/office-of-figures"))) {
+            Path report = reports.filter(one -> one.getFileName().toString().matches(source + ".*csv"))
+                    .findAny()
+                    .orElseThrow();
+            return Files.readAllLines(report).stream()
+                    .skip(1)
+                    .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                    .map(cells -> cells[0] + " " + cells[cells.length - 2].replaceAll("\"|(?<=\\.) .*", ""))
+                    .toList();
+        }
     }
 
     private static String printed(String language) {

@@ -35,12 +35,14 @@ record Workspace(Path folder) {
         return Invocation.of(all);
     }
 
+    /** On the samples. */
     Invocation run() {
         return call("run", "--as-of", AS_OF, "--settle-seconds", "0");
     }
 
-    Invocation run(Path inbox) {
-        return call("run", "--as-of", AS_OF, "--settle-seconds", "0", "--inbox", inbox.toString());
+    Invocation run(Path... inbox) {
+        String folders = Stream.of(inbox).map(Path::toString).collect(Collectors.joining(","));
+        return call("run", "--as-of", AS_OF, "--settle-seconds", "0", "--inbox", folders);
     }
 
     /** What the query returns, as CSV with its header. */
