@@ -43,8 +43,8 @@ final class Shapes {
             inEveryLanguage(language -> Languages.script(language) == UnicodeScript.CYRILLIC ? CYRILLIC_TEXT : TEXT);
     private static final Keyed TRANSLATED_PATTERN = inEveryLanguage(language -> PATTERN);
 
-    private static final List<String> ORGANISATION_KINDS = List.of(
-            "central_executive", "agency", "central_other", "akimat_region", "quasi_state", "publisher_abroad");
+    private static final List<String> ORGANISATION_KINDS =
+            List.of("central_executive", "agency", "central_other", "akimat_region", "quasi_state", "publisher_abroad");
 
     static final MapOf ORGANISATIONS = new MapOf(
             INDICATOR_ID,

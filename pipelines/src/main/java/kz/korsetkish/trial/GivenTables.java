@@ -107,8 +107,8 @@ public final class GivenTables {
         if (tables.contains(NamedCodes.HELD_IN) && !given.containsKey(NamedCodes.HELD_IN)) {
             written.remove(NamedCodes.HELD_IN);
             new NamedCodes(session, catalog)
-                    .reject(() ->
-                            session.overwrite(NamedCodes.HELD_IN, session.query(rejection().query(), Map.of())));
+                    .reject(() -> session.overwrite(
+                            NamedCodes.HELD_IN, session.query(rejection().query(), Map.of())));
         }
         if (tables.contains(RowCount.TABLE)) {
             new RowCount(session, catalog).show();

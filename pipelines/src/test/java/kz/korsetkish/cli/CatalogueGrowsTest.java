@@ -142,22 +142,24 @@ class CatalogueGrowsTest {
     /** An area that is unknown, one that has ended, an organisation, a code, what bronze itself rejects, another kind. */
     @Test
     void whatARowNamesIsThereOrItsSenderIsTold() throws IOException {
-        assertThat(rejected("library")).containsExactly(
-                "3 region_code: No territory of the classifier had the code 119999999 at that time.",
-                "4 region_code: No territory of the classifier had the code 990000000 at that time.",
-                "5 kept_by: There was no organisation office-of-figure in the catalogue at that time.",
-                "6 opens_in: The code list had no third_quarter at that time.",
-                "7 books: Is below 0.",
-                "9 kept_by: There was no organisation bureau-of-national-statistics in the catalogue at that time.");
+        assertThat(rejected("library"))
+                .containsExactly(
+                        "3 region_code: No territory of the classifier had the code 119999999 at that time.",
+                        "4 region_code: No territory of the classifier had the code 990000000 at that time.",
+                        "5 kept_by: There was no organisation office-of-figure in the catalogue at that time.",
+                        "6 opens_in: The code list had no third_quarter at that time.",
+                        "7 books: Is below 0.",
+                        "9 kept_by: There was no organisation bureau-of-national-statistics in the catalogue at that time.");
     }
 
     /** A row that is missing, one that is rejected for what it names, one that is rejected for its form. */
     @Test
     void aRowOfAnotherSourceCountsOrItsSenderIsTold() throws IOException {
-        assertThat(rejected("reading_room")).containsExactly(
-                "3 library_id: No row that counts of the source it refers to has l9.",
-                "4 library_id: No row that counts of the source it refers to has l2.",
-                "5 library_id: No row that counts of the source it refers to has l6.");
+        assertThat(rejected("reading_room"))
+                .containsExactly(
+                        "3 library_id: No row that counts of the source it refers to has l9.",
+                        "4 library_id: No row that counts of the source it refers to has l2.",
+                        "5 library_id: No row that counts of the source it refers to has l6.");
     }
 
     @Test
