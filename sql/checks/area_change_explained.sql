@@ -3,8 +3,7 @@
 -- severity: warning
 select a.changed_on, a.level, a.change, a.old_code, a.new_code, coalesce(a.new_name_ru, a.old_name_ru) as name_ru
 from reference.area_change as a
-left semi join bronze.submission as s
+left semi join silver.submission as s
   on s.source = 'kato_crosswalk'
-  and s.outcome in ('accepted', 'accepted_with_rejections')
   and try_cast(s.period as date) = a.changed_on
 where a.change in ('abolished', 'created') and not a.in_crosswalk

@@ -8,6 +8,6 @@ select
   min(struct(organisation, period, file_name)) as first,
   max(struct(organisation, period, file_name)) as last
 from bronze.submission
-where outcome in ('accepted', 'accepted_with_rejections')
+left semi join silver.submission using (submission_id)
 group by source, sha256
 having count(*) > 1

@@ -15,16 +15,12 @@ received as (
     period,
     count(*) as submissions,
     count_if(kind = 'correction') as corrections,
-    min(sent_at) filter (where outcome in ('accepted', 'accepted_with_rejections', 'superseded')) as sent_at,
-    min_by(received_at, sent_at) filter (where outcome in ('accepted', 'accepted_with_rejections', 'superseded'))
-      as received_at,
+    min(sent_at) filter (where counts or outcome = 'superseded') as sent_at,
+    min_by(received_at, sent_at) filter (where counts or outcome = 'superseded') as received_at,
     count_if(rows_rejected > 0 or outcome in ('rejected', 'unreadable')) as inaccurate_cases,
-    coalesce(sum(rows_accepted) filter (where outcome in ('accepted', 'accepted_with_rejections')), 0) as rows_accepted,
-    coalesce(sum(rows_rejected) filter (where outcome in ('accepted', 'accepted_with_rejections')), 0) as rows_rejected,
-    coalesce(
-      bool_and(rows_rejected = 0 or answered) filter (where outcome in ('accepted', 'accepted_with_rejections')),
-      false
-    ) as all_accepted
+    coalesce(sum(rows_accepted) filter (where counts), 0) as rows_accepted,
+    coalesce(sum(rows_rejected) filter (where counts), 0) as rows_rejected,
+    coalesce(bool_and(rows_rejected = 0 or answered) filter (where counts), false) as all_accepted
   from silver.submission_history
   where outcome not in ('duplicate', 'withdrawn')
   group by source, organisation, period

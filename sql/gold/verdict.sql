@@ -18,19 +18,9 @@ with indicator as (
   join reference.indicator as i on i.indicator_id = p.indicator_id
 ),
 target as (
-  select
-    plan_id,
-    indicator_id,
-    entity,
-    cast(time_period as int) as year,
-    edition,
-    cast(value as decimal(30,16)) as target
+  select *, cast(time_period as int) as year, cast(value as decimal(30,16)) as target
   from gold.target
-  where published <= :as_of and value is not null
-  qualify row_number() over (
-    partition by plan_id, indicator_id, entity, time_period
-    order by published desc, edition desc
-  ) = 1
+  where in_force
 ),
 national_year as (
   select plan_id, indicator_id, 'KZ' as entity, explode(sequence(first_year, last_year)) as year

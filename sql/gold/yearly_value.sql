@@ -1,5 +1,4 @@
--- One row per indicator, year and area, the country or a region: the value that counts, official before computed before
--- synthetic.
+-- One row per indicator, year and area, the country or a region: the value that counts, of the first authority.
 with value as (
   select *, obs_status in ('L', 'Q') as withheld
   from gold.observation_series
@@ -20,9 +19,10 @@ select
   v.ci_low,
   v.ci_high
 from value as v
+join reference.provenance as p on p.provenance = v.provenance
 left join reference.entity as e on e.entity = v.entity
 where v.entity = 'KZ' or e.level = 'region'
 qualify row_number() over (
   partition by v.indicator_id, v.entity, v.time_period
-  order by case v.provenance when 'official' then 1 when 'computed' then 2 else 3 end
+  order by p.authority
 ) = 1

@@ -3,53 +3,33 @@
 -- the areas that are surely better, place_to those that are not surely worse. A value without an interval is its own
 -- interval; ties share places.
 with target as (
-  select t.indicator_id, t.entity, t.time_period, t.edition, t.value
+  select t.*
   from latest.target as t
   join latest.plan as p on p.plan_id = t.plan_id and p.is_printed
-  join latest.release as r on t.published <= r.as_of
-  where t.value is not null
-  qualify row_number() over (
-    partition by t.indicator_id, t.entity, t.time_period
-    order by t.published desc, t.edition desc
-  ) = 1
+  where t.in_force
 ),
 located as (
   select
-    indicator_id,
-    series,
-    edition,
-    boundaries,
-    entity,
-    time_period,
-    provenance,
-    obs_value,
-    coalesce(cast(ci_low as decimal(38,16)), obs_value) as low,
-    coalesce(cast(ci_high as decimal(38,16)), obs_value) as high,
-    if(boundaries = '_Z', make_date(cast(time_period as int), 12, 31), date'9999-12-31') as located_on,
-    release_id
-  from latest.observation_series
-  where entity <> 'KZ' and breakdown = 'total' and obs_value is not null and obs_status <> 'Q'
-    and time_period rlike '^[0-9]{4}$'
+    o.*,
+    coalesce(cast(o.ci_low as decimal(38,16)), o.obs_value) as low,
+    coalesce(cast(o.ci_high as decimal(38,16)), o.obs_value) as high,
+    if(o.boundaries = '_Z', make_date(cast(o.time_period as int), 12, 31), date'9999-12-31') as located_on
+  from latest.observation_series as o
+  join reference.provenance as p on p.provenance = o.provenance
+  where o.entity <> 'KZ' and o.breakdown = 'total' and o.obs_value is not null and o.obs_status <> 'Q'
+    and o.time_period rlike '^[0-9]{4}$'
   qualify row_number() over (
-    partition by indicator_id, series, edition, boundaries, entity, time_period
-    order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end
+    partition by o.indicator_id, o.series, o.edition, o.boundaries, o.entity, o.time_period
+    order by p.authority
   ) = 1
 ),
 -- bounds are turned so that more is better; every area has two edges
 edge as (
   select
-    o.indicator_id,
-    o.series,
-    o.edition,
-    o.boundaries,
+    o.*,
     a.level,
-    o.time_period,
-    o.entity,
-    o.provenance,
-    o.obs_value,
     o.low < o.high as has_interval,
     i.direction,
-    o.release_id,
     stack(
       2,
       'worst', if(i.direction = 'lower', -o.high, o.low),
@@ -66,19 +46,7 @@ edge as (
 -- at an edge: how many areas end above it, how many begin below it
 counted as (
   select
-    indicator_id,
-    series,
-    edition,
-    boundaries,
-    level,
-    time_period,
-    entity,
-    provenance,
-    obs_value,
-    has_interval,
-    direction,
-    release_id,
-    edge,
+    *,
     count_if(edge = 'worst') over best_first - count_if(edge = 'worst') over of_position as areas_above,
     count_if(edge = 'best') over worst_first - count_if(edge = 'best') over of_position as areas_below,
     count_if(edge = 'best') over of_level as areas_ranked

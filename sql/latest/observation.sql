@@ -1,27 +1,28 @@
--- One row per indicator, area, period, breakdown and member in the newest release: the main series, a published value
--- before a computed one before a synthetic one.
+-- One row per indicator, area, period, breakdown and member in the newest release: the main series, of several values
+-- the one of the first authority.
 select
-  indicator_id,
-  entity,
-  time_period,
-  breakdown,
-  member,
-  provenance,
-  numerator,
-  denominator,
-  obs_value,
-  obs_status,
-  sample_size,
-  standard_error,
-  ci_low,
-  ci_high,
-  ci_level,
-  coverage,
-  coverage_floor,
-  release_id
-from latest.observation_series
-where series = 'main' and edition = '_Z' and boundaries = '_Z'
+  o.indicator_id,
+  o.entity,
+  o.time_period,
+  o.breakdown,
+  o.member,
+  o.provenance,
+  o.numerator,
+  o.denominator,
+  o.obs_value,
+  o.obs_status,
+  o.sample_size,
+  o.standard_error,
+  o.ci_low,
+  o.ci_high,
+  o.ci_level,
+  o.coverage,
+  o.coverage_floor,
+  o.release_id
+from latest.observation_series as o
+join reference.provenance as p on p.provenance = o.provenance
+where o.series = 'main' and o.edition = '_Z' and o.boundaries = '_Z'
 qualify row_number() over (
-  partition by indicator_id, entity, time_period, breakdown, member
-  order by case provenance when 'official' then 1 when 'computed' then 2 else 3 end
+  partition by o.indicator_id, o.entity, o.time_period, o.breakdown, o.member
+  order by p.authority
 ) = 1

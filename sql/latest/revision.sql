@@ -159,13 +159,11 @@ edition as (
   )
 ),
 target as (
-  select t.indicator_id, t.time_period, t.value, i.direction
+  select t.*, i.direction
   from latest.target as t
   join latest.plan as p on p.plan_id = t.plan_id and p.is_printed
-  join latest.release as r on t.published <= r.as_of
   join latest.indicator as i on i.indicator_id = t.indicator_id
-  where t.entity = 'KZ' and t.value is not null
-  qualify row_number() over (partition by t.indicator_id, t.time_period order by t.published desc, t.edition desc) = 1
+  where t.entity = 'KZ' and t.in_force
 ),
 edition_revision as (
   select

@@ -7,6 +7,7 @@ select
   t.entity,
   t.time_period,
   t.value,
+  t.in_force,
   t.document_kk,
   t.document_ru,
   t.document_en,

@@ -17,8 +17,8 @@ standing as (
     s.synthetic,
     r.submission_id is not null as in_release
   from bronze.submission as s
+  left semi join silver.submission as n on n.submission_id = s.submission_id
   left join released as r on r.submission_id = s.submission_id
-  where s.outcome in ('accepted', 'accepted_with_rejections')
 ),
 superseded as (
   select

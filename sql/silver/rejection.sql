@@ -7,7 +7,8 @@
 with answered as (
   select distinct corrects as submission_id
   from bronze.submission
-  where kind = 'correction' and outcome in ('accepted', 'accepted_with_rejections')
+  left semi join silver.submission using (submission_id)
+  where kind = 'correction'
 ),
 counted_submission as (
   select s.submission_id, s.source, s.organisation, s.period, s.synthetic, n.submission_id is not null as answered

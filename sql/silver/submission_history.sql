@@ -5,10 +5,16 @@ with rejected_later as (
   where not answered
   group by submission_id
 ),
+history as (
+  select b.*, s.submission_id is not null as counts
+  from bronze.submission as b
+  left join silver.submission as s on s.submission_id = b.submission_id
+  where b.source is not null
+),
 answered as (
   select distinct corrects as submission_id
-  from bronze.submission
-  where kind = 'correction' and outcome in ('accepted', 'accepted_with_rejections')
+  from history
+  where kind = 'correction' and counts
 )
 select
   s.submission_id,
@@ -19,10 +25,10 @@ select
   s.sent_at,
   s.received_at,
   s.outcome,
+  s.counts,
   s.rows_accepted - coalesce(r.rows_contradicted, 0) as rows_accepted,
   s.rows_rejected + coalesce(r.rows_contradicted, 0) as rows_rejected,
   a.submission_id is not null as answered
-from bronze.submission as s
+from history as s
 left join rejected_later as r on r.submission_id = s.submission_id
 left join answered as a on a.submission_id = s.submission_id
-where s.source is not null
