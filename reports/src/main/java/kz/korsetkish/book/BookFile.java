@@ -1,5 +1,6 @@
 package kz.korsetkish.book;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 public final class BookFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new Jdk8Module())
+            // What a record only answers about itself is not a part of it.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
