@@ -117,12 +117,20 @@ public record Fingerprint(SortedMap<String, String> parts) {
         Set<String> keys = new TreeSet<>(parts.keySet());
         keys.addAll(earlier.keySet());
         List<String> changes = new ArrayList<>();
+        Set<String> counted = new TreeSet<>();
         for (Kind kind : Kind.values()) {
             for (String key : keys) {
                 String now = parts.getOrDefault(key, "");
                 String before = earlier.getOrDefault(key, "");
                 if (kind.isOf(key) && !now.equals(before)) {
                     String name = key.substring(kind.key("").length()).strip();
+                    if (kind == Kind.COUNTED) {
+                        counted.add(name);
+                    }
+                    if (kind == Kind.RECEIVED && counted.contains(name)) {
+                        // What counts was received: it is told once.
+                        continue;
+                    }
                     changes.add(kind.changed.formatted(
                             switch (kind) {
                                 case COUNTED -> name + ": " + submissions(now, before, "new", "no longer counted");

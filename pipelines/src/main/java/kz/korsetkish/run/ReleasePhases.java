@@ -36,6 +36,7 @@ final class ReleasePhases {
     private final Releases releases;
     private final Optional<Release> newest;
     private List<Finding> findings = List.of();
+    private boolean isChecked;
     private boolean isReleased;
     private Optional<Release> made = Optional.empty();
     private Optional<Book> book = Optional.empty();
@@ -80,6 +81,7 @@ final class ReleasePhases {
                         query -> run.volumes().behind(query),
                         Map.of("as_of", run.request().asOf()))
                 .findings());
+        isChecked = true;
         if (!isBlocked()) {
             run.note(CHECK, checked());
         }
@@ -102,7 +104,10 @@ final class ReleasePhases {
         if (isBlocked() || isReleased) {
             return Due.NOT;
         }
-        return newest.isEmpty() ? NO_RELEASE_YET : run.changed(RELEASE, candidate());
+        Due due = newest.isEmpty() ? NO_RELEASE_YET : run.changed(RELEASE, candidate());
+        return due.isCertain() && !isChecked && checking().isCertain()
+                ? Due.perhaps("if no check blocks it: " + due.because())
+                : due;
     }
 
     private Done release() throws IOException {
@@ -140,7 +145,7 @@ final class ReleasePhases {
     }
 
     private Due booking() throws IOException {
-        if (releasing().isCertain()) {
+        if (releasing().would() != Phase.Would.LEAVE) {
             return Due.perhaps("if there is a new release");
         }
         Optional<Printer> printer = current().map(this::printer);
@@ -163,7 +168,7 @@ final class ReleasePhases {
     }
 
     private Due reporting() throws IOException {
-        if (releasing().isCertain()) {
+        if (releasing().would() != Phase.Would.LEAVE) {
             return Due.perhaps("if there is a new release");
         }
         if (current().isEmpty()) {
