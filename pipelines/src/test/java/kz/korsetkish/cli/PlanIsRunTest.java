@@ -53,22 +53,27 @@ class PlanIsRunTest {
     private void night(SmallProject project, String name) throws IOException {
         Preview plan = Preview.of(project.request(TODAY));
         Map<String, String> done = new LinkedHashMap<>();
-        RunResult result = new NightlyRun(
-                        project.request(TODAY), (step, rows, took, note) -> done.put(step, note))
-                .execute();
+        RunResult result =
+                new NightlyRun(project.request(TODAY), (step, rows, took, note) -> done.put(step, note)).execute();
         told.append(name).append('\n');
         for (Preview.Work work : plan.work()) {
             if (work.would().equals("leave")) {
                 assertThat(done).as(name).doesNotContainKey(work.phase());
                 continue;
             }
-            told.append("  %-28s %-8s %s".formatted(work.phase(), work.would(), work.because()).stripTrailing())
+            told.append("  %-28s %-8s %s"
+                            .formatted(work.phase(), work.would(), work.because())
+                            .stripTrailing())
                     .append('\n');
             boolean isDone = work.would().equals("do")
                     || (work.phase().equals("release") ? !result.isBlocked() : result.isNew());
-            assertThat(done.containsKey(work.phase())).as(name + ": " + work.phase()).isEqualTo(isDone);
+            assertThat(done.containsKey(work.phase()))
+                    .as(name + ": " + work.phase())
+                    .isEqualTo(isDone);
             if (work.would().equals("do") && !TOLD_OTHERWISE.contains(work.phase())) {
-                assertThat(done.get(work.phase())).as(name + ": " + work.phase()).isEqualTo(work.because());
+                assertThat(done.get(work.phase()))
+                        .as(name + ": " + work.phase())
+                        .isEqualTo(work.because());
             }
         }
         done.remove("open");

@@ -26,12 +26,7 @@ record SmallProject(Path home) {
     private static final Set<String> INDICATORS = Set.of("rti-rating.yml", "rti-rating.sql");
     private static final Set<String> CHECKS = Set.of("code_unknown.sql", "rows_accounted.sql", "rows_counted.sql");
     private static final Set<String> SILVER = Set.of(
-            "submission",
-            "submission_history",
-            "rejection",
-            "repeated_delivery",
-            "published_value",
-            "rti_section");
+            "submission", "submission_history", "rejection", "repeated_delivery", "published_value", "rti_section");
     private static final Set<String> EMPTY = Set.of(
             "reference.area_edition",
             "reference.area_change",
@@ -44,7 +39,8 @@ record SmallProject(Path home) {
 
     static SmallProject in(Path home) throws IOException {
         var project = new SmallProject(home);
-        List<Model> models = CatalogFiles.load(ProjectCopy.PROJECT.resolve("sql")).models();
+        List<Model> models =
+                CatalogFiles.load(ProjectCopy.PROJECT.resolve("sql")).models();
         var copy = new ProjectCopy(home);
         copy.take("sql", "sql");
         project.keep("catalog/sources", SOURCES::contains);
@@ -55,8 +51,7 @@ record SmallProject(Path home) {
         project.keep("catalog/plans/concept-2030", name -> !name.equals("2021.yml"));
         for (String file : List.of("plan.yml", "2025.yml")) {
             Path plan = project.sql().resolve("catalog/plans/concept-2030").resolve(file);
-            Files.writeString(
-                    plan, Files.readString(plan).replaceAll("(?m)^  (?!rti-rating)[a-z0-9-]+: \\{.*\\n", ""));
+            Files.writeString(plan, Files.readString(plan).replaceAll("(?m)^  (?!rti-rating)[a-z0-9-]+: \\{.*\\n", ""));
         }
         for (Model model : models) {
             if (EMPTY.contains(model.table())) {
