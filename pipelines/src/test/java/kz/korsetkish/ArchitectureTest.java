@@ -63,7 +63,7 @@ class ArchitectureTest {
             Map.entry("transform", Set.of("catalog", "session", "submission", "disclosure", "book", "text")),
             Map.entry("quality", Set.of("catalog", "session", "disclosure", "book")),
             Map.entry("trial", Set.of("catalog", "session", "transform", "quality")),
-            Map.entry("release", Set.of("catalog", "session")),
+            Map.entry("release", Set.of("catalog", "session", "submission")),
             Map.entry("reply", Set.of("catalog", "session", "storage", "submission", "text")),
             Map.entry("reporting", union(REPORTS, Set.of("catalog", "session"))),
             Map.entry("trace", Set.of("catalog", "session", "book")),

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.korsetkish.catalog.TableContract;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.submission.SubmissionTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,7 +31,6 @@ import org.apache.spark.sql.RowFactory;
 public final class Releases {
     private static final String TABLE = "published.release";
     private static final String RELEASE_ID = "release_id";
-    private static final String SUBMISSIONS = "bronze.submission";
 
     private final Session session;
     private final List<TableContract> published;
@@ -116,9 +116,7 @@ public final class Releases {
 
     private Dataset<Row> candidate(String table) {
         Dataset<Row> rows = session.table(table);
-        return table.equals(SUBMISSIONS)
-                ? rows.where(col("outcome").isin("accepted", "accepted_with_rejections"))
-                : rows;
+        return table.equals(SubmissionTable.NAME) ? rows.where(SubmissionTable.counts()) : rows;
     }
 
     /** A hash of all candidate rows that does not depend on their order. */
@@ -126,7 +124,7 @@ public final class Releases {
         return session
                 .union(published.stream()
                         .map(TableContract::table)
-                        .filter(table -> !table.equals(SUBMISSIONS))
+                        .filter(table -> !table.equals(SubmissionTable.NAME))
                         .<Supplier<Dataset<Row>>>map(table -> () -> digestOf(table))
                         .toList())
                 .collectAsList()

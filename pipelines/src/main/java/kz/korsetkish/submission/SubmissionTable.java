@@ -1,7 +1,10 @@
 package kz.korsetkish.submission;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import java.util.stream.Collectors;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.submission.Submission.Kind;
 import kz.korsetkish.submission.Submission.Outcome;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,15 @@ public final class SubmissionTable {
 
     public SubmissionTable(Session session) {
         this.session = session;
+    }
+
+    /** Which rows of the table are submissions that count. */
+    public static Column counts() {
+        return col("outcome")
+                .isin(Arrays.stream(Outcome.values())
+                        .filter(Outcome::isCurrent)
+                        .map(Outcome::text)
+                        .toArray());
     }
 
     public List<Submission> read() {
@@ -71,7 +84,7 @@ public final class SubmissionTable {
                 orNull(submission.rowsInFile()),
                 submission.rowsAccepted(),
                 submission.rowsRejected(),
-                lower(submission.outcome()),
+                submission.outcome().text(),
                 submission.message(),
                 orNull(submission.found().format()),
                 orNull(submission.found().encoding()),

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.left;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.year;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Reference;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.submission.Submission.Outcome;
+import kz.korsetkish.submission.SubmissionTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -120,12 +119,7 @@ public final class NamedCodes {
     private Dataset<Row> known(Reference reference, Dataset<Row> rejected) {
         String source = reference.among().getFirst();
         String column = reference.among().getLast();
-        Dataset<Row> counted = session.table("bronze.submission")
-                .where(col("outcome")
-                        .isin(Arrays.stream(Outcome.values())
-                                .filter(Outcome::isCurrent)
-                                .map(Outcome::text)
-                                .toArray()));
+        Dataset<Row> counted = session.table(SubmissionTable.NAME).where(SubmissionTable.counts());
         Dataset<Row> rows = session.table("bronze." + source).where(col("_raw").isNull());
         return rows.join(counted, rows.col("_submission_id").equalTo(counted.col("submission_id")), "left_semi")
                 .join(
