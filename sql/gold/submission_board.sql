@@ -25,12 +25,6 @@ received as (
   where outcome not in ('duplicate', 'withdrawn')
   group by source, organisation, period
 ),
--- where the rows are known beforehand: how many of them there are now, corrections and all
-covered as (
-  select 'okrug_budget' as source, region_code as organisation, time_period as period, count(*) as rows_covered
-  from silver.okrug_budget
-  group by region_code, time_period
-),
 judged as (
   select
     o.source,
@@ -50,8 +44,9 @@ judged as (
     ) + 1 as days_after,
     o.rows_expected,
     o.is_assessed,
-    c.rows_covered,
-    coalesce(if(o.rows_expected is null, r.all_accepted, c.rows_covered >= o.rows_expected), false) as complete,
+    -- where the rows are known beforehand: how many of them there are now, corrections and all
+    c.areas as rows_covered,
+    coalesce(if(o.rows_expected is null, r.all_accepted, c.areas >= o.rows_expected), false) as complete,
     coalesce(r.rows_accepted, 0) as rows_accepted,
     coalesce(r.rows_rejected, 0) as rows_rejected,
     coalesce(r.submissions, 0) as submissions,
@@ -62,7 +57,7 @@ judged as (
     on r.source = o.source
     and r.organisation = o.organisation
     and r.period = o.period
-  left join covered as c
+  left join silver.area_count as c
     on c.source = o.source
     and c.organisation = o.organisation
     and c.period = o.period

@@ -111,12 +111,32 @@ final class ReferenceRules {
         }
     });
 
+    /** Without it nobody could count for which areas a row is there. */
+    static final Rule OWED_AREAS_ARE_NAMED = (draft, problems) -> {
+        for (Document source : draft.documents(Place.SOURCE)) {
+            Fields calendar = source.tree().under("calendar");
+            calendar.optionalText("rows_per")
+                    .filter(level -> references(source)
+                                    .filter(reference -> reference.flag("of_sender")
+                                            && reference.texts("area").equals(List.of(level)))
+                                    .count()
+                            != 1)
+                    .ifPresent(level -> problems.add(
+                            source.file(),
+                            calendar.lineOf("rows_per"),
+                            "a row is owed for each %1$s, so one column says which: give it refers_to: {area: [%1$s],"
+                                            .formatted(level)
+                                    + " of_sender: true}"));
+        }
+    };
+
     static final List<Rule> ALL = List.of(
             ONE_THING_IS_NAMED,
             TIME_IS_A_COLUMN,
             OTHER_SOURCE_HAS_THE_COLUMN,
             CODE_LIST_HAS_MEMBERS,
-            SENDER_HAS_A_REGION);
+            SENDER_HAS_A_REGION,
+            OWED_AREAS_ARE_NAMED);
 
     private ReferenceRules() {}
 
@@ -127,11 +147,14 @@ final class ReferenceRules {
 
     private static void each(Draft draft, Check check) {
         for (Document source : draft.documents(Place.SOURCE)) {
-            source.tree().records("columns").stream()
-                    .flatMap(column -> column.find("refers_to").stream())
-                    .flatMap(node -> node instanceof Fields fields ? Stream.of(fields) : Stream.empty())
-                    .forEach(reference -> check.of(source, reference));
+            references(source).forEach(reference -> check.of(source, reference));
         }
+    }
+
+    private static Stream<Fields> references(Document source) {
+        return source.tree().records("columns").stream()
+                .flatMap(column -> column.find("refers_to").stream())
+                .flatMap(node -> node instanceof Fields fields ? Stream.of(fields) : Stream.empty());
     }
 
     private static List<String> columns(Document source) {

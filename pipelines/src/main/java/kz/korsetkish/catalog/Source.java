@@ -85,6 +85,15 @@ public record Source(
         return columns.stream().filter(column -> column.refersTo().isPresent()).toList();
     }
 
+    /** Whether its calendar owes a row for each of the areas that such a column names. */
+    public boolean owesRowPer(Reference reference) {
+        return reference.ofSender()
+                && calendar.rowsPer()
+                        .map(List::of)
+                        .filter(reference.among()::equals)
+                        .isPresent();
+    }
+
     /** The same contract with these columns alone, found under their headings. */
     public Source with(List<Column> others) {
         return new Source(

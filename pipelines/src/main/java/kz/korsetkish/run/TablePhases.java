@@ -47,8 +47,18 @@ final class TablePhases {
                 transform.uniteObservations(
                         catalog.indicators(), officialSeries(), new HiddenCells(session, catalog), model);
             case NamedCodes.HELD_IN -> new NamedCodes(session, catalog).reject(() -> transform.run(model));
-            default -> transform.run(model);
+            default -> {
+                if (reads(model, NamedCodes.USED)) {
+                    new NamedCodes(session, catalog).show();
+                }
+                yield transform.run(model);
+            }
         };
+    }
+
+    private boolean reads(Model model, String table) {
+        return run.project().plan().step(model.table()).stream()
+                .anyMatch(step -> step.inputs().contains(table));
     }
 
     private Query officialSeries() {

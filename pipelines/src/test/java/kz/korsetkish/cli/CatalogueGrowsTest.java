@@ -162,6 +162,20 @@ class CatalogueGrowsTest {
                         "5 library_id: No row that counts of the source it refers to has l6.");
     }
 
+    /** One region sends both of its districts, the other one a district that is not its own. */
+    @Test
+    void aSourceOwedForEachAreaIsCounted() {
+        assertThat(new Workspace(home).csv("""
+                                select organisation, rows_expected, rows_covered, complete
+                                from latest.submission_board
+                                where source = 'mobile_library' and period = '2024'
+                                order by 1""")).isEqualTo("""
+                        organisation,rows_expected,rows_covered,complete
+                        110000000,2,2,true
+                        150000000,1,,false
+                        """);
+    }
+
     @Test
     void aPublishedTableIsAskedForByItsView() {
         assertThat(new Workspace(home).csv("select * except (release_id) from latest.reading_seats order by 2"))
