@@ -78,7 +78,7 @@ class ArchitectureTest {
                     "cli",
                     union(
                             Set.of("catalog", "session", "storage", "submission", "database", "text", "book", "report"),
-                            Set.of("run", "ingest", "quality", "trial", "reporting", "trace", "synthesis"))),
+                            Set.of("run", "ingest", "quality", "trial", "reporting", "trace", "ops", "synthesis"))),
             Map.entry("book", Set.of()),
             Map.entry("text", Set.of("book")),
             Map.entry("reading", Set.of("text", "book")),

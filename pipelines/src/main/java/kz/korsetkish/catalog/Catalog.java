@@ -47,6 +47,11 @@ public record Catalog(
                 .orElseThrow(() -> new IllegalStateException("a catalogue without mistakes prints one plan"));
     }
 
+    /** The days on which figures can change though nothing new has come. */
+    public TurningDays turningDays() {
+        return new TurningDays(plans, indicators, sources);
+    }
+
     /** The source contracts by name. */
     public Map<String, Source> sourcesByName() {
         return sources.stream().collect(Collectors.toMap(Source::name, Function.identity()));

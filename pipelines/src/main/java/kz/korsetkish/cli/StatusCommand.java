@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Query;
+import kz.korsetkish.ops.RunLog;
 import kz.korsetkish.run.Project;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.storage.QuietRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +53,7 @@ final class StatusCommand implements Callable<Integer> {
             if (submissions) {
                 printBoard(session, project.catalog(), out);
             } else {
+                new RunLog(session).show(QuietRun.read(warehouse));
                 printAll(session, project.catalog(), out);
             }
         }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.korsetkish.session.Session;
+import kz.korsetkish.storage.QuietRun;
 import kz.korsetkish.storage.UnfinishedRun;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -14,6 +17,7 @@ import scala.jdk.javaapi.CollectionConverters;
 /** {@code ops.run}: one row per run with its steps; of one that was killed, when it began alone. */
 public final class RunLog {
     static final String TABLE = "ops.run";
+    private static final String QUIET = "quiet_run";
 
     /** One step of a run. */
     public record Step(String name, long rows, Duration took) {}
@@ -51,6 +55,49 @@ public final class RunLog {
                                         run.message(),
                                         CollectionConverters.asScala(List.of()).toSeq()))
                                 .toList()));
+    }
+
+    /** Shows statements the runs that opened no table and may not be in the log yet. */
+    public void show(List<QuietRun> runs) {
+        session.keepInMemory(
+                QUIET,
+                session.rows(
+                        QUIET,
+                        runs.stream()
+                                .map(run -> RowFactory.create(
+                                        run.started(),
+                                        run.ended(),
+                                        LocalDate.parse(run.asOf()),
+                                        run.programVersion(),
+                                        run.releaseId()))
+                                .toList()));
+    }
+
+    /** Adds runs that opened no table, as far as they are not there yet: one may have been killed right after adding them. */
+    public void appendQuiet(List<QuietRun> runs) {
+        if (runs.isEmpty()) {
+            return;
+        }
+        Set<Instant> known = session.table(TABLE).select("started_at").collectAsList().stream()
+                .map(row -> row.getInstant(0))
+                .collect(Collectors.toSet());
+        List<Row> rows = runs.stream()
+                .filter(run -> !known.contains(run.started()))
+                .map(RunLog::row)
+                .toList();
+        session.append(TABLE, session.rows(TABLE, rows));
+    }
+
+    private static Row row(QuietRun run) {
+        return RowFactory.create(
+                run.started(),
+                run.ended(),
+                LocalDate.parse(run.asOf()),
+                run.programVersion(),
+                "unchanged",
+                run.releaseId(),
+                "",
+                CollectionConverters.asScala(List.of()).toSeq());
     }
 
     public void append(Run run, Instant endedAt) {

@@ -41,7 +41,8 @@ public enum Layer {
                         "reference",
                         "ops",
                         KnownTables.UNITED_SERIES,
-                        KnownTables.ROW_COUNT);
+                        KnownTables.ROW_COUNT,
+                        KnownTables.QUIET_RUN);
         };
     }
 

@@ -13,6 +13,7 @@ import kz.korsetkish.ops.RunLog;
 import kz.korsetkish.quality.Finding;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.SessionStart;
+import kz.korsetkish.storage.QuietRun;
 import kz.korsetkish.storage.RunLock;
 import kz.korsetkish.storage.Warehouse;
 
@@ -29,13 +30,21 @@ public final class NightlyRun {
     }
 
     public RunResult execute() throws IOException {
+        var nothingNew = NothingNew.look(request);
+        Optional<RunResult> unchanged = nothingNew.result();
+        if (unchanged.isPresent()) {
+            note("nothing new", -1, Duration.between(startedAt, Instant.now()), "all is as the last run left it");
+            return unchanged.get();
+        }
         // The first look at the inbox: what is the same when Spark is there is whole.
         var inbox = new Inbox(request.inbox(), request.settle());
         var warehouse = request.warehouse();
         try (var start = Session.start(warehouse)) {
             Project project = Project.load(request.sql());
             project.checkConnections(request.databases().keySet());
-            return execute(warehouse, start, project, inbox);
+            RunResult result = execute(warehouse, start, project, inbox);
+            nothingNew.note(project.catalog(), result);
+            return result;
         }
     }
 
@@ -50,6 +59,8 @@ public final class NightlyRun {
                 log.append(lock.unfinished());
                 lock.unfinishedRecorded();
             }
+            log.appendQuiet(QuietRun.read(warehouse));
+            QuietRun.forget(warehouse);
             note("open", -1, Duration.between(startedAt, Instant.now()), "");
             RunResult result = executed(lock, log, project, session, inbox);
             log(log, result);

@@ -23,7 +23,7 @@ import kz.korsetkish.run.Phase.Due;
 
 /** All that a run does, in its order: {@code run} executes this list, {@code plan} prints it. */
 final class Phases {
-    private static final String REJECTIONS = "rejections";
+    static final String REJECTIONS = "rejections";
 
     private final RunState run;
     private final Ingest ingest;

@@ -79,7 +79,7 @@ final class ReleasePhases {
                         session,
                         catalog.checks(),
                         query -> run.volumes().behind(query),
-                        Map.of("as_of", run.request().asOf()))
+                        Map.of("as_of", run.turningDay()))
                 .findings());
         isChecked = true;
         if (!isBlocked()) {

@@ -1,6 +1,7 @@
 package kz.korsetkish.run;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,11 @@ final class RunState {
         return known;
     }
 
+    /** What statements are computed as of: between two such days nothing changes by itself. */
+    LocalDate turningDay() {
+        return project.catalog().turningDays().upTo(request.asOf());
+    }
+
     boolean hasLooked() {
         return intake != null;
     }
@@ -90,7 +96,7 @@ final class RunState {
                                         .collect(Collectors.toMap(
                                                 Map.Entry::getKey,
                                                 table -> Fingerprints.hash(List.of(table.getValue())))),
-                        request.asOf()));
+                        turningDay()));
         volumes = new Volumes(
                 project.plan(),
                 project.catalog(),

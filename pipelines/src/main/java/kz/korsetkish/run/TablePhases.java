@@ -30,7 +30,7 @@ final class TablePhases {
         this.catalog = run.project().catalog();
         this.session = run.session();
         this.transform = new Transform(
-                session, query -> run.volumes().behind(query), run.request().asOf());
+                session, query -> run.volumes().behind(query), run.turningDay());
     }
 
     List<Phase> all() {

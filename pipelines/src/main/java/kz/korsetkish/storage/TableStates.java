@@ -34,7 +34,7 @@ public final class TableStates {
 
     /** What is noted there; nothing where the file is damaged, so that every table is made anew. */
     public static TableStates read(Warehouse warehouse) throws IOException {
-        Path file = warehouse.root().resolve("state.json");
+        Path file = file(warehouse);
         if (!Files.exists(file)) {
             return new TableStates(file, Map.of(), false);
         }
@@ -45,6 +45,10 @@ public final class TableStates {
         } catch (JacksonException e) {
             return new TableStates(file, Map.of(), true);
         }
+    }
+
+    static Path file(Warehouse warehouse) {
+        return warehouse.root().resolve("state.json");
     }
 
     private static boolean isWhole(@Nullable Map<String, String> parts) {

@@ -1,0 +1,143 @@
+package kz.korsetkish.run;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.korsetkish.book.Book;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.Source;
+import kz.korsetkish.catalog.TurningDays;
+import kz.korsetkish.ingest.Intake;
+import kz.korsetkish.plan.Fingerprints;
+import kz.korsetkish.reporting.Printed;
+import kz.korsetkish.reporting.Printer;
+import kz.korsetkish.storage.Footprint;
+import kz.korsetkish.storage.GoodRun;
+import kz.korsetkish.storage.QuietRun;
+import kz.korsetkish.storage.RunLock;
+import kz.korsetkish.submission.Submission;
+
+/**
+ * Decides before Spark starts whether a run has anything to do: not where the inbox, {@code sql/}, the program, its
+ * settings, and all that the last good run left behind look as they did then, and no day has come on which figures change.
+ */
+final class NothingNew {
+    private final RunRequest request;
+    private final Instant startedAt = Instant.now();
+    private final Map<String, String> before;
+
+    private NothingNew(RunRequest request, Map<String, String> before) {
+        this.request = request;
+        this.before = before;
+    }
+
+    /** Looks at what a run starts from, before the run does: what changes after this look is new to the next run. */
+    static NothingNew look(RunRequest request) throws IOException {
+        Map<String, String> looks = new HashMap<>();
+        looks.put("program", request.version() + " " + Footprint.of(List.of(program())));
+        looks.put(
+                "settings",
+                Fingerprints.hash(List.of(
+                        request.inbox().toString(),
+                        request.out().toAbsolutePath().toString(),
+                        request.languages().toString())));
+        looks.put("sql", Footprint.of(List.of(request.sql())));
+        looks.put("inbox", Footprint.of(request.inbox()));
+        return new NothingNew(request, looks);
+    }
+
+    private static Path program() {
+        try {
+            return Path.of(NothingNew.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the program is nowhere", e);
+        }
+    }
+
+    /** How a run ends that has nothing to do; empty where there is something, or that is not certain. */
+    Optional<RunResult> result() throws IOException {
+        Optional<GoodRun> last = GoodRun.read(request.warehouse());
+        if (last.isEmpty() || !last.get().isFor(request.asOf())) {
+            return Optional.empty();
+        }
+        try (var lock = RunLock.acquire(request.warehouse())) {
+            GoodRun good = last.get();
+            Optional<Book> book = Optional.empty();
+            if (!lock.lastRunFailed() && good.looks().equals(looks(good.releaseId()))) {
+                book = printer(good.releaseId()).readBook();
+            }
+            if (book.isEmpty()) {
+                lock.leftAsFound();
+                return Optional.empty();
+            }
+            new QuietRun(
+                            startedAt.toString(),
+                            Instant.now().toString(),
+                            request.asOf().toString(),
+                            request.version(),
+                            good.releaseId())
+                    .append(request.warehouse());
+            lock.finished();
+            var intake = new Intake(List.of(), List.of(), List.of(), good.files(), List.of());
+            return Optional.of(new RunResult(intake, List.of(), book, false, printed(good.releaseId())));
+        }
+    }
+
+    /** Notes how a run ended after this look, for those after it. */
+    void note(Catalog catalog, RunResult result) throws IOException {
+        if (result.isBlocked()
+                || result.book().isEmpty()
+                || !result.intake().failures().isEmpty()
+                || asksDatabases(catalog)
+                || result.intake().submissions().stream().anyMatch(NothingNew::wasNotRead)) {
+            return;
+        }
+        String releaseId = result.book().get().release().releaseId();
+        TurningDays days = catalog.turningDays();
+        new GoodRun(
+                        looks(releaseId),
+                        days.upTo(request.asOf()).toString(),
+                        days.after(request.asOf()).toString(),
+                        releaseId,
+                        result.intake().arrived().size() + result.intake().unchanged())
+                .write(request.warehouse());
+    }
+
+    /** Nobody but the database can say whether there is anything new in it. */
+    private static boolean asksDatabases(Catalog catalog) {
+        return catalog.sources().stream().anyMatch(source -> source.origin() instanceof Source.Origin.Table);
+    }
+
+    /** A file that a later run may read although it looks the same: the disk, or a right above the inbox, refused it. */
+    private static boolean wasNotRead(Submission submission) {
+        return submission.sha256().isEmpty();
+    }
+
+    private Map<String, String> looks(String releaseId) throws IOException {
+        Map<String, String> looks = new HashMap<>(before);
+        looks.putAll(GoodRun.looks(request.warehouse()));
+        looks.put(
+                "reports",
+                Footprint.of(List.of(
+                        request.out().resolve(releaseId), request.out().resolve(Phases.REJECTIONS))));
+        return looks;
+    }
+
+    private Printed printed(String releaseId) {
+        return new Printed(
+                request.languages().stream().map(printer(releaseId)::report).toList(), List.of());
+    }
+
+    private Printer printer(String releaseId) {
+        return new Printer(request.out(), releaseId);
+    }
+}

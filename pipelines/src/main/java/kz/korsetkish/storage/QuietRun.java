@@ -1,0 +1,61 @@
+package kz.korsetkish.storage;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run that found nothing new and opened no table. It stands as a line in {@code <warehouse>/quiet-runs.jsonl} until a run
+ * that opens tables takes it into the run log.
+ */
+public record QuietRun(String startedAt, String endedAt, String asOf, String programVersion, String releaseId) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public Instant started() {
+        return Instant.parse(startedAt);
+    }
+
+    public Instant ended() {
+        return Instant.parse(endedAt);
+    }
+
+    public void append(Warehouse warehouse) throws IOException {
+        Files.writeString(
+                file(warehouse),
+                JSON.writeValueAsString(this) + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    /** Those that the run log may not have yet, the oldest first. */
+    public static List<QuietRun> read(Warehouse warehouse) throws IOException {
+        if (!Files.exists(file(warehouse))) {
+            return List.of();
+        }
+        List<QuietRun> runs = new ArrayList<>();
+        for (String line : Files.readAllLines(file(warehouse))) {
+            try {
+                runs.add(JSON.readValue(line, QuietRun.class));
+            } catch (JacksonException e) {
+                // A line that a killed run left half written: nothing can be told of it.
+                continue;
+            }
+        }
+        return runs;
+    }
+
+    /** Once they stand in the run log. */
+    public static void forget(Warehouse warehouse) throws IOException {
+        Files.deleteIfExists(file(warehouse));
+    }
+
+    private static Path file(Warehouse warehouse) {
+        return warehouse.root().resolve("quiet-runs.jsonl");
+    }
+}
