@@ -33,7 +33,7 @@ public final class NightlyRun {
         var nothingNew = NothingNew.look(request);
         Optional<RunResult> unchanged = nothingNew.result();
         if (unchanged.isPresent()) {
-            note("nothing new", -1, Duration.between(startedAt, Instant.now()), "all is as the last run left it");
+            note(NothingNew.PHASE, -1, Duration.between(startedAt, Instant.now()), NothingNew.REASON);
             return unchanged.get();
         }
         // The first look at the inbox: what is the same when Spark is there is whole.

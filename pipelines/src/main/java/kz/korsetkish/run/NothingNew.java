@@ -27,6 +27,11 @@ import kz.korsetkish.submission.Submission;
  * settings, and all that the last good run left behind look as they did then, and no day has come on which figures change.
  */
 final class NothingNew {
+    /** All that such a run tells of itself. */
+    static final String PHASE = "nothing new";
+
+    static final String REASON = "all is as the last run left it";
+
     private final RunRequest request;
     private final Instant startedAt = Instant.now();
     private final Map<String, String> before;
@@ -63,22 +68,30 @@ final class NothingNew {
         }
     }
 
-    /** How a run ends that has nothing to do; empty where there is something, or that is not certain. */
+    /** What a run would do that has nothing to do; empty where there is something, or that is not certain. */
+    Optional<Preview> preview() throws IOException {
+        return RunLock.isLeftBehind(request.warehouse())
+                ? Optional.empty()
+                : stillHolds()
+                        .map(good ->
+                                new Preview(List.of(), good.files(), List.of(new Preview.Work(PHASE, "do", REASON))));
+    }
+
+    /** How such a run ends. */
     Optional<RunResult> result() throws IOException {
-        Optional<GoodRun> last = GoodRun.read(request.warehouse());
-        if (last.isEmpty() || !last.get().isFor(request.asOf())) {
+        if (GoodRun.read(request.warehouse()).isEmpty()) {
             return Optional.empty();
         }
         try (var lock = RunLock.acquire(request.warehouse())) {
-            GoodRun good = last.get();
-            Optional<Book> book = Optional.empty();
-            if (!lock.lastRunFailed() && good.looks().equals(looks(good.releaseId()))) {
-                book = printer(good.releaseId()).readBook();
-            }
+            Optional<GoodRun> last = lock.lastRunFailed() ? Optional.empty() : stillHolds();
+            Optional<Book> book = last.isEmpty()
+                    ? Optional.empty()
+                    : printer(last.get().releaseId()).readBook();
             if (book.isEmpty()) {
                 lock.leftAsFound();
                 return Optional.empty();
             }
+            GoodRun good = last.get();
             new QuietRun(
                             startedAt.toString(),
                             Instant.now().toString(),
@@ -120,6 +133,15 @@ final class NothingNew {
     /** A file that a later run may read although it looks the same: the disk, or a right above the inbox, refused it. */
     private static boolean wasNotRead(Submission submission) {
         return submission.sha256().isEmpty();
+    }
+
+    private Optional<GoodRun> stillHolds() throws IOException {
+        Optional<GoodRun> last = GoodRun.read(request.warehouse());
+        return last.isPresent()
+                        && last.get().isFor(request.asOf())
+                        && last.get().looks().equals(looks(last.get().releaseId()))
+                ? last
+                : Optional.empty();
     }
 
     private Map<String, String> looks(String releaseId) throws IOException {

@@ -2,6 +2,7 @@ package kz.korsetkish.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import kz.korsetkish.ingest.Inbox;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.storage.RunLock;
@@ -28,6 +29,10 @@ public record Preview(List<Submission> arriving, int unchanged, List<Work> work)
     public record Work(String phase, String would, String because) {}
 
     public static Preview of(RunRequest request) throws IOException {
+        Optional<Preview> nothingNew = NothingNew.look(request).preview();
+        if (nothingNew.isPresent()) {
+            return nothingNew.get();
+        }
         var project = Project.load(request.sql());
         try (var session = Session.open(request.warehouse(), project.catalog())) {
             var run = new RunState(request, project, session);

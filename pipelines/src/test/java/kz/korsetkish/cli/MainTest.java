@@ -72,15 +72,22 @@ class MainTest {
     }
 
     @Test
-    void changesNothingWhenNothingIsNew() {
+    void changesNothingWhenNothingIsNew() throws IOException {
         Workspace workspace = SampleRun.get().workspace();
         String before = workspace.bronzeCounts();
+        Files.delete(workspace.warehouse().resolve("good-run.json"));
 
+        Invocation looked = workspace.run();
         Invocation again = workspace.run();
 
-        assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(again.out()).startsWith("nothing changed: release " + FIRST_RELEASE + " stands");
-        assertThat(again.err()).contains("0 new submissions");
+        for (Invocation run : List.of(looked, again)) {
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out()).startsWith("nothing changed: release " + FIRST_RELEASE + " stands");
+        }
+        assertThat(looked.err()).contains("0 new submissions");
+        assertThat(again.err()).startsWith("nothing new ").doesNotContain("open");
+        assertThat(workspace.call("plan").out()).contains("nothing new  do ");
+        assertThat(workspace.call("status").out()).contains("unchanged");
         assertThat(workspace.bronzeCounts()).isEqualTo(before);
         assertThat(workspace.csv("select release_id from published.release"))
                 .isEqualTo("release_id\n" + FIRST_RELEASE + "\n");
