@@ -36,12 +36,18 @@ public final class TurningDays {
 
     /** The last of them that is not after this day. */
     public LocalDate upTo(LocalDate day) {
-        return around(day).filter(turning -> !turning.isAfter(day)).max(Comparator.naturalOrder()).orElseThrow();
+        return around(day)
+                .filter(turning -> !turning.isAfter(day))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The first of them after this day. */
     public LocalDate after(LocalDate day) {
-        return around(day).filter(turning -> turning.isAfter(day)).min(Comparator.naturalOrder()).orElseThrow();
+        return around(day)
+                .filter(turning -> turning.isAfter(day))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Stream<LocalDate> around(LocalDate day) {

@@ -149,8 +149,8 @@ final class NothingNew {
         looks.putAll(GoodRun.looks(request.warehouse()));
         looks.put(
                 "reports",
-                Footprint.of(List.of(
-                        request.out().resolve(releaseId), request.out().resolve(Phases.REJECTIONS))));
+                Footprint.of(
+                        List.of(request.out().resolve(releaseId), request.out().resolve(Phases.REJECTIONS))));
         return looks;
     }
 

@@ -29,8 +29,7 @@ final class TablePhases {
         this.run = run;
         this.catalog = run.project().catalog();
         this.session = run.session();
-        this.transform = new Transform(
-                session, query -> run.volumes().behind(query), run.turningDay());
+        this.transform = new Transform(session, query -> run.volumes().behind(query), run.turningDay());
     }
 
     List<Phase> all() {
