@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run that found nothing new and opened no table. It stands as a line in {@code <warehouse>/quiet-runs.jsonl} until a run
@@ -38,16 +38,18 @@ public record QuietRun(String startedAt, String endedAt, String asOf, String pro
         if (!Files.exists(file(warehouse))) {
             return List.of();
         }
-        List<QuietRun> runs = new ArrayList<>();
-        for (String line : Files.readAllLines(file(warehouse))) {
-            try {
-                runs.add(JSON.readValue(line, QuietRun.class));
-            } catch (JacksonException e) {
-                // A line that a killed run left half written: nothing can be told of it.
-                continue;
-            }
+        return Files.readAllLines(file(warehouse)).stream()
+                .flatMap(line -> of(line).stream())
+                .toList();
+    }
+
+    /** Empty for a line that a killed run left half written: nothing can be told of it. */
+    private static Optional<QuietRun> of(String line) {
+        try {
+            return Optional.of(JSON.readValue(line, QuietRun.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
-        return runs;
     }
 
     /** Once they stand in the run log. */
