@@ -38,10 +38,11 @@ public final class Footprint {
     /** Of the tables of a warehouse: each commit to one changes the folder of its log. */
     static String ofTables(Warehouse warehouse) throws IOException {
         var footprint = new Footprint();
-        try (Stream<Path> logs = Files.find(warehouse.root(), 3, (path, is) -> path.endsWith(TABLE_LOG))) {
-            for (Path log : logs.toList()) {
-                footprint.add(log.getParent());
-                footprint.add(log);
+        try (Stream<Path> tables =
+                Files.find(warehouse.root(), 2, (path, is) -> Files.isDirectory(path.resolve(TABLE_LOG)))) {
+            for (Path table : tables.toList()) {
+                footprint.add(table);
+                footprint.add(table.resolve(TABLE_LOG));
             }
         }
         return footprint.hash();
