@@ -8,73 +8,147 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
-import kz.korsetkish.catalog.Model;
+import kz.korsetkish.catalog.TableContract.Column;
 import kz.korsetkish.run.RunRequest;
 import kz.korsetkish.storage.Warehouse;
 
 /**
- * A project of one indicator with inputs of a few rows, for tests of many nights: what is left of {@code sql/} where the
- * other sources, indicators, models and checks are taken away. Its models of areas and comparisons have no rows.
+ * A project of one indicator with inputs of a few rows, for tests of many nights. It is what is left of {@code sql/} where
+ * all is taken away that such a night can do without; models that take Spark long to plan have a simple statement that
+ * reads what they read.
  */
-record SmallProject(Path home) {
+record SmallProject(Path home, Catalog whole) {
     static final Path SAMPLES = ProjectCopy.PROJECT.resolve("data-samples/official");
-    private static final Set<String> SOURCES = Set.of("rti.yml", "published_value.yml", "gdp.yml");
-    private static final Set<String> INDICATORS = Set.of("rti-rating.yml", "rti-rating.sql");
-    private static final Set<String> CHECKS = Set.of("code_unknown.sql", "rows_accounted.sql", "rows_counted.sql");
-    private static final Set<String> SILVER = Set.of(
-            "submission", "submission_history", "rejection", "repeated_delivery", "published_value", "rti_section");
-    private static final Set<String> EMPTY = Set.of(
-            "reference.area_edition",
-            "reference.area_change",
-            "reference.area_today",
-            "reference.area_whole",
-            "silver.repeated_delivery",
-            "gold.recomputed_index",
-            "gold.submission_board",
-            "gold.verdict_comparison");
+
+    static final String PLAN = "catalog/plans/concept-2030/";
+
+    private static final Set<String> REFERENCE = Set.of(
+            "area",
+            "code",
+            "entity",
+            "organisation",
+            "unit",
+            "breakdown",
+            "goal",
+            "indicator",
+            "plan",
+            "plan_indicator",
+            "target",
+            "source");
+
+    /** What is kept of these folders. */
+    private static final Map<String, Set<String>> KEPT = Map.of(
+            "catalog/sources", Set.of("rti", "published_value", "gdp"),
+            "catalog/indicators", Set.of("rti-rating"),
+            PLAN, Set.of("plan", "2025"),
+            "reference", REFERENCE,
+            "silver", Set.of("submission", "submission_history", "rejection", "published_value", "rti_section"),
+            "gold", Set.of("official_series", "observation_series", "target", "verdict"),
+            "gold/indicators", Set.of("rti-rating"),
+            "checks", Set.of("code_unknown", "rows_accounted"),
+            "latest", Set.of("release", "plan", "goal", "indicator", "plan_indicator"));
+
+    /** Queries of the book that have rows; the others have none. */
+    private static final Set<String> IN_BOOK = Set.of("book_release", "book_plan", "book_goal", "book_indicator");
 
     static SmallProject in(Path home) throws IOException {
-        var project = new SmallProject(home);
-        List<Model> models =
-                CatalogFiles.load(ProjectCopy.PROJECT.resolve("sql")).models();
-        var copy = new ProjectCopy(home);
-        copy.take("sql", "sql");
-        project.keep("catalog/sources", SOURCES::contains);
-        project.keep("catalog/indicators", INDICATORS::contains);
-        project.keep("gold/indicators", INDICATORS::contains);
-        project.keep("checks", CHECKS::contains);
-        project.keep("silver", name -> SILVER.contains(name.replaceFirst("\\..*", "")));
-        project.keep("catalog/plans/concept-2030", name -> !name.equals("2021.yml"));
+        var project =
+                new SmallProject(home, CatalogFiles.load(ProjectCopy.PROJECT.resolve("sql")));
+        new ProjectCopy(home).take("sql", "sql");
+        for (var folder : KEPT.entrySet()) {
+            project.keep(folder.getKey(), folder.getValue());
+        }
         for (String file : List.of("plan.yml", "2025.yml")) {
-            Path plan = project.sql().resolve("catalog/plans/concept-2030").resolve(file);
-            Files.writeString(plan, Files.readString(plan).replaceAll("(?m)^  (?!rti-rating)[a-z0-9-]+: \\{.*\\n", ""));
+            project.write(
+                    PLAN + file, project.read(PLAN + file).replaceAll("(?m)^  (?!rti-rating)[a-z0-9-]+: \\{.*\\n", ""));
         }
-        for (Model model : models) {
-            if (EMPTY.contains(model.table())) {
-                project.write(model.table().replace('.', '/') + ".sql", empty(model));
-            }
+        for (String table : List.of("area", "entity", "breakdown")) {
+            project.edit("reference/" + table + ".yml", "published: true\n", "");
         }
-        project.write("reference/area.sql", """
-                -- One row: the nation.
-                select
-                  'KZ' as code,
-                  date'1991-12-16' as valid_from,
-                  cast(null as date) as valid_to,
-                  'country' as level,
-                  cast(null as string) as parent_code,
-                  cast(null as string) as region_code,
-                  'Қазақстан' as name_kk,
-                  'Казахстан' as name_ru,
-                  'Kazakhstan' as name_en,
-                  false as synthetic
-                """);
+        project.simplifyModels();
+        project.simplifyQueries();
         Files.createDirectories(project.inbox());
         project.send("rti_2022.csv", Files.readString(SAMPLES.resolve("rti_2022.csv")), "2023-10-31");
         return project;
+    }
+
+    private void simplifyModels() throws IOException {
+        simplify("reference.area", "from values (1)", """
+                code: 'KZ'
+                valid_from: date'1991-12-16'
+                level: 'country'
+                name_kk: 'Қазақстан'
+                name_ru: 'Казахстан'
+                name_en: 'Kazakhstan'
+                synthetic: false
+                """);
+        simplify(
+                "silver.rejection",
+                "from reference.indicator cross join reference.organisation cross join reference.code where false",
+                "");
+        String series = columns("united_series").stream()
+                .map(column -> column.name() + ": " + column.name())
+                .collect(Collectors.joining("\n"));
+        simplify("gold.observation_series", "from united_series", series);
+        simplify("gold.verdict", """
+                from gold.target as t
+                left join gold.observation_series as o
+                  on o.indicator_id = t.indicator_id
+                  and o.entity = t.entity
+                  and o.time_period = t.time_period""", """
+                plan_id: t.plan_id
+                indicator_id: t.indicator_id
+                entity: t.entity
+                time_period: t.time_period
+                target: t.value
+                target_edition: t.edition
+                obs_value: o.obs_value
+                status: if(date(t.time_period || '-11-01') + interval 1 year > :as_of, 'not_due', 'no_data')
+                due_on: date(t.time_period || '-11-01') + interval 1 year
+                met_at_baseline: false
+                lost: false
+                not_distinguishable: false
+                trend: 'unknown'
+                method_version: 'simple'
+                """);
+    }
+
+    /** Replaces the statement of a model; columns without an expression are null. */
+    private void simplify(String table, String from, String expressions) throws IOException {
+        Map<String, String> given = expressions
+                .lines()
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.indexOf(": ")), line -> line.substring(line.indexOf(": ") + 2)));
+        String columns = columns(table).stream()
+                .map(column -> "  %s as %s"
+                        .formatted(
+                                given.getOrDefault(column.name(), "cast(null as " + column.type() + ")"),
+                                column.name()))
+                .collect(Collectors.joining(",\n"));
+        write(table.replace('.', '/') + ".sql", "-- One row, as it is declared.\nselect\n" + columns + "\n" + from + "\n");
+    }
+
+    private List<Column> columns(String table) {
+        return whole.table(table).columns();
+    }
+
+    /** Of what a night asks the warehouse; what other commands ask goes. */
+    private void simplifyQueries() throws IOException {
+        try (Stream<Path> queries = Files.list(sql().resolve("read"))) {
+            for (Path query : queries.toList()) {
+                String name = String.valueOf(query.getFileName()).replace(".sql", "");
+                boolean isRead = name.startsWith("book_") || name.startsWith("disclosure_");
+                if (isRead && !IN_BOOK.contains(name)) {
+                    Files.writeString(query, "-- No row.\nselect 1 as nothing\nfrom values (1)\nwhere false\n");
+                } else if (!isRead) {
+                    Files.delete(query);
+                }
+            }
+        }
     }
 
     Path sql() {
@@ -89,13 +163,17 @@ record SmallProject(Path home) {
         return home.resolve("out");
     }
 
+    Warehouse warehouse() {
+        return new Warehouse(home.resolve("warehouse"));
+    }
+
     RunRequest request(LocalDate asOf) {
         return new RunRequest(
                 sql(),
                 List.of(inbox()),
                 Duration.ZERO,
                 Map.of(),
-                new Warehouse(home.resolve("warehouse")),
+                warehouse(),
                 out(),
                 asOf,
                 List.of("en"),
@@ -112,19 +190,25 @@ record SmallProject(Path home) {
         Files.writeString(sql().resolve(file), text);
     }
 
-    private void keep(String folder, Predicate<String> kept) throws IOException {
+    String read(String file) throws IOException {
+        return Files.readString(sql().resolve(file));
+    }
+
+    void append(String file, String text) throws IOException {
+        write(file, read(file) + text);
+    }
+
+    void edit(String file, String old, String changed) throws IOException {
+        new ProjectCopy(home).edit("sql/" + file, old, changed);
+    }
+
+    private void keep(String folder, Set<String> kept) throws IOException {
         try (Stream<Path> files = Files.list(sql().resolve(folder))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!kept.test(String.valueOf(file.getFileName()))) {
+                if (!kept.contains(String.valueOf(file.getFileName()).replaceFirst("\\..*", ""))) {
                     Files.delete(file);
                 }
             }
         }
-    }
-
-    private static String empty(Model model) {
-        return model.columns().stream()
-                .map(column -> "  cast(null as " + column.type() + ") as " + column.name())
-                .collect(Collectors.joining(",\n", "-- No row.\nselect\n", "\nfrom values (1) where false\n"));
     }
 }
