@@ -54,8 +54,8 @@ final class ReleasePhases {
         return List.of(
                 new Phase(CHECK, this::checking, this::check),
                 new Phase(RELEASE, this::releasing, this::release),
-                new Phase("book", this::booking, this::makeBook),
-                new Phase("report", this::reporting, this::report));
+                new Phase("book", () -> unlessReleased(booking()), this::makeBook),
+                new Phase("report", () -> unlessReleased(reporting()), this::report));
     }
 
     RunResult result() throws IOException {
@@ -144,10 +144,16 @@ final class ReleasePhases {
         return all;
     }
 
-    private Due booking() throws IOException {
-        if (releasing().would() != Phase.Would.LEAVE) {
-            return Due.perhaps("if there is a new release");
+    /** Why it would be done for the release there is; a new one, which is not there yet, would have it done too. */
+    private Due unlessReleased(Due ofThisRelease) {
+        if (releasing().would() == Phase.Would.LEAVE) {
+            return ofThisRelease;
         }
+        String otherwise = ofThisRelease.isCertain() ? ", or else: " + ofThisRelease.because() : "";
+        return Due.perhaps("if there is a new release" + otherwise);
+    }
+
+    private Due booking() throws IOException {
         Optional<Printer> printer = current().map(this::printer);
         if (printer.isEmpty()) {
             return Due.NOT;
@@ -168,9 +174,6 @@ final class ReleasePhases {
     }
 
     private Due reporting() throws IOException {
-        if (releasing().would() != Phase.Would.LEAVE) {
-            return Due.perhaps("if there is a new release");
-        }
         if (current().isEmpty()) {
             return Due.NOT;
         }

@@ -99,7 +99,8 @@ record SmallProject(Path home, Catalog whole) {
                 left join gold.observation_series as o
                   on o.indicator_id = t.indicator_id
                   and o.entity = t.entity
-                  and o.time_period = t.time_period""", """
+                  and o.time_period = t.time_period
+                where t.in_force""", """
                 plan_id: t.plan_id
                 indicator_id: t.indicator_id
                 entity: t.entity
