@@ -67,7 +67,8 @@ class PlanIsRunTest {
     }
 
     private void filesArrive(SmallProject project) throws IOException {
-        String later = Files.readString(SmallProject.SAMPLES.resolve("rti_2022.csv")).replace("2022,", "2023,");
+        String later =
+                Files.readString(SmallProject.SAMPLES.resolve("rti_2022.csv")).replace("2022,", "2023,");
         String corrected = later.replace("2023,2,Scope,30", "2023,2,Scope,29");
         project.send("rti_2023.csv", later, "2024-10-31");
         night(project, "a new file");
@@ -171,7 +172,9 @@ class PlanIsRunTest {
             softly.assertThat(done).as(name).doesNotContainKey(phase);
             return;
         }
-        told.append("  %-28s %-8s %s".formatted(phase, work.would(), work.because()).stripTrailing())
+        told.append("  %-28s %-8s %s"
+                        .formatted(phase, work.would(), work.because())
+                        .stripTrailing())
                 .append('\n');
         boolean isDone = work.would().equals("do")
                 || work.because().contains("or else")

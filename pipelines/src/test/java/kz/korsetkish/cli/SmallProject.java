@@ -42,22 +42,30 @@ record SmallProject(Path home, Catalog whole) {
 
     /** What is kept of these folders. */
     private static final Map<String, Set<String>> KEPT = Map.of(
-            "catalog/sources", Set.of("rti", "published_value", "gdp"),
-            "catalog/indicators", Set.of("rti-rating"),
-            PLAN, Set.of("plan", "2025"),
-            "reference", REFERENCE,
-            "silver", Set.of("submission", "submission_history", "rejection", "published_value", "rti_section"),
-            "gold", Set.of("official_series", "observation_series", "target", "verdict"),
-            "gold/indicators", Set.of("rti-rating"),
-            "checks", Set.of("code_unknown", "rows_accounted"),
-            "latest", Set.of("release", "plan", "goal", "indicator", "plan_indicator"));
+            "catalog/sources",
+            Set.of("rti", "published_value", "gdp"),
+            "catalog/indicators",
+            Set.of("rti-rating"),
+            PLAN,
+            Set.of("plan", "2025"),
+            "reference",
+            REFERENCE,
+            "silver",
+            Set.of("submission", "submission_history", "rejection", "published_value", "rti_section"),
+            "gold",
+            Set.of("official_series", "observation_series", "target", "verdict"),
+            "gold/indicators",
+            Set.of("rti-rating"),
+            "checks",
+            Set.of("code_unknown", "rows_accounted"),
+            "latest",
+            Set.of("release", "plan", "goal", "indicator", "plan_indicator"));
 
     /** Queries of the book that have rows; the others have none. */
     private static final Set<String> IN_BOOK = Set.of("book_release", "book_plan", "book_goal", "book_indicator");
 
     static SmallProject in(Path home) throws IOException {
-        var project =
-                new SmallProject(home, CatalogFiles.load(ProjectCopy.PROJECT.resolve("sql")));
+        var project = new SmallProject(home, CatalogFiles.load(ProjectCopy.PROJECT.resolve("sql")));
         new ProjectCopy(home).take("sql", "sql");
         for (var folder : KEPT.entrySet()) {
             project.keep(folder.getKey(), folder.getValue());
@@ -130,7 +138,9 @@ record SmallProject(Path home, Catalog whole) {
                                 given.getOrDefault(column.name(), "cast(null as " + column.type() + ")"),
                                 column.name()))
                 .collect(Collectors.joining(",\n"));
-        write(table.replace('.', '/') + ".sql", "-- One row, as it is declared.\nselect\n" + columns + "\n" + from + "\n");
+        write(
+                table.replace('.', '/') + ".sql",
+                "-- One row, as it is declared.\nselect\n" + columns + "\n" + from + "\n");
     }
 
     private List<Column> columns(String table) {
@@ -170,15 +180,7 @@ record SmallProject(Path home, Catalog whole) {
 
     RunRequest request(LocalDate asOf) {
         return new RunRequest(
-                sql(),
-                List.of(inbox()),
-                Duration.ZERO,
-                Map.of(),
-                warehouse(),
-                out(),
-                asOf,
-                List.of("en"),
-                "test");
+                sql(), List.of(inbox()), Duration.ZERO, Map.of(), warehouse(), out(), asOf, List.of("en"), "test");
     }
 
     /** Lays a file into the inbox with the day on which it was sent. */
