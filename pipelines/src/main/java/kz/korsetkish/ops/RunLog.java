@@ -65,9 +65,9 @@ public final class RunLog {
                         QUIET,
                         runs.stream()
                                 .map(run -> RowFactory.create(
-                                        run.started(),
-                                        run.ended(),
-                                        LocalDate.parse(run.asOf()),
+                                        run.startedAt(),
+                                        run.endedAt(),
+                                        run.asOf(),
                                         run.programVersion(),
                                         run.releaseId()))
                                 .toList()));
@@ -82,7 +82,7 @@ public final class RunLog {
                 .map(row -> row.getInstant(0))
                 .collect(Collectors.toSet());
         List<Row> rows = runs.stream()
-                .filter(run -> !known.contains(run.started()))
+                .filter(run -> !known.contains(run.startedAt()))
                 .map(RunLog::row)
                 .toList();
         session.append(TABLE, session.rows(TABLE, rows));
@@ -90,9 +90,9 @@ public final class RunLog {
 
     private static Row row(QuietRun run) {
         return RowFactory.create(
-                run.started(),
-                run.ended(),
-                LocalDate.parse(run.asOf()),
+                run.startedAt(),
+                run.endedAt(),
+                run.asOf(),
                 run.programVersion(),
                 "unchanged",
                 run.releaseId(),

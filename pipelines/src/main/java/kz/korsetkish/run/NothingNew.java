@@ -93,9 +93,9 @@ final class NothingNew {
             }
             GoodRun good = last.get();
             new QuietRun(
-                            startedAt.toString(),
-                            Instant.now().toString(),
-                            request.asOf().toString(),
+                            startedAt,
+                            Instant.now(),
+                            request.asOf(),
                             request.version(),
                             good.releaseId())
                     .append(request.warehouse());
@@ -118,8 +118,8 @@ final class NothingNew {
         TurningDays days = catalog.turningDays();
         new GoodRun(
                         looks(releaseId),
-                        days.upTo(request.asOf()).toString(),
-                        days.after(request.asOf()).toString(),
+                        days.upTo(request.asOf()),
+                        days.after(request.asOf()),
                         releaseId,
                         result.intake().arrived().size() + result.intake().unchanged())
                 .write(request.warehouse());

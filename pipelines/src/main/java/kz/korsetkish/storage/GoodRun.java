@@ -1,7 +1,9 @@
 package kz.korsetkish.storage;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,15 +19,21 @@ import java.util.Optional;
  * behind. While all of that is the same, a run has nothing to do.
  *
  * @param looks what stands for each thing that it looked at or left behind
- * @param from the first day that it holds for, such as 2026-06-30
+ * @param from the first day that it holds for
  * @param until the first day that it does not hold for any more
  * @param files how many files of the inbox were known to it
  */
-public record GoodRun(Map<String, String> looks, String from, String until, String releaseId, int files) {
-    private static final JsonMapper JSON = new JsonMapper();
+public record GoodRun(Map<String, String> looks, LocalDate from, LocalDate until, String releaseId, int files) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     public GoodRun {
         looks = Map.copyOf(looks);
+        Objects.requireNonNull(from);
+        Objects.requireNonNull(until);
+        Objects.requireNonNull(releaseId);
     }
 
     /** What is noted there; nothing where it cannot be read: then a run looks for itself. */
@@ -49,7 +58,7 @@ public record GoodRun(Map<String, String> looks, String from, String until, Stri
 
     /** Whether it holds for this day. */
     public boolean isFor(LocalDate day) {
-        return !day.isBefore(LocalDate.parse(from)) && day.isBefore(LocalDate.parse(until));
+        return !day.isBefore(from) && day.isBefore(until);
     }
 
     /** What the tables, the notes about them and the submitted files look like now. */

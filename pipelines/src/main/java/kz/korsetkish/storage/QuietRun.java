@@ -1,28 +1,37 @@
 package kz.korsetkish.storage;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A run that found nothing new and opened no table. It stands as a line in {@code <warehouse>/quiet-runs.jsonl} until a run
  * that opens tables takes it into the run log.
  */
-public record QuietRun(String startedAt, String endedAt, String asOf, String programVersion, String releaseId) {
-    private static final JsonMapper JSON = new JsonMapper();
+public record QuietRun(Instant startedAt, Instant endedAt, LocalDate asOf, String programVersion, String releaseId) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
-    public Instant started() {
-        return Instant.parse(startedAt);
-    }
-
-    public Instant ended() {
-        return Instant.parse(endedAt);
+    public QuietRun {
+        // As the table of the run log keeps them, by which it is found there.
+        startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
+        endedAt = endedAt.truncatedTo(ChronoUnit.MICROS);
+        Objects.requireNonNull(asOf);
+        Objects.requireNonNull(programVersion);
+        Objects.requireNonNull(releaseId);
     }
 
     public void append(Warehouse warehouse) throws IOException {
@@ -46,7 +55,7 @@ public record QuietRun(String startedAt, String endedAt, String asOf, String pro
     /** Empty for a line that a killed run left half written: nothing can be told of it. */
     private static Optional<QuietRun> of(String line) {
         try {
-            return Optional.of(JSON.readValue(line, QuietRun.class));
+            return Optional.ofNullable(JSON.readValue(line, QuietRun.class));
         } catch (JacksonException e) {
             return Optional.empty();
         }
