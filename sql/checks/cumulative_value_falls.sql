@@ -29,13 +29,9 @@ with sent as (
 ),
 counted as (
   select
-    source,
+    *,
     _organisation as organisation,
-    unit,
-    year,
-    array_position(array('Q1', 'H1', '9M', 'FY'), period_cumulative) as part,
-    period_cumulative,
-    amount
+    array_position(array('Q1', 'H1', '9M', 'FY'), period_cumulative) as part
   from sent
   qualify row_number() over (
     partition by source, unit, year, period_cumulative
@@ -44,12 +40,7 @@ counted as (
 ),
 compared as (
   select
-    source,
-    organisation,
-    unit,
-    year,
-    period_cumulative,
-    amount,
+    *,
     lag(period_cumulative) over parts_of_year as period_before,
     lag(amount) over parts_of_year as amount_before
   from counted

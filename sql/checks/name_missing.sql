@@ -31,9 +31,7 @@ named as (
 ),
 missing as (
   select
-    indicator_id,
-    time_period,
-    rows,
+    *,
     inline(array(
       named_struct('named', series_named, 'kind', 'series', 'code', series),
       named_struct('named', breakdown_named, 'kind', 'breakdown', 'code', breakdown),

@@ -28,21 +28,12 @@ with located as (
 -- boundaries a district may lack an okrug that was divided
 placed as (
   select
-    indicator_id,
-    series,
-    edition,
-    boundaries,
+    * except (whole),
     stack(
       2,
       if(level = 'rural_okrug', null, entity), false,
       if(boundaries = '_Z' or level = 'region', whole, null), true
-    ) as (whole, is_part),
-    time_period,
-    breakdown,
-    member,
-    numerator,
-    denominator,
-    suppressed
+    ) as (whole, is_part)
   from located
 ),
 summed as (

@@ -52,13 +52,7 @@ summed as (
 ),
 compared as (
   select
-    source,
-    organisation,
-    column,
-    unit,
-    year,
-    amount,
-    synthetic,
+    *,
     max(amount) over year_before as amount_before,
     bool_or(synthetic) over year_before as synthetic_before
   from summed

@@ -20,22 +20,15 @@ with wgi_value as (
 ),
 wgi_counted as (
   select
-    edition,
-    country_code,
-    time_period,
-    measure,
-    quantity,
-    published,
+    *,
     count_if(quantity = 'pct_rank') over (partition by edition, time_period, measure) as countries,
     count_if(quantity = 'pct_rank') over (partition by edition, time_period, measure order by value) as at_or_below
   from wgi_value
 ),
 wgi as (
   select
+    * except (published, quantity),
     'wgi' as index,
-    edition,
-    country_code,
-    time_period,
     concat(measure, '.', quantity) as quantity,
     cast(published as decimal(38,16)) as published,
     cast(

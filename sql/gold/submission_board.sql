@@ -64,11 +64,7 @@ judged as (
 ),
 counted as (
   select
-    source,
-    organisation,
-    entity,
-    period,
-    due_at,
+    * except (inaccurate_cases),
     case
       when not is_received then if(is_due, 'missing', 'not_due')
       when not on_time then 'late'
@@ -76,18 +72,7 @@ counted as (
       when inaccurate_cases > 0 then 'corrected'
       else 'in_order'
     end as state,
-    sent_at,
-    received_at,
-    on_time,
     case when is_received then greatest(0, days_after) end as days_late,
-    complete,
-    rows_expected,
-    is_assessed,
-    rows_covered,
-    rows_accepted,
-    rows_rejected,
-    submissions,
-    corrections,
     if(is_received, if(on_time, 0, 1), if(is_due, 1, 0)) as late_cases,
     cast(inaccurate_cases as int) as inaccurate_cases,
     if(is_received and not complete, 1, 0) as incomplete_cases

@@ -33,17 +33,7 @@ with value as (
 -- zero has no growth: 0.001 stands for it, in a base and in a target
 based as (
   select
-    plan_id,
-    indicator_id,
-    entity,
-    year,
-    provenance,
-    value,
-    end_year,
-    target,
-    is_judged,
-    direction,
-    natural_limit,
+    *,
     first(year) over earlier as base_year,
     first(value) over earlier as base_value,
     first(provenance) over earlier as base_provenance,
@@ -62,23 +52,7 @@ based as (
 ),
 grown as (
   select
-    plan_id,
-    indicator_id,
-    entity,
-    year,
-    provenance,
-    value,
-    end_year,
-    target,
-    direction,
-    natural_limit,
-    base_year,
-    base_value,
-    base_provenance,
-    window_year,
-    window_value,
-    is_met,
-    was_met,
+    *,
     if(base_value < 0, -direction, direction) as sign,
     if(years > 0 and growth_base * value >= 0, pow(value / growth_base, 1d / years) - 1, null) as growth_observed,
     if(path_years > 0 and growth_base * growth_target > 0, pow(growth_target / growth_base, 1d / path_years) - 1, null)
@@ -104,26 +78,7 @@ grown as (
 -- progress to the unsigned ones, and the status says what has become of the target
 judged as (
   select
-    plan_id,
-    indicator_id,
-    entity,
-    year,
-    provenance,
-    value,
-    end_year,
-    target,
-    natural_limit,
-    base_year,
-    base_value,
-    base_provenance,
-    window_year,
-    window_value,
-    growth_observed,
-    growth_required,
-    change_observed,
-    change_required,
-    end_value_at_growth,
-    limit_coefficient,
+    *,
     inline(array(
       struct(
         'open-sdg-target' as method,

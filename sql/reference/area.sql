@@ -82,16 +82,7 @@ numbered_unit as (
 ),
 spanned_unit as (
   select
-    code,
-    region_code,
-    level,
-    parent_code,
-    name_kk,
-    name_ru,
-    name_en,
-    synthetic,
-    effective_on,
-    superseded_on,
+    *,
     count_if(not goes_on) over (partition by code order by effective_on) as span
   from numbered_unit
 ),

@@ -67,13 +67,10 @@ traced as (
 -- a name that has changed, without the words and abbreviations for the kind of unit
 plainly_named as (
   select
-    changed_on,
+    *,
     old.unit as old_unit,
-    new_unit,
     old.match,
     old.successors,
-    old_codes,
-    new_code_was_in_use,
     if(
       old.unit.name_ru <> new_unit.name_ru,
       transform(
@@ -93,9 +90,7 @@ plainly_named as (
 ),
 classified as (
   select
-    changed_on,
-    old_unit,
-    new_unit,
+    * except (new_code_was_in_use),
     case
       when old_unit is null then 'created'
       when new_unit is null then 'abolished'

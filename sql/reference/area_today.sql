@@ -15,24 +15,16 @@ with listed_unit as (
 ),
 edition_span as (
   select
-    code,
-    level,
-    region_code,
-    effective_on,
-    edition_no,
-    min(effective_on) over next_edition as superseded_on,
-    boundaries_of
+    *,
+    min(effective_on) over next_edition as superseded_on
   from listed_unit
   window next_edition as (partition by level order by edition_no range between 1 following and 1 following)
 ),
 unit as (
   select
-    code,
-    level,
-    region_code,
+    *,
     effective_on as valid_from,
     superseded_on as valid_to,
-    boundaries_of,
     superseded_on is not null
       and not coalesce(lead(edition_no) over (partition by code, level order by edition_no) = edition_no + 1, false)
       as is_last_listing
@@ -141,16 +133,7 @@ placed as (
 -- an okrug that cannot be traced may have joined a neighbour; a district that cannot is territory gone somewhere
 region_part as (
   select
-    code,
-    level,
-    region_code,
-    valid_from,
-    valid_to,
-    boundaries_of,
-    is_untraced,
-    code_today,
-    district_code_today,
-    region_code_today,
+    *,
     case
       when level = 'region' then null
       when level = 'rural_okrug' and is_untraced then null
@@ -160,16 +143,7 @@ region_part as (
 ),
 region_whole as (
   select
-    code,
-    level,
-    valid_from,
-    valid_to,
-    boundaries_of,
-    is_untraced,
-    code_today,
-    district_code_today,
-    region_code_today,
-    part_is_in,
+    *,
     if(
       min(part_is_in) over of_region = max(part_is_in) over of_region,
       max(part_is_in) over of_region,
@@ -180,16 +154,7 @@ region_whole as (
 ),
 judged as (
   select
-    code,
-    level,
-    valid_from,
-    valid_to,
-    boundaries_of,
-    is_untraced,
-    code_today,
-    district_code_today,
-    region_code_today,
-    region_is_in,
+    *,
     bool_or(part_is_in <> region_is_in) over (
       partition by valid_from, if(level = 'region', region_is_in, part_is_in)
     ) as takes_a_part_of_another
@@ -197,13 +162,7 @@ judged as (
 ),
 located as (
   select
-    code,
-    level,
-    valid_from,
-    valid_to,
-    boundaries_of,
-    is_untraced,
-    code_today,
+    * except (district_code_today, region_code_today),
     if(level = 'region', null, district_code_today) as district_code_today,
     case
       when level <> 'region' then region_code_today

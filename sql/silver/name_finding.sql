@@ -10,18 +10,13 @@ with name as (
 ),
 judged as (
   select
-    effective_on,
-    code,
-    language,
-    name,
+    *,
     case
       when name rlike '[\\uFFFD?\\u0080-\\u009F]|[ÐÑ][\\u0080-\\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]'
         then 'broken-character'
       when name rlike '[A-Za-z]' and name rlike '\\p{IsCyrillic}' then 'latin-among-cyrillic'
       when language = 'en' and name rlike '\\p{IsCyrillic}' then 'not-in-english'
-    end as finding,
-    _submission_id,
-    _row
+    end as finding
   from name
 )
 select effective_on, code, language, name, finding, _submission_id, _row

@@ -41,19 +41,7 @@ with cluster_sum as (
 -- the totals of the domain beside each of its clusters, and how many clusters the sample has in the stratum
 in_domain as (
   select
-    survey_id,
-    time_period,
-    entity,
-    breakdown,
-    member,
-    stratum,
-    stratum_clusters,
-    weight_asked,
-    weight,
-    weighted_y,
-    answers,
-    is_share,
-    synthetic,
+    *,
     count_if(entity = 'KZ' and breakdown = 'total') over (partition by survey_id, time_period, stratum) as sampled,
     cast(sum(weight) over domain as double) as domain_weight,
     cast(sum(weighted_y) over domain as double) as domain_weighted_y

@@ -49,18 +49,13 @@ counted as (
 ),
 broken_down as (
   select
-    series,
-    region_code,
-    time_period,
+    *,
     stack(
       3,
       'total', '_T',
       'owner', owner,
       'top50', if(top50, 'listed', 'other')
-    ) as (breakdown, member),
-    electronic,
-    services,
-    synthetic
+    ) as (breakdown, member)
   from counted
 ),
 -- in the boundaries of the year, and as a whole in today's, where _X is what no region of today can be given

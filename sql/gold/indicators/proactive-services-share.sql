@@ -18,12 +18,9 @@ with basis as (
 ),
 broken_down as (
   select
-    region_code,
-    time_period,
+    * except (proactive),
     stack(3, 'total', '_T', 'recipient_group', recipient_group, 'channel', channel) as (breakdown, member),
-    if(proactive, deliveries, 0) as proactive,
-    deliveries,
-    synthetic
+    if(proactive, deliveries, 0) as proactive
   from basis
 ),
 -- in the boundaries of the year, and as a whole in today's, where _X is what no region of today can be given

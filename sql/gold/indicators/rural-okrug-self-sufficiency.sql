@@ -47,6 +47,7 @@ by_district as (
 -- every area that they count in; _X is what no region of today can be given
 counted as (
   select
+    *,
     stack(
       6,
       '_Z', district_code,
@@ -55,15 +56,7 @@ counted as (
       boundaries_today, district_code_today,
       boundaries_today, coalesce(region_code_today, '_X'),
       boundaries_today, 'KZ'
-    ) as (boundaries, entity),
-    time_period,
-    own_revenue,
-    total_revenue,
-    expenditure,
-    sum_of_shares,
-    shares,
-    okrugs,
-    synthetic
+    ) as (boundaries, entity)
   from by_district
 ),
 by_area as (

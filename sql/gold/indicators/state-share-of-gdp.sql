@@ -38,14 +38,7 @@ summed as (
 ),
 compared as (
   select
-    entity,
-    time_period,
-    value_added,
-    state_value_added,
-    quasi_state_value_added,
-    product,
-    synthetic,
-    synthetic_in_country,
+    *,
     count(value_added) over of_year > 0 as is_year_of_entities,
     coalesce(product, 0) - sum(if(entity <> 'KZ' and value_added is not null, product, 0)) over of_year
       as rest_of_product,
@@ -56,16 +49,13 @@ compared as (
 -- beside the nation stands GDP that no region with a share of its own has: _X, the rest
 known as (
   select
+    * except (entity, product, synthetic, synthetic_in_country),
     stack(
       2,
       entity, cast(product as decimal(38,8)), synthetic, synthetic_in_country,
       if(entity = 'KZ' and is_year_of_entities and rest_of_product <> 0, '_X', null),
       cast(rest_of_product as decimal(38,8)), rest_is_synthetic, false
-    ) as (entity, product, synthetic, synthetic_in_country),
-    time_period,
-    value_added,
-    state_value_added,
-    quasi_state_value_added
+    ) as (entity, product, synthetic, synthetic_in_country)
   from compared
   where entity = 'KZ' or value_added is not null
 ),
@@ -91,14 +81,8 @@ placed as (
 -- in the boundaries of the year, and in today's, where _X is also what no region of today can be given
 located as (
   select
-    stack(2, '_Z', entity, boundaries_today, entity_today) as (boundaries, entity),
-    time_period,
-    value_added,
-    state_value_added,
-    quasi_state_value_added,
-    product,
-    synthetic,
-    synthetic_in_country
+    * except (entity),
+    stack(2, '_Z', entity, boundaries_today, entity_today) as (boundaries, entity)
   from placed
 ),
 -- value added is summed over the regions; the product of the nation is GDP itself, not the sum of the regions
@@ -118,9 +102,7 @@ by_area as (
 ),
 broken_down as (
   select
-    boundaries,
-    entity,
-    time_period,
+    * except (product, value_added),
     stack(
       3,
       'total', '_T', cast(value_added as decimal(18,4)),
@@ -129,8 +111,7 @@ broken_down as (
     ) as (breakdown, member, value_added),
     -- rounded first: a product of less than that is none
     nullif(cast(product as decimal(18,4)), 0) as product,
-    entity = '_X' and value_added = 0 as is_product_alone,
-    synthetic
+    entity = '_X' and value_added = 0 as is_product_alone
   from by_area
   where value_added is not null
 ),

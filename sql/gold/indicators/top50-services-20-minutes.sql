@@ -50,12 +50,9 @@ service as (
 -- a listed service without a delivery counts as listed, never as fulfilled
 judged as (
   select
-    time_period,
-    owner,
-    deliveries,
+    *,
     deliveries > 0 and by_hand = 0 and 100 * in_time >= 95 * deliveries as percentile_95_in_time,
-    deliveries > 0 and by_hand = 0 and 100 * in_time >= 50 * deliveries as median_in_time,
-    synthetic
+    deliveries > 0 and by_hand = 0 and 100 * in_time >= 50 * deliveries as median_in_time
   from service
 ),
 by_year as (
@@ -73,13 +70,8 @@ by_year as (
 ),
 reading as (
   select
-    time_period,
-    breakdown,
-    member,
-    stack(2, 'main', percentile_95_in_time, 'median', median_in_time) as (series, services),
-    listed,
-    deliveries,
-    synthetic
+    *,
+    stack(2, 'main', percentile_95_in_time, 'median', median_in_time) as (series, services)
   from by_year
 )
 select
