@@ -1,6 +1,6 @@
 -- One row per run that came to an end, the newest ten first.
 with quiet as (
-  select q.*, 'unchanged' as outcome, '' as message
+  select q.*, 'unchanged' as outcome, 'nothing new' as message
   from quiet_run as q
   left anti join ops.run as r on r.started_at = q.started_at
 ),

@@ -96,7 +96,7 @@ public final class RunLog {
                 run.programVersion(),
                 "unchanged",
                 run.releaseId(),
-                "",
+                "nothing new",
                 CollectionConverters.asScala(List.of()).toSeq());
     }
 

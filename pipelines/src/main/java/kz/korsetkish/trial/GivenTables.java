@@ -24,7 +24,6 @@ import kz.korsetkish.quality.RowCount;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.transform.HiddenCells;
 import kz.korsetkish.transform.NamedCodes;
-import kz.korsetkish.transform.Transform;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,7 +42,7 @@ public final class GivenTables {
 
     private static final Pattern TABLE_NAME =
             Pattern.compile("\\b(?:(?:reference|bronze|current|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*"
-                    + "|united_series\\b|hidden_cell\\b|code_used\\b|code_known\\b|row_count\\b)");
+                    + "|united_series\\b|hidden_cell\\b|code_used\\b|code_known\\b|row_count\\b|quiet_run\\b)");
 
     private static final Set<String> MADE_IN_MEMORY =
             Set.of(HiddenCells.TABLE, NamedCodes.USED, NamedCodes.KNOWN, RowCount.TABLE);
@@ -119,7 +118,7 @@ public final class GivenTables {
     }
 
     private void give(String table, Dataset<Row> rows) {
-        if (table.equals(Transform.UNITED_SERIES)) {
+        if (table.indexOf('.') < 0) {
             session.keepInMemory(table, rows);
         } else {
             session.overwrite(table, rows);
