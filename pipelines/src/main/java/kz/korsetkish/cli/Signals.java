@@ -46,7 +46,8 @@ final class Signals {
                             signal.getConstructor(String.class).newInstance(name),
                             Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {handler}, hearing));
         } catch (ReflectiveOperationException e) {
-            // Then the system ends the program without the sentence: the next run takes it for killed, which is as good.
+            // Then the system ends the program without the sentence: the next run takes it for killed, which is as
+            // good.
             System.err.println("signals are not heard: " + e);
         }
     }

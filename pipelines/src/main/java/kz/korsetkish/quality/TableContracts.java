@@ -110,10 +110,7 @@ public final class TableContracts {
         Column isEmpty =
                 table.required().stream().map(name -> col(name).isNull()).reduce(lit(false), Column::or);
         return session.table(table.table())
-                .select(
-                        lit(table.table()).as(TABLE),
-                        xxhash64(grain(table)).as(KEY),
-                        isEmpty.as(EMPTY));
+                .select(lit(table.table()).as(TABLE), xxhash64(grain(table)).as(KEY), isEmpty.as(EMPTY));
     }
 
     private static Column[] grain(TableContract table) {

@@ -92,12 +92,7 @@ final class NothingNew {
                 return Optional.empty();
             }
             GoodRun good = last.get();
-            new QuietRun(
-                            startedAt,
-                            Instant.now(),
-                            request.asOf(),
-                            request.version(),
-                            good.releaseId())
+            new QuietRun(startedAt, Instant.now(), request.asOf(), request.version(), good.releaseId())
                     .append(request.warehouse());
             lock.finished();
             var intake = new Intake(List.of(), List.of(), List.of(), good.files(), List.of());

@@ -40,12 +40,18 @@ class NotesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "null", "[]", "{", "{}", "{\"looks\":{}}",
-        "{\"looks\":{},\"from\":\"yesterday\",\"until\":\"2026-12-31\",\"releaseId\":\"2026-11-28.1\",\"files\":1}",
-        "{\"looks\":{\"inbox\":null},\"from\":\"2026-11-01\",\"until\":\"2026-12-31\",\"releaseId\":\"1\",\"files\":1}",
-        "{\"startedAt\":\"2026-11-28T19:00:00Z\"}",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{}",
+                "{\"looks\":{}}",
+                "{\"looks\":{},\"from\":\"yesterday\",\"until\":\"2026-12-31\",\"releaseId\":\"2026-11-28.1\",\"files\":1}",
+                "{\"looks\":{\"inbox\":null},\"from\":\"2026-11-01\",\"until\":\"2026-12-31\",\"releaseId\":\"1\",\"files\":1}",
+                "{\"startedAt\":\"2026-11-28T19:00:00Z\"}",
+            })
     void saysNothingWhereItIsDamaged(String damaged) throws IOException {
         var warehouse = new Warehouse(folder);
         Files.writeString(folder.resolve("good-run.json"), damaged);
