@@ -13,8 +13,8 @@ final class GeneratedSample {
 
     private static SubmittedFiles generate() {
         try {
-            // Classes run in two processes.
-            var directory = Path.of("target", "synthetic-sample-" + System.getProperty("korsetkish.fork", "1"))
+            // Classes run in two processes, side by side.
+            var directory = Path.of("target", "synthetic-sample-" + ProcessHandle.current().pid())
                     .toAbsolutePath();
             if (Files.exists(directory)) {
                 try (var old = Files.walk(directory)) {
