@@ -14,7 +14,9 @@ final class GeneratedSample {
     private static SubmittedFiles generate() {
         try {
             // Classes run in two processes, side by side.
-            var directory = Path.of("target", "synthetic-sample-" + ProcessHandle.current().pid())
+            var directory = Path.of(
+                            "target",
+                            "synthetic-sample-" + ProcessHandle.current().pid())
                     .toAbsolutePath();
             if (Files.exists(directory)) {
                 try (var old = Files.walk(directory)) {
