@@ -241,8 +241,8 @@ final class Records {
                 tree.text("name"), tree.text("predicate"), tree.under("message").texts(), tree.lineOf("predicate"));
     }
 
-    private static Source.Calendar calendar(Fields tree) {
-        return new Source.Calendar(
+    private static Calendar calendar(Fields tree) {
+        return new Calendar(
                 tree.text("reporters"),
                 tree.optionalText("rows_per"),
                 tree.whole("first_year"),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,15 +82,6 @@ public record Source(
     /** The columns that name something which must be there. */
     public List<Column> referring() {
         return columns.stream().filter(column -> column.refersTo().isPresent()).toList();
-    }
-
-    /** Whether its calendar owes a row for each of the areas that such a column names. */
-    public boolean owesRowPer(Reference reference) {
-        return reference.ofSender()
-                && calendar.rowsPer()
-                        .map(List::of)
-                        .filter(reference.among()::equals)
-                        .isPresent();
     }
 
     /** The same contract with these columns alone, found under their headings. */
@@ -282,22 +272,4 @@ public record Source(
             this(name, predicate, message, 1);
         }
     }
-
-    /**
-     * Who owes it and when.
-     *
-     * @param reporters {@code regions} (each akimat of a region) or {@code one} (the one organisation)
-     * @param rowsPer level of the areas that a row each is owed for, where that is so
-     * @param firstYear the first year owed
-     * @param everyMonths 12 for yearly, empty where submissions come when they come
-     * @param dueAfterMonths months after the end of the period
-     * @param isAssessed whether late, inaccurate and incomplete submissions cost points: those of a state body do
-     */
-    public record Calendar(
-            String reporters,
-            Optional<String> rowsPer,
-            int firstYear,
-            OptionalInt everyMonths,
-            int dueAfterMonths,
-            boolean isAssessed) {}
 }

@@ -30,7 +30,7 @@ public final class TurningDays {
         monthsUntilSubmissions = sources.stream()
                 .map(Source::calendar)
                 .filter(calendar -> calendar.everyMonths().isPresent())
-                .map(Source.Calendar::dueAfterMonths)
+                .map(Calendar::dueAfterMonths)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

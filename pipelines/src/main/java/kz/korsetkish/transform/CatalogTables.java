@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.korsetkish.catalog.Calendar;
 import kz.korsetkish.catalog.Baseline;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CodeList;
@@ -269,7 +270,7 @@ public final class CatalogTables {
     }
 
     private static CatalogRow source(Source source) {
-        Source.Calendar calendar = source.calendar();
+        Calendar calendar = source.calendar();
         return new CatalogRow()
                 .set("source", source.name())
                 .set("contract_version", source.contractVersion())

@@ -102,7 +102,7 @@ public final class NamedCodes {
                                     .orElse(lit(null).cast("int"))
                                     .as("year"),
                             lit(reference.ofSender()).as("of_sender"),
-                            lit(source.owesRowPer(reference)).as("is_owed"),
+                            lit(source.calendar().owesRowPer(reference)).as("is_owed"),
                             lit(reference.fromFirst()).as("from_first"));
         });
     }

@@ -142,7 +142,7 @@ class CatalogueGrowsTest {
     /** An area that is unknown, one that has ended, an organisation, a code, what bronze itself rejects, another kind. */
     @Test
     void whatARowNamesIsThereOrItsSenderIsTold() throws IOException {
-        assertThat(rejected("library"))
+        assertThat(rejected("public_library"))
                 .containsExactly(
                         "3 region_code: No territory of the classifier had the code 119999999 at that time.",
                         "4 region_code: No territory of the classifier had the code 990000000 at that time.",

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.korsetkish.catalog.Calendar;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.submission.Refusal;
 import org.apache.spark.sql.types.Decimal;
@@ -160,7 +161,7 @@ public class ValuesTest {
                 List.of(column),
                 isKey ? List.of("value") : List.of(),
                 List.of(),
-                new Source.Calendar("one", Optional.empty(), 2021, OptionalInt.empty(), 0, true),
+                new Calendar("one", Optional.empty(), 2021, OptionalInt.empty(), 0, true),
                 true);
     }
 }

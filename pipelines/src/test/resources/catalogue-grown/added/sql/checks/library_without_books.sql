@@ -1,5 +1,5 @@
 -- A library without a book: ask who keeps it.
 -- severity: warning
 select time_period, library_id, kept_by
-from silver.library
+from silver.public_library
 where books = 0

@@ -8,4 +8,4 @@ select
   _synthetic as synthetic,
   _submission_id,
   _row
-from current.library
+from current.public_library
