@@ -42,7 +42,7 @@ final class NothingNew {
     }
 
     /** Looks at what a run starts from, before the run does: what changes after this look is new to the next run. */
-    static NothingNew look(RunRequest request) throws IOException {
+    static NothingNew look(RunRequest request) {
         Map<String, String> looks = new HashMap<>();
         looks.put("program", request.version() + " " + Footprint.of(List.of(program())));
         looks.put(
@@ -139,7 +139,7 @@ final class NothingNew {
                 : Optional.empty();
     }
 
-    private Map<String, String> looks(String releaseId) throws IOException {
+    private Map<String, String> looks(String releaseId) {
         Map<String, String> looks = new HashMap<>(before);
         looks.putAll(GoodRun.looks(request.warehouse()));
         looks.put(

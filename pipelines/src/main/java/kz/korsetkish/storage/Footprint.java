@@ -1,5 +1,6 @@
 package kz.korsetkish.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -10,72 +11,109 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What files and folders look like from outside: names, sizes, times and places on the disk. Where two of them are the
- * same, nothing was written in between.
+ * same, nothing was written in between. What cannot be looked at, or goes while it is, looks like that.
  */
 public final class Footprint {
-    private static final String TABLE_LOG = "_delta_log";
-
     private final SortedSet<String> lines = new TreeSet<>();
 
     private Footprint() {}
 
     /** Of these and all that is below them. */
-    public static String of(Iterable<Path> paths) throws IOException {
+    public static String of(Iterable<Path> paths) {
         var footprint = new Footprint();
-        for (Path path : paths) {
-            footprint.addAll(path);
-        }
+        paths.forEach(footprint::addAll);
         return footprint.hash();
     }
 
     /** Of the tables of a warehouse: each commit to one changes the folder of its log. */
-    static String ofTables(Warehouse warehouse) throws IOException {
+    static String ofTables(Warehouse warehouse) {
         var footprint = new Footprint();
-        try (Stream<Path> tables =
-                Files.find(warehouse.root(), 2, (path, is) -> Files.isDirectory(path.resolve(TABLE_LOG)))) {
-            for (Path table : tables.toList()) {
-                footprint.add(table);
-                footprint.add(table.resolve(TABLE_LOG));
+        for (Path schema : folders(warehouse.root())) {
+            for (Path table : folders(schema)) {
+                Path log = table.resolve("_delta_log");
+                if (Files.isDirectory(log)) {
+                    footprint.add(table);
+                    footprint.add(log);
+                }
             }
         }
         return footprint.hash();
     }
 
-    private void addAll(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            lines.add(path + " is not there");
-            return;
-        }
-        Files.walkFileTree(path.toRealPath(), new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) throws IOException {
-                add(folder);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes is) throws IOException {
-                add(file);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    private static List<Path> folders(Path of) {
+        File[] folders = of.toFile().listFiles(File::isDirectory);
+        return folders == null
+                ? List.of()
+                : Arrays.stream(folders).map(File::toPath).toList();
     }
 
-    private void add(Path path) throws IOException {
-        var is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        // What no program sets as it likes: a file may be given an earlier time of change, and other rights.
-        Object changed = path.getFileSystem().supportedFileAttributeViews().contains("unix")
-                ? Files.getAttribute(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS)
-                : "";
-        lines.add(path + " " + (is.isDirectory() ? "" : is.size()) + " " + is.lastModifiedTime() + " " + is.fileKey()
-                + " " + changed);
+    private void addAll(Path path) {
+        try {
+            Files.walkFileTree(path.toRealPath(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) {
+                    add(folder, is);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+                    add(file, is);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path one, IOException e) {
+                    cannotLookAt(one, e);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            cannotLookAt(path, e);
+        }
+    }
+
+    private void add(Path path) {
+        try {
+            add(path, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            cannotLookAt(path, e);
+        }
+    }
+
+    private void add(Path path, BasicFileAttributes is) {
+        lines.add("%s %s %s %s %s"
+                .formatted(
+                        path, is.isDirectory() ? "" : is.size(), is.lastModifiedTime(), is.fileKey(), changed(path)));
+    }
+
+    /** What no program sets as it likes: a file may be given an earlier time of change, and other rights. */
+    private static Object changed(Path path) {
+        try {
+            return path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                    ? Files.getAttribute(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS)
+                    : "";
+        } catch (IOException e) {
+            return "gone";
+        }
+    }
+
+    private void cannotLookAt(Path path, IOException e) {
+        lines.add(path + " " + e.getClass().getSimpleName());
     }
 
     private String hash() {

@@ -62,7 +62,7 @@ public record GoodRun(Map<String, String> looks, LocalDate from, LocalDate until
     }
 
     /** What the tables, the notes about them and the submitted files look like now. */
-    public static Map<String, String> looks(Warehouse warehouse) throws IOException {
+    public static Map<String, String> looks(Warehouse warehouse) {
         return Map.of(
                 "tables", Footprint.ofTables(warehouse),
                 "notes", Footprint.of(List.of(TableStates.file(warehouse))),
