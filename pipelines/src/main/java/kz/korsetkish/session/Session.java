@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,7 +16,6 @@ import kz.korsetkish.catalog.Query;
 import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -201,20 +199,7 @@ public final class Session implements AutoCloseable {
 
     /** Replaces the whole table, columns too, in one commit; returns how many rows it has now. */
     public long overwrite(String table, Dataset<Row> rows) {
-        var written = new Observation();
-        writer(table)
-                .overwrite(held(table, rows)
-                        .observe(written, functions.count(functions.lit(1)).as("rows")));
-        return counted(written);
-    }
-
-    private static long counted(Observation written) {
-        try {
-            return (Long) Objects.requireNonNull(written.getAsJava().get("rows"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return writer(table).overwrite(held(table, rows));
     }
 
     /** Replaces the rows of one partition in one commit: repeating it after a killed run doubles nothing. */

@@ -101,6 +101,11 @@ final class SparkSettings {
         spark.conf().set("spark.sql.shuffle.partitions", generate ? "4" : "1");
     }
 
+    /** Whether statements are run as suits few rows. */
+    static boolean isLight(SparkSession spark) {
+        return !spark.sessionState().conf().wholeStageEnabled();
+    }
+
     /** For who asks for a plan. */
     static void showPlans(SparkSession spark) {
         spark.conf().set("spark.sql.maxPlanStringLength", "1000000");
@@ -113,6 +118,7 @@ final class SparkSettings {
         ScratchFolder.open(warehouse).ifPresent(folder -> builder.config(SCRATCH, folder.toString()));
         builder.withExtensions(extensions -> {
             extensions.injectOptimizerRule(KnownFiles::new);
+            extensions.injectColumnar(OneTask::new);
             return BoxedUnit.UNIT;
         });
         SparkSession spark = builder.config(

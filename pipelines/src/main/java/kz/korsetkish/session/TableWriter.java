@@ -1,11 +1,14 @@
 package kz.korsetkish.session;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.classic.SparkSession;
@@ -17,6 +20,7 @@ import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.Action$;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.collection.immutable.Seq;
@@ -27,10 +31,17 @@ import scala.jdk.javaapi.CollectionConverters;
  * each write, which takes longer than the rows of a small table.
  */
 final class TableWriter {
+    /** New files of a table, not yet committed, and their rows. */
+    private record Written(List<? extends Action> files, long rows) {}
+
+    private final SparkSession spark;
+    private final Path path;
     private final DeltaLog log;
 
     TableWriter(SparkSession spark, String path) {
-        this.log = DeltaLog.forTable(spark, new Path(path));
+        this.spark = spark;
+        this.path = new Path(path);
+        this.log = DeltaLog.forTable(spark, this.path);
     }
 
     /** Delta looks at its own classes by reflection before a first commit: two seconds, better spent beside other work. */
@@ -50,24 +61,30 @@ final class TableWriter {
     void append(Dataset<Row> rows) {
         OptimisticTransaction transaction = begin();
         describe(transaction, rows.schema(), Optional.empty());
-        commit(transaction, rows, List.of(), SaveMode.Append);
+        commit(transaction, written(transaction, rows, Map.of()), List.of(), SaveMode.Append);
     }
 
-    /** Replaces all rows and the columns. */
-    void overwrite(Dataset<Row> rows) {
+    /** Replaces all rows and the columns; how many rows there are now. */
+    long overwrite(Dataset<Row> rows) {
         OptimisticTransaction transaction = begin();
         describe(transaction, rows.schema(), Optional.empty());
-        commit(transaction, rows, files(transaction), SaveMode.Overwrite);
+        Written written = written(transaction, rows, Map.of());
+        commit(transaction, written, files(transaction), SaveMode.Overwrite);
+        return written.rows();
     }
 
     /** Replaces the rows of one partition. */
     void replacePartition(Dataset<Row> rows, String column, String value) {
         OptimisticTransaction transaction = begin();
         describe(transaction, rows.schema(), Optional.of(column));
-        List<AddFile> replaced = files(transaction).stream()
+        Written written = written(transaction, rows, Map.of(column, value));
+        commit(transaction, written, inPartition(transaction, column, value), SaveMode.Overwrite);
+    }
+
+    private static List<AddFile> inPartition(OptimisticTransaction transaction, String column, String value) {
+        return files(transaction).stream()
                 .filter(file -> file.partitionValues().get(column).contains(value))
                 .toList();
-        commit(transaction, rows, replaced, SaveMode.Overwrite);
     }
 
     /** Drops the partitions of all other values. */
@@ -120,10 +137,34 @@ final class TableWriter {
         return CollectionConverters.asJava(listed.isDefined() ? listed.get() : transaction.filterFiles());
     }
 
-    private void commit(OptimisticTransaction transaction, Dataset<Row> rows, List<AddFile> replaced, SaveMode mode) {
+    /** Files with these rows, which are all of one partition where one is named. */
+    private Written written(OptimisticTransaction transaction, Dataset<Row> rows, Map<String, String> partition) {
+        Dataset<Row> stored = rows.drop(partition.keySet().toArray(String[]::new));
+        return SparkSettings.isLight(spark)
+                ? SmallFile.few(stored)
+                        .map(few -> new Written(
+                                new SmallFile(spark, path).write(few, stored.schema(), partition), few.length))
+                        .orElseGet(() -> byTasks(transaction, rows))
+                : byTasks(transaction, rows);
+    }
+
+    private static Written byTasks(OptimisticTransaction transaction, Dataset<Row> rows) {
+        var counted = new Observation();
+        List<? extends Action> files = CollectionConverters.asJava(transaction.writeFiles(
+                rows.observe(counted, functions.count(functions.lit(1)).as("rows"))));
+        try {
+            return new Written(
+                    files, (Long) Objects.requireNonNull(counted.getAsJava().get("rows")));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static void commit(
+            OptimisticTransaction transaction, Written written, List<AddFile> replaced, SaveMode mode) {
         List<Action> actions = Stream.concat(
-                        CollectionConverters.asJava(transaction.writeFiles(rows)).stream(),
-                        replaced.stream().map(AddFile::remove))
+                        written.files().stream(), replaced.stream().map(AddFile::remove))
                 .map(Action.class::cast)
                 .toList();
         transaction.commit(seq(actions), operation(mode));
