@@ -110,13 +110,15 @@ public final class Releases {
     }
 
     private void copy(TableContract table, Release release) {
-        Dataset<Row> rows = candidate(table.table()).withColumn(RELEASE_ID, lit(release.releaseId()));
-        session.replacePartition(table.published().table(), rows, RELEASE_ID, release.releaseId());
-    }
-
-    private Dataset<Row> candidate(String table) {
-        Dataset<Row> rows = session.table(table);
-        return table.equals(SubmissionTable.NAME) ? rows.where(SubmissionTable.counts()) : rows;
+        String published = table.published().table();
+        if (table.table().equals(SubmissionTable.NAME)) {
+            Dataset<Row> rows = session.table(SubmissionTable.NAME)
+                    .where(SubmissionTable.counts())
+                    .withColumn(RELEASE_ID, lit(release.releaseId()));
+            session.replacePartition(published, rows, RELEASE_ID, release.releaseId());
+        } else {
+            session.replacePartition(published, table.table(), RELEASE_ID, release.releaseId());
+        }
     }
 
     /** A hash of all candidate rows that does not depend on their order. */

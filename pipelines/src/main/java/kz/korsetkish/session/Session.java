@@ -28,6 +28,7 @@ import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.execution.datasources.FilePartition;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -205,6 +206,17 @@ public final class Session implements AutoCloseable {
     /** Replaces the rows of one partition in one commit: repeating it after a killed run doubles nothing. */
     public void replacePartition(String table, Dataset<Row> rows, String column, String value) {
         writer(table).replacePartition(held(table, rows), column, value);
+    }
+
+    /** The same by the rows of another table, whose files are linked where the storage can. */
+    public void replacePartition(String table, String from, String column, String value) {
+        StructType columns = Columns.of(catalog.table(table));
+        StructType given = table(from).schema().add(column, DataTypes.StringType);
+        boolean isLinked = Columns.differences(given, catalog.table(table)).isEmpty()
+                && writer(table).linkPartition(writer(from), columns, column, value);
+        if (!isLinked) {
+            replacePartition(table, table(from).withColumn(column, functions.lit(value)), column, value);
+        }
     }
 
     /** Drops the partitions of all other values. */

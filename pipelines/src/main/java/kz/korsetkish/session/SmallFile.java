@@ -60,7 +60,9 @@ final class SmallFile {
         try {
             write(rows, columns.asNullable(), file);
             return List.of(added(
-                    relative, file.getFileSystem(spark.sessionState().newHadoopConf()).getFileStatus(file), partition));
+                    relative,
+                    file.getFileSystem(spark.sessionState().newHadoopConf()).getFileStatus(file),
+                    partition));
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + file, e);
         }
@@ -85,9 +87,8 @@ final class SmallFile {
     /** The folder of a partition below its table, as Spark names it. */
     static String folder(Map<String, String> partition) {
         return partition.entrySet().stream()
-                .map(value -> ExternalCatalogUtils.getPartitionPathString(
-                                value.getKey(), value.getValue())
-                        + Path.SEPARATOR)
+                .map(value ->
+                        ExternalCatalogUtils.getPartitionPathString(value.getKey(), value.getValue()) + Path.SEPARATOR)
                 .reduce("", String::concat);
     }
 

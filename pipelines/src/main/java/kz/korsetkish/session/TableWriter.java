@@ -81,6 +81,20 @@ final class TableWriter {
         commit(transaction, written, inPartition(transaction, column, value), SaveMode.Overwrite);
     }
 
+    /** Replaces the rows of one partition by the files of another table; false where that cannot be done. */
+    boolean linkPartition(TableWriter from, StructType columns, String column, String value) {
+        Snapshot now = from.log.unsafeVolatileSnapshot();
+        return LinkedFiles.of(now, java.nio.file.Path.of(log.dataPath().toUri()), Map.of(column, value))
+                .map(files -> {
+                    OptimisticTransaction transaction = begin();
+                    describe(transaction, columns, Optional.of(column));
+                    List<AddFile> replaced = inPartition(transaction, column, value);
+                    commit(transaction, new Written(files, 0), replaced, SaveMode.Overwrite);
+                    return files;
+                })
+                .isPresent();
+    }
+
     private static List<AddFile> inPartition(OptimisticTransaction transaction, String column, String value) {
         return files(transaction).stream()
                 .filter(file -> file.partitionValues().get(column).contains(value))
