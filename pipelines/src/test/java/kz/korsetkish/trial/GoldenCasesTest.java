@@ -12,7 +12,6 @@ import kz.korsetkish.catalog.Query;
 import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.storage.Warehouse;
-import kz.korsetkish.submission.SubmissionTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
