@@ -1,12 +1,11 @@
 package kz.korsetkish.session;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.korsetkish.storage.SharedFile;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.AddFile;
 import scala.Option;
@@ -29,38 +28,12 @@ final class LinkedFiles {
         List<AddFile> linked = new ArrayList<>();
         for (AddFile file : CollectionConverters.asJava(listed.get())) {
             String name = SmallFile.folder(partition) + file.path();
-            if (file.deletionVector() != null || !link(folder.resolve(file.path()), to.resolve(name))) {
+            if (file.deletionVector() != null || !SharedFile.share(folder.resolve(file.path()), to.resolve(name))) {
                 return Optional.empty();
             }
             linked.add(renamed(file, name, partition));
         }
         return Optional.of(linked);
-    }
-
-    /** Whether both names are of one file now, its checksum beside it too. */
-    private static boolean link(Path from, Path to) {
-        try {
-            Files.createDirectories(to.getParent());
-            again(from, to);
-            if (Files.exists(checksum(from))) {
-                again(checksum(from), checksum(to));
-            }
-            return true;
-        } catch (IOException | UnsupportedOperationException e) {
-            // Not every storage can; the rows are written once more then.
-            return false;
-        }
-    }
-
-    /** A killed run may have made the same link. */
-    private static void again(Path from, Path to) throws IOException {
-        Files.deleteIfExists(to);
-        Files.createLink(to, from);
-    }
-
-    /** Where Hadoop keeps the checksum of a local file. */
-    private static Path checksum(Path file) {
-        return file.resolveSibling("." + file.getFileName() + ".crc");
     }
 
     private static AddFile renamed(AddFile file, String name, Map<String, String> partition) {
