@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.korsetkish.book.Reference;
 import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.catalog.TargetPlan;
 import kz.korsetkish.run.PinnedRelease;
-import kz.korsetkish.run.Project;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.text.Languages;
 import kz.korsetkish.trace.Explanation;
@@ -59,13 +59,13 @@ final class ExplainCommand implements Callable<Integer> {
             throw new WrongUse("--lang: no texts in " + language + "; there are " + Languages.all());
         }
         var warehouse = common.existingWarehouse();
-        var project = Project.load(common.sql());
-        Reference reference = reference(project.catalog());
-        try (var session = Session.open(warehouse, project.catalog())) {
+        Catalog catalog = CatalogFiles.load(common.sql());
+        Reference reference = reference(catalog);
+        try (var session = Session.open(warehouse, catalog)) {
             if (release != null) {
-                new PinnedRelease(session, project.catalog()).show(release);
+                new PinnedRelease(session, catalog).show(release);
             }
-            var trace = new Trace(session, project.catalog());
+            var trace = new Trace(session, catalog);
             print(trace.explain(reference).orElseThrow(() -> unknown(reference, trace)));
         }
         return ExitCode.DONE;

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.run.PinnedRelease;
-import kz.korsetkish.run.Project;
 import kz.korsetkish.session.ReadOnly;
 import kz.korsetkish.session.ReadableTables;
 import kz.korsetkish.session.Script;
@@ -64,17 +65,18 @@ final class SqlCommand implements Callable<Integer> {
             throw new WrongUse("there is no file " + file);
         }
         var warehouse = common.existingWarehouse();
-        var project = Project.load(common.sql());
-        try (var session = Session.open(warehouse, project.catalog())) {
-            if (release != null) {
-                new PinnedRelease(session, project.catalog()).show(release);
+        try (var start = Session.start(warehouse)) {
+            Catalog catalog = CatalogFiles.load(common.sql());
+            try (var session = start.open(catalog)) {
+                if (release != null) {
+                    new PinnedRelease(session, catalog).show(release);
+                }
+                var tables = new ReadOnly(session, ReadableTables.of(catalog.sources(), internal));
+                if (query != null) {
+                    return run(Script.of(query), tables);
+                }
+                return file == null ? interactive(tables) : run(Script.of(Files.readString(file)), tables);
             }
-            var tables =
-                    new ReadOnly(session, ReadableTables.of(project.catalog().sources(), internal));
-            if (query != null) {
-                return run(Script.of(query), tables);
-            }
-            return file == null ? interactive(tables) : run(Script.of(Files.readString(file)), tables);
         }
     }
 

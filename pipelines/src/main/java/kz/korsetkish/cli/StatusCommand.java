@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.korsetkish.catalog.Catalog;
-import kz.korsetkish.catalog.Query;
-import kz.korsetkish.ops.RunLog;
-import kz.korsetkish.run.Project;
+import kz.korsetkish.catalog.CatalogFiles;
+import kz.korsetkish.run.Status;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.storage.QuietRun;
+import kz.korsetkish.storage.Answers.Answer;
+import kz.korsetkish.storage.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,40 +48,41 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         var warehouse = common.existingWarehouse();
-        var project = Project.load(common.sql());
-        try (var session = Session.open(warehouse, project.catalog())) {
-            if (submissions) {
-                printBoard(session, project.catalog(), out);
-            } else {
-                new RunLog(session).show(QuietRun.read(warehouse));
-                printAll(session, project.catalog(), out);
-            }
+        if (submissions && !warehouse.hasTable(BOARD)) {
+            throw new WrongUse("no run has made the board of submissions yet: start with korsetkish run");
+        }
+        if (submissions && format != Rows.TABLE) {
+            printRows(warehouse, out);
+            return ExitCode.DONE;
+        }
+        var status = new Status(warehouse, common.sql(), common.asOf());
+        if (submissions) {
+            printBoard(status.of(Status.BOARD), out);
+        } else {
+            status.of(Status.OVERALL).forEach((query, answer) -> {
+                out.println(HEADINGS.get(query));
+                print(answer, out);
+                out.println();
+            });
         }
         return ExitCode.DONE;
     }
 
-    private static void printAll(Session session, Catalog catalog, PrintWriter out) {
-        for (String name : List.of("status_run", "status_release", "status_submission")) {
-            Query query = catalog.read(name);
-            out.println(HEADINGS.get(name));
-            Rows.TABLE.print(session.query(query, Map.of()), out);
-            out.println();
-        }
+    private static void printBoard(Map<String, Answer> board, PrintWriter out) {
+        List<Answer> answers = List.copyOf(board.values());
+        print(answers.getFirst(), out);
+        out.println();
+        out.println(answers.getLast().rows().getFirst().getFirst());
     }
 
-    private void printBoard(Session session, Catalog catalog, PrintWriter out) {
-        if (!session.hasTable(BOARD)) {
-            throw new WrongUse("no run has made the board of submissions yet: start with korsetkish run");
-        }
-        Map<String, Object> asOf = Map.of("as_of", common.asOf());
-        if (format == Rows.TABLE) {
-            Rows.TABLE.print(session.query(catalog.read("status_board_group"), asOf), out);
-            out.println();
-            out.println(session.query(catalog.read("status_board_summary"), Map.of())
-                    .head()
-                    .getString(0));
-        } else {
-            format.print(session.query(catalog.read("status_board"), asOf), out);
+    private static void print(Answer answer, PrintWriter out) {
+        new Table(answer.columns(), answer.rows()).print(out);
+    }
+
+    private void printRows(Warehouse warehouse, PrintWriter out) {
+        Catalog catalog = CatalogFiles.load(common.sql());
+        try (var session = Session.open(warehouse, catalog)) {
+            format.print(session.query(catalog.read("status_board"), Map.of("as_of", common.asOf())), out);
         }
     }
 }

@@ -47,7 +47,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         // Spark starts while the catalogue is read.
         try (var warehouse = TemporaryWarehouse.open();
-                var start = Session.start(warehouse.warehouse())) {
+                var start = Session.start(warehouse.warehouse()).toWrite()) {
             var attempt = new Attempt(
                     validated(),
                     common.sql().resolveSibling("data-samples").resolve("cases"),

@@ -17,7 +17,6 @@ import scala.jdk.javaapi.CollectionConverters;
 /** {@code ops.run}: one row per run with its steps; of one that was killed, when it began alone. */
 public final class RunLog {
     static final String TABLE = "ops.run";
-    private static final String QUIET = "quiet_run";
 
     /** One step of a run. */
     public record Step(String name, long rows, Duration took) {}
@@ -57,22 +56,6 @@ public final class RunLog {
                                 .toList()));
     }
 
-    /** Shows statements the runs that opened no table and may not be in the log yet. */
-    public void show(List<QuietRun> runs) {
-        session.keepInMemory(
-                QUIET,
-                session.rows(
-                        QUIET,
-                        runs.stream()
-                                .map(run -> RowFactory.create(
-                                        run.startedAt(),
-                                        run.endedAt(),
-                                        run.asOf(),
-                                        run.programVersion(),
-                                        run.releaseId()))
-                                .toList()));
-    }
-
     /** Adds runs that opened no table, as far as they are not there yet: one may have been killed right after adding them. */
     public void appendQuiet(List<QuietRun> runs) {
         if (runs.isEmpty()) {
@@ -94,9 +77,9 @@ public final class RunLog {
                 run.endedAt(),
                 run.asOf(),
                 run.programVersion(),
-                "unchanged",
+                QuietRun.OUTCOME,
                 run.releaseId(),
-                "nothing new",
+                QuietRun.MESSAGE,
                 CollectionConverters.asScala(List.of()).toSeq());
     }
 

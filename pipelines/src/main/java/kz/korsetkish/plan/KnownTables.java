@@ -20,9 +20,6 @@ record KnownTables(Set<String> names) {
     /** How many rows of each submission count, for a check; never stored. */
     static final String ROW_COUNT = "row_count";
 
-    /** Runs that opened no table, until the run log has them; never stored. */
-    static final String QUIET_RUN = "quiet_run";
-
     /** The model of the submissions whose rows count. */
     static final String COUNTED = "silver.submission";
 

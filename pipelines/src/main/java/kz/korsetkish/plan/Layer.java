@@ -41,8 +41,7 @@ public enum Layer {
                         "reference",
                         "ops",
                         KnownTables.UNITED_SERIES,
-                        KnownTables.ROW_COUNT,
-                        KnownTables.QUIET_RUN);
+                        KnownTables.ROW_COUNT);
         };
     }
 

@@ -39,7 +39,7 @@ public final class NightlyRun {
         // The first look at the inbox: what is the same when Spark is there is whole.
         var inbox = new Inbox(request.inbox(), request.settle());
         var warehouse = request.warehouse();
-        try (var start = Session.start(warehouse)) {
+        try (var start = Session.start(warehouse).toWrite()) {
             Project project = Project.load(request.sql());
             project.checkConnections(request.databases().keySet());
             RunResult result = execute(warehouse, start, project, inbox);
@@ -64,6 +64,7 @@ public final class NightlyRun {
             note("open", -1, Duration.between(startedAt, Instant.now()), "");
             RunResult result = executed(lock, log, project, session, inbox);
             log(log, result);
+            new Status(warehouse, request.sql(), request.asOf()).keep(session, project.catalog());
             lock.finished();
             return result;
         }

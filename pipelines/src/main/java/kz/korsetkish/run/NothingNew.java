@@ -44,25 +44,29 @@ final class NothingNew {
     /** Looks at what a run starts from, before the run does: what changes after this look is new to the next run. */
     static NothingNew look(RunRequest request) {
         Map<String, String> looks = new HashMap<>();
-        looks.put("program", request.version() + " " + Footprint.of(List.of(program())));
+        looks.put("program", request.version() + " " + lookOfProgram());
         looks.put(
                 "settings",
                 Fingerprints.hash(List.of(
                         request.inbox().toString(),
                         request.out().toAbsolutePath().toString(),
                         request.languages().toString())));
-        looks.put("sql", Footprint.of(List.of(request.sql())));
+        looks.put("sql", lookOf(request.sql()));
         looks.put("inbox", Footprint.of(request.inbox()));
         return new NothingNew(request, looks);
     }
 
-    private static Path program() {
+    static String lookOf(Path sql) {
+        return Footprint.of(List.of(sql));
+    }
+
+    static String lookOfProgram() {
         try {
-            return Path.of(NothingNew.class
+            return Footprint.of(List.of(Path.of(NothingNew.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
-                    .toURI());
+                    .toURI())));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the program is nowhere", e);
         }

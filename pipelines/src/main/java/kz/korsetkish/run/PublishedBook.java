@@ -2,6 +2,8 @@ package kz.korsetkish.run;
 
 import java.nio.file.Path;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.catalog.Catalog;
+import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.reporting.BookMaker;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.storage.Warehouse;
@@ -16,10 +18,10 @@ public final class PublishedBook {
      * @throws IllegalArgumentException where there is no such release
      */
     public static Book of(Warehouse warehouse, Path sql, String releaseId) {
-        var project = Project.load(sql);
-        try (var session = Session.open(warehouse, project.catalog())) {
-            new PinnedRelease(session, project.catalog()).show(releaseId);
-            return new BookMaker(session, project.catalog()).make();
+        Catalog catalog = CatalogFiles.load(sql);
+        try (var session = Session.open(warehouse, catalog)) {
+            new PinnedRelease(session, catalog).show(releaseId);
+            return new BookMaker(session, catalog).make();
         }
     }
 }

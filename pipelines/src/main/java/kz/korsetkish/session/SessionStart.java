@@ -14,7 +14,12 @@ public final class SessionStart implements AutoCloseable {
     SessionStart(Warehouse warehouse) {
         this.warehouse = warehouse;
         this.spark = CompletableFuture.supplyAsync(() -> SparkSettings.start(warehouse));
+    }
+
+    /** For who is going to write: the first commit is prepared beside too. */
+    public SessionStart toWrite() {
         Thread.ofPlatform().daemon().start(TableWriter::warmUp);
+        return this;
     }
 
     /** The session, with the tables of the catalogue, its views known by name. */

@@ -20,6 +20,11 @@ import java.util.Optional;
  * that opens tables takes it into the run log.
  */
 public record QuietRun(Instant startedAt, Instant endedAt, LocalDate asOf, String programVersion, String releaseId) {
+    /** How the run log tells of such a run. */
+    public static final String OUTCOME = "unchanged";
+
+    public static final String MESSAGE = "nothing new";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -42,7 +42,7 @@ public final class GivenTables {
 
     private static final Pattern TABLE_NAME =
             Pattern.compile("\\b(?:(?:reference|bronze|current|silver|gold|published|latest|ops)\\.[a-z][a-z0-9_]*"
-                    + "|united_series\\b|hidden_cell\\b|code_used\\b|code_known\\b|row_count\\b|quiet_run\\b)");
+                    + "|united_series\\b|hidden_cell\\b|code_used\\b|code_known\\b|row_count\\b)");
 
     private static final Set<String> MADE_IN_MEMORY =
             Set.of(HiddenCells.TABLE, NamedCodes.USED, NamedCodes.KNOWN, RowCount.TABLE);

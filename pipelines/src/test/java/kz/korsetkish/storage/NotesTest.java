@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import kz.korsetkish.storage.Answers.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,23 @@ class NotesTest {
         Files.writeString(quiet, Files.readString(quiet) + damaged + "\n");
         assertThat(GoodRun.read(warehouse)).isEmpty();
         assertThat(QuietRun.read(warehouse)).containsExactly(QUIET);
+    }
+
+    @Test
+    void answersHoldWhileTheTablesAndWhatAsksThemAreAsTheyWere() throws IOException {
+        var warehouse = new Warehouse(folder);
+        Map<String, Answer> rows = Map.of("status_run", new Answer(List.of("outcome"), List.of(List.of("released"))));
+        Path log = Files.createDirectories(folder.resolve("ops/run/_delta_log"));
+        Answers.keep(warehouse, Map.of("program", "1"), rows);
+
+        assertThat(Answers.kept(warehouse, Map.of("program", "1"))).isEqualTo(rows);
+        assertThat(Answers.kept(warehouse, Map.of("program", "2"))).isEmpty();
+        Files.createFile(log.resolve("00000000000000000001.json"));
+        assertThat(Answers.kept(warehouse, Map.of("program", "1"))).isEmpty();
+        Answers.keep(warehouse, Map.of("program", "1"), rows);
+        Path file = folder.resolve("answers.json");
+        Files.writeString(file, Files.readString(file).replace("}", ""));
+        assertThat(Answers.kept(warehouse, Map.of("program", "1"))).isEmpty();
     }
 
     @Test
