@@ -33,8 +33,8 @@ public enum Rows {
             boolean any = found.hasNext();
             out.println(Arrays.stream(rows.columns()).map(Rows::quoted).collect(Collectors.joining(",")));
             stream(any ? found : Collections.<Row>emptyIterator())
-                    .forEach(row -> out.println(
-                            Cells.of(row).stream().map(Rows::quoted).collect(Collectors.joining(","))));
+                    .forEach(row ->
+                            out.println(Cells.of(row).stream().map(Rows::quoted).collect(Collectors.joining(","))));
         }
     },
 

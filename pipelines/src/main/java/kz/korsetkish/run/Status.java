@@ -95,9 +95,7 @@ public final class Status {
         Set<String> known = runs.rows().stream().map(List::getFirst).collect(Collectors.toSet());
         List<List<String>> all = Stream.concat(
                         runs.rows().stream(),
-                        quiet.stream()
-                                .map(Status::row)
-                                .filter(row -> !known.contains(row.getFirst())))
+                        quiet.stream().map(Status::row).filter(row -> !known.contains(row.getFirst())))
                 .sorted(Comparator.comparing((List<String> row) -> Instant.parse(row.getFirst()))
                         .reversed())
                 .limit(RUNS_SHOWN)

@@ -87,11 +87,15 @@ class MainTest {
         assertThat(looked.err()).contains("0 new submissions");
         assertThat(again.err()).startsWith("nothing new ").doesNotContain("open");
         assertThat(workspace.call("plan").out()).contains("nothing new  do ");
-        List<String[]> asked = List.of(new String[] {"status"}, new String[] {"status", "--submissions", "--as-of", Workspace.AS_OF});
-        List<String> kept = asked.stream().map(words -> workspace.call(words).out()).toList();
+        List<String[]> asked =
+                List.of(new String[] {"status"}, new String[] {"status", "--submissions", "--as-of", Workspace.AS_OF});
+        List<String> kept =
+                asked.stream().map(words -> workspace.call(words).out()).toList();
         assertThat(kept.getFirst()).contains("unchanged", "nothing new", FIRST_RELEASE);
         Files.delete(workspace.warehouse().resolve("answers.json"));
-        assertThat(asked.stream().map(words -> workspace.call(words).out()).toList()).as("asked of the tables").isEqualTo(kept);
+        assertThat(asked.stream().map(words -> workspace.call(words).out()).toList())
+                .as("asked of the tables")
+                .isEqualTo(kept);
         assertThat(workspace.bronzeCounts()).isEqualTo(before);
         assertThat(workspace.csv("select release_id from published.release"))
                 .isEqualTo("release_id\n" + FIRST_RELEASE + "\n");
