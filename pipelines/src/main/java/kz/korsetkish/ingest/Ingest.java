@@ -84,7 +84,9 @@ public final class Ingest {
         load(received, known).forEach(loaded -> arrived.put(loaded.submissionId(), loaded));
         createMissingTables();
         Intake intake = intake(known, received, arrived, tables.failures());
-        if (table.isOutdated() || !Set.copyOf(intake.submissions()).equals(Set.copyOf(known))) {
+        if (!session.hasTable(SubmissionTable.NAME)
+                || table.isOutdated()
+                || !Set.copyOf(intake.submissions()).equals(Set.copyOf(known))) {
             table.write(intake.submissions());
         }
         return intake;
@@ -192,14 +194,13 @@ public final class Ingest {
 
     /** A source that has never sent anything is an empty table, not a missing one. */
     private void createMissingTables() {
-        sources.stream()
+        List<Runnable> creations = sources.stream()
                 .map(BronzeTable::new)
                 .filter(bronze -> !bronze.isIn(session))
-                .forEach(bronze -> session.create(bronze.name()));
-        if (!session.hasTable(SubmissionTable.NAME)) {
-            table.write(List.of());
-        }
-        withdrawals.createMissing();
+                .map(bronze -> (Runnable) () -> session.create(bronze.name()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        creations.add(withdrawals::createMissing);
+        session.jobs().run(creations);
     }
 
     private static Stream<Arrival> loadable(Received received) {
