@@ -14,6 +14,9 @@ import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.delta.actions.AddFile;
@@ -44,10 +47,19 @@ final class SmallFile {
 
     /** The rows, when they are few; empty when tasks must write them. */
     static Optional<InternalRow[]> few(org.apache.spark.sql.Dataset<?> rows) {
-        QueryExecution execution = ((Dataset<?>) rows.coalesce(1)).queryExecution();
+        QueryExecution execution = ((Dataset<?>) (isHere(rows) ? rows : rows.coalesce(1))).queryExecution();
         InternalRow[] taken = SQLExecution$.MODULE$.withNewExecutionId(
                 execution, Option.empty(), () -> execution.executedPlan().executeTake(MOST_ROWS + 1));
         return Optional.of(taken).filter(few -> few.length <= MOST_ROWS);
+    }
+
+    /** Whether the rows are in the driver already: no task has to bring them. */
+    private static boolean isHere(org.apache.spark.sql.Dataset<?> rows) {
+        LogicalPlan plan = ((Dataset<?>) rows).queryExecution().analyzed();
+        while (plan instanceof Project columns) {
+            plan = columns.child();
+        }
+        return plan instanceof LocalRelation;
     }
 
     /** Writes the rows; no file for no rows. */

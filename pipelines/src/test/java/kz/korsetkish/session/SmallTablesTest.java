@@ -14,6 +14,7 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,15 @@ class SmallTablesTest {
 
         assertThat(jobs).as("jobs").hasValue(1);
         assertThat(tasks).as("tasks").hasValue(1);
+    }
+
+    @Test
+    void rowsThatAreHereAlreadyCostNoJob() throws Exception {
+        session.overwrite("gold.light", session.rows("gold.light", List.of(RowFactory.create(1, "a"))));
+        session.spark().sparkContext().listenerBus().waitUntilEmpty();
+
+        assertThat(jobs).as("jobs").hasValue(0);
+        assertThat(rows("gold.light")).containsExactly("[1,a]");
     }
 
     @Test
