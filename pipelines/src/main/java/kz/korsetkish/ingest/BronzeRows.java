@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -31,8 +30,6 @@ import kz.korsetkish.ingest.row.RowContract;
 import kz.korsetkish.session.FileSplit;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.session.StaticFunction;
-import kz.korsetkish.submission.Refusal;
-import kz.korsetkish.submission.RefusalCode;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -130,19 +127,13 @@ final class BronzeRows {
     private static Column errors(Source source) {
         Column errors = col("_errors");
         for (Source.Rule rule : source.rules()) {
-            Refusal why = Refusal.of(RefusalCode.ROW_RULE_BROKEN, rule.name());
-            errors = withError(errors, not(expr(rule.predicate())), rule.name(), "", why);
+            errors = withError(errors, not(expr(rule.predicate())), RowError.of(rule));
         }
         return errors;
     }
 
-    private static Column withError(Column errors, Column isWrong, String rule, String column, Refusal why) {
-        Column error = struct(
-                lit(rule).as("rule"),
-                lit(column).as("column"),
-                lit(null).cast("string").as("value"),
-                lit(why.stored()).as("refusal"));
-        return when(isWrong, array_append(errors, error)).otherwise(errors);
+    private static Column withError(Column errors, Column isWrong, RowError error) {
+        return when(isWrong, array_append(errors, error.asColumn())).otherwise(errors);
     }
 
     @SafeVarargs
@@ -151,17 +142,10 @@ final class BronzeRows {
     }
 
     private static Dataset<Row> markDoubledKeys(Source source, Dataset<Row> rows) {
-        String key = String.join(", ", source.key());
         Column rowsOfKey = count(lit(1)).over(Window.partitionBy(keyWithinSubmission(source)));
         return rows.withColumn("_rows_of_key", rowsOfKey)
                 .withColumn(
-                        "_errors",
-                        withError(
-                                col("_errors"),
-                                col("_rows_of_key").gt(1),
-                                "key",
-                                key,
-                                Refusal.of(RefusalCode.KEY_DOUBLED, key)));
+                        "_errors", withError(col("_errors"), col("_rows_of_key").gt(1), RowError.ofDoubledKey(source)));
     }
 
     private static Column[] bronzeColumns(Source source) {

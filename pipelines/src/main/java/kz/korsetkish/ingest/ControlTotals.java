@@ -42,8 +42,8 @@ final class ControlTotals {
                     .toList();
             if (!checked.isEmpty()) {
                 sums(source, checked)
-                        .forEach(row ->
-                                byId.computeIfPresent(row.getString(0), (id, submission) -> held(submission, row)));
+                        .forEach(row -> byId.computeIfPresent(
+                                row.getString(0), (id, submission) -> held(submission, column -> in(row, column))));
             }
         });
         return List.copyOf(byId.values());
@@ -74,11 +74,16 @@ final class ControlTotals {
         return col(name).cast(DataType.fromDDL("decimal(38," + scale + ")"));
     }
 
-    private static Submission held(Submission submission, Row sums) {
+    private static BigDecimal in(Row sums, String column) {
+        int field = sums.fieldIndex(column);
+        return sums.isNullAt(field) ? BigDecimal.ZERO : sums.getDecimal(field);
+    }
+
+    /** The submission, rejected where what its rows add up to differs from what was said of them. */
+    static Submission held(Submission submission, Function<String, BigDecimal> sums) {
         List<Refusal> differences = new ArrayList<>();
         new TreeMap<>(submission.controlTotals()).forEach((column, sent) -> {
-            int field = sums.fieldIndex(column);
-            BigDecimal counted = sums.isNullAt(field) ? BigDecimal.ZERO : sums.getDecimal(field);
+            BigDecimal counted = sums.apply(column);
             if (counted.compareTo(sent) != 0) {
                 differences.add(Refusal.of(
                         RefusalCode.CONTROL_TOTAL_DIFFERS, column, sent.toPlainString(), counted.toPlainString()));

@@ -1,17 +1,16 @@
 package kz.korsetkish.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.row.Frame;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.submission.Refusal;
 import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,7 +35,8 @@ final class PassedOver {
         List<Supplier<Dataset<Row>>> frames = new ArrayList<>();
         bySource.forEach((source, arrivals) -> {
             List<Arrival> missing = arrivals.stream()
-                    .filter(arrival -> lacksRows(byId, arrival))
+                    .filter(arrival -> lacksRows(
+                            Objects.requireNonNull(byId.get(arrival.submission().submissionId())), arrival))
                     .toList();
             if (!missing.isEmpty()) {
                 frames.add(() -> rows.frames(source, missing));
@@ -45,27 +45,37 @@ final class PassedOver {
         if (!frames.isEmpty()) {
             Map<String, List<Row>> byOwner = session.union(frames).collectAsList().stream()
                     .collect(Collectors.groupingBy(row -> row.getString(0)));
-            byOwner.forEach((id, kinds) -> byId.computeIfPresent(id, (same, submission) -> without(submission, kinds)));
+            byOwner.forEach((id, kinds) -> byId.computeIfPresent(
+                    id,
+                    (same, submission) -> without(
+                            submission,
+                            kinds.stream().map(PassedOver::frameRows).toList())));
         }
         return counted.stream()
                 .map(submission -> Objects.requireNonNull(byId.get(submission.submissionId())))
                 .toList();
     }
 
-    private static boolean lacksRows(Map<String, Submission> counted, Arrival arrival) {
-        Submission submission =
-                Objects.requireNonNull(counted.get(arrival.submission().submissionId()));
-        return submission.rowsAccepted() + submission.rowsRejected()
+    /** The same for one whose frame is known. */
+    static Submission told(Submission counted, Arrival arrival, List<FrameRows> frame) {
+        return lacksRows(counted, arrival) ? without(counted, frame) : counted;
+    }
+
+    private static boolean lacksRows(Submission counted, Arrival arrival) {
+        return counted.rowsAccepted() + counted.rowsRejected()
                 < arrival.contents().dataRows();
     }
 
-    private static Submission without(Submission submission, List<Row> kinds) {
-        List<Row> inOrder = kinds.stream()
-                .sorted((one, other) -> Long.compare(one.getLong(3), other.getLong(3)))
+    private static FrameRows frameRows(Row kind) {
+        return new FrameRows(Frame.valueOf(kind.getString(1)), kind.getLong(2), kind.getLong(3), kind.getLong(4));
+    }
+
+    private static Submission without(Submission submission, List<FrameRows> frame) {
+        List<FrameRows> inOrder = frame.stream()
+                .sorted(Comparator.comparingLong(FrameRows::first).thenComparing(FrameRows::frame))
                 .toList();
-        long rows = inOrder.stream().mapToLong(row -> row.getLong(2)).sum();
-        Stream<Refusal> notes = inOrder.stream()
-                .map(row -> Frame.valueOf(row.getString(1)).told(row.getLong(2), row.getLong(3), row.getLong(4)));
-        return submission.passingOver(rows, notes.toList());
+        return submission.passingOver(
+                inOrder.stream().mapToLong(FrameRows::count).sum(),
+                inOrder.stream().map(FrameRows::told).toList());
     }
 }

@@ -1,7 +1,6 @@
 package kz.korsetkish.ingest;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_position;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -16,14 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.ingest.HeavyLoading.Loaded;
 import kz.korsetkish.session.Job;
 import kz.korsetkish.session.Session;
-import kz.korsetkish.submission.BronzeTable;
 import kz.korsetkish.submission.Submission;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * How many rows of each arrival stand in bronze, valid and not, counted in one job over all sources; and whose keys
@@ -32,24 +34,26 @@ import org.apache.spark.sql.Row;
 final class RowCounts {
     private record Counted(long valid, long rejected, long doubled) {}
 
-    private final Map<Source, List<Arrival>> bySource;
+    private static final StructType PLACES = StructType.fromDDL("_submission_id string, place int");
+
+    private final List<Loaded> loaded;
+    private final List<Arrival> arrivals;
     private final Map<String, Counted> counts;
 
-    RowCounts(Session session, Map<Source, List<Arrival>> bySource) {
-        this.bySource = bySource;
-        List<Arrival> arrivals =
-                bySource.values().stream().flatMap(List::stream).toList();
-        this.counts = session.jobs().result(new Job<>(Arrival.rows(arrivals), () -> all(session, arrivals))).stream()
+    RowCounts(Session session, List<Loaded> loaded) {
+        this.loaded = loaded;
+        this.arrivals = loaded.stream().flatMap(one -> one.arrivals().stream()).toList();
+        this.counts = session.jobs().result(new Job<>(Arrival.rows(arrivals), () -> all(session))).stream()
                 .collect(Collectors.toMap(
-                        row -> arrivals.get(row.getInt(0) - 1).submission().submissionId(),
+                        row -> arrivals.get(row.getInt(0)).submission().submissionId(),
                         row -> new Counted(row.getLong(1), row.getLong(2), row.getLong(3))));
     }
 
     /** Rows of all sources go through the same two steps at once: a step of each source apart would be many small stages. */
-    private List<Row> all(Session session, List<Arrival> arrivals) {
-        return session.union(bySource.entrySet().stream()
-                        .<Supplier<Dataset<Row>>>map(
-                                entry -> () -> keys(session, entry.getKey(), entry.getValue(), arrivals))
+    private List<Row> all(Session session) {
+        Dataset<Row> places = places(session);
+        return session.union(loaded.stream()
+                        .<Supplier<Dataset<Row>>>map(one -> () -> keys(one, places))
                         .toList())
                 .groupBy("place", "key")
                 .agg(count(lit(1)).as("sent"), count_if(col("is_valid")).as("valid"))
@@ -61,9 +65,34 @@ final class RowCounts {
                 .collectAsList();
     }
 
+    /** An arrival is its place in the list: there may be a group for every row, and its id in each would fill the memory. */
+    private Dataset<Row> places(Session session) {
+        return session.rows(
+                IntStream.range(0, arrivals.size())
+                        .mapToObj(place -> RowFactory.create(
+                                arrivals.get(place).submission().submissionId(), place))
+                        .toList(),
+                PLACES);
+    }
+
+    /** One row per row of these arrivals. */
+    private static Dataset<Row> keys(Loaded one, Dataset<Row> places) {
+        return one.rows()
+                .get()
+                .select(
+                        col("_submission_id"),
+                        xxhash64(one.source().key().stream()
+                                        .map(name -> col(name))
+                                        .toArray(Column[]::new))
+                                .as("key"),
+                        // Only a row with errors keeps its text.
+                        col("_raw").isNull().as("is_valid"))
+                .join(broadcast(places), "_submission_id")
+                .select("place", "key", "is_valid");
+    }
+
     List<Submission> submissions() {
-        return bySource.values().stream()
-                .flatMap(List::stream)
+        return arrivals.stream()
                 .map(arrival -> arrival.submission()
                         .counted(of(arrival).valid(), of(arrival).rejected()))
                 .toList();
@@ -72,12 +101,12 @@ final class RowCounts {
     /** The arrivals in which valid rows seem to share a key. */
     Map<Source, List<Arrival>> withDoubledKeys() {
         Map<Source, List<Arrival>> doubled = new LinkedHashMap<>();
-        bySource.forEach((source, arrivals) -> {
-            List<Arrival> suspected = arrivals.stream()
+        loaded.forEach(one -> {
+            List<Arrival> suspected = one.arrivals().stream()
                     .filter(arrival -> of(arrival).doubled() > 0)
                     .toList();
             if (!suspected.isEmpty()) {
-                doubled.put(source, suspected);
+                doubled.put(one.source(), suspected);
             }
         });
         return doubled;
@@ -86,26 +115,5 @@ final class RowCounts {
     private Counted of(Arrival arrival) {
         // A file may hold nothing but the frame of its form.
         return counts.getOrDefault(arrival.submission().submissionId(), new Counted(0, 0, 0));
-    }
-
-    /**
-     * One row per row of the source. An arrival is its place in the list: there may be a group for every row, and its id
-     * in each would fill the memory.
-     */
-    private static Dataset<Row> keys(Session session, Source source, List<Arrival> own, List<Arrival> all) {
-        Column submissions = array(own.stream()
-                .map(arrival -> lit(arrival.submission().submissionId()))
-                .toArray(Column[]::new));
-        Column place =
-                array_position(submissions, col("_submission_id")).cast("int").plus(all.indexOf(own.getFirst()));
-        return new BronzeTable(source)
-                .in(session)
-                .where(BronzeTable.isOf(Arrival.ids(own)))
-                .select(
-                        place.as("place"),
-                        xxhash64(source.key().stream().map(name -> col(name)).toArray(Column[]::new))
-                                .as("key"),
-                        // Only a row with errors keeps its text.
-                        col("_raw").isNull().as("is_valid"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  */
 public record Job<T>(long rows, Supplier<T> work) {
     /** So many rows are worth generated code and parallel shuffles; fewer take less time than generating it. */
-    private static final long MANY_ROWS = 200_000;
+    public static final long MANY_ROWS = 200_000;
 
     boolean isHeavy() {
         return rows > MANY_ROWS;

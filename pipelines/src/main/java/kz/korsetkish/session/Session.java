@@ -18,11 +18,15 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.parser.ParameterHandler$;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
+import org.apache.spark.sql.catalyst.types.DataTypeUtils;
 import org.apache.spark.sql.classic.Dataset$;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -30,6 +34,7 @@ import org.apache.spark.sql.execution.datasources.FilePartition;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** One open warehouse: Spark, its tables by name, and the only way to write them. */
@@ -119,6 +124,25 @@ public final class Session implements AutoCloseable {
         return rows(rows, Columns.of(catalog.table(table)));
     }
 
+    /** Rows of a declared table that are Spark's own already; no job is needed to have them. */
+    public Dataset<Row> internalRows(String table, List<InternalRow> rows) {
+        List<Attribute> columns = CollectionConverters.asJava(DataTypeUtils.toAttributes(columns(table))).stream()
+                .map(Attribute.class::cast)
+                .toList();
+        return Dataset$.MODULE$.ofRows(
+                spark,
+                new LocalRelation(
+                        CollectionConverters.asScala(columns).toSeq(),
+                        CollectionConverters.asScala(rows).toSeq(),
+                        false,
+                        Option.empty()));
+    }
+
+    /** Conditions over rows with these columns, to be asked of one row after another. */
+    public RowConditions conditions(StructType columns, List<Column> conditions) {
+        return new RowConditions(spark, columns, conditions);
+    }
+
     /** Lets statements of this session read the rows by a name without a schema; nothing is stored. */
     public void keepInMemory(String name, Dataset<Row> rows) {
         rows.createOrReplaceTempView(name);
@@ -194,8 +218,13 @@ public final class Session implements AutoCloseable {
         rows.write().format("noop").mode(SaveMode.Overwrite).save();
     }
 
-    public void append(String table, Dataset<Row> rows) {
-        writer(table).append(held(table, rows));
+    /** Adds rows in one commit; gives them as they are stored, read without what was there before. */
+    public Supplier<Dataset<Row>> append(String table, Dataset<Row> rows) {
+        List<String> files = writer(table).append(held(table, rows));
+        StructType columns = columns(table);
+        return () -> files.isEmpty()
+                ? rows(List.of(), columns)
+                : spark.read().schema(columns).parquet(files.toArray(String[]::new));
     }
 
     /** Replaces the whole table, columns too, in one commit; returns how many rows it has now. */

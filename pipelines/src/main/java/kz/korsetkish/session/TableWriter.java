@@ -58,10 +58,15 @@ final class TableWriter {
         }
     }
 
-    void append(Dataset<Row> rows) {
+    /** Adds rows; the paths of the files in which they are. */
+    List<String> append(Dataset<Row> rows) {
         OptimisticTransaction transaction = begin();
         describe(transaction, rows.schema(), Optional.empty());
-        commit(transaction, written(transaction, rows, Map.of()), List.of(), SaveMode.Append);
+        Written written = written(transaction, rows, Map.of());
+        commit(transaction, written, List.of(), SaveMode.Append);
+        return written.files().stream()
+                .map(file -> ((AddFile) file).absolutePath(log).toString())
+                .toList();
     }
 
     /** Replaces all rows and the columns; how many rows there are now. */

@@ -71,7 +71,7 @@ public final class LineScanner {
             endLine(offset);
         }
         startsByBlock.add(lines);
-        return new Scan.Text(new Lines(head(), rows, startsByBlock));
+        return new Scan.Text(new Lines(offset, head(), rows, startsByBlock));
     }
 
     /** Goes over printable ASCII, eight bytes at a time, and returns where it ends. */

@@ -6,12 +6,13 @@ import kz.korsetkish.session.FileSplit;
 /**
  * What one pass over the bytes of a file saw. A line ends with LF, CR LF or CR, as Spark reads them.
  *
+ * @param bytes of all of it, unpacked
  * @param head the first lines, among which the header is; a byte order mark stands before the first
  * @param textLines lines that are not blank
  * @param startsByBlock how many lines start at or before each multiple of {@link #BLOCK}; the first entry is for offset
  *     0, the last one for the end. Spark gives a line that starts exactly on a block's end to that block.
  */
-public record Lines(List<String> head, long textLines, List<Long> startsByBlock) {
+public record Lines(long bytes, List<String> head, long textLines, List<Long> startsByBlock) {
     static final long BLOCK = FileSplit.BYTES;
 
     public Lines {

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.korsetkish.storage.ReadingFolder;
 
@@ -44,8 +45,10 @@ final class NumberedRows implements Closeable {
         return count;
     }
 
-    RowFile.Numbered rows() {
-        return new RowFile.Numbered(file);
+    /** What was written so far. */
+    RowFile.Numbered rows() throws IOException {
+        out.flush();
+        return new RowFile.Numbered(file, Files.size(file));
     }
 
     @Override

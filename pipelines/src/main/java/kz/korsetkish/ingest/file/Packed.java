@@ -97,14 +97,7 @@ record Packed(Path file, Packing packing, String name, List<String> litter, Limi
     InputStream open() throws IOException, UnreadableException {
         return switch (packing) {
             case NONE -> Files.newInputStream(file);
-            case GZIP -> {
-                // Reads on behind the first member as Spark does, and does not pass over what is no member.
-                var unpacked = GzipCompressorInputStream.builder()
-                        .setInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))
-                        .setDecompressConcatenated(true)
-                        .get();
-                yield new BoundedStream(unpacked, Files.size(file), limits);
-            }
+            case GZIP -> new BoundedStream(unzipped(file), Files.size(file), limits);
             case ZIP -> {
                 ZipParts zip = ZipParts.open(file, limits);
                 yield new FilterInputStream(zip.open(name).orElseThrow()) {
@@ -120,6 +113,15 @@ record Packed(Path file, Packing packing, String name, List<String> litter, Limi
                 };
             }
         };
+    }
+
+    /** What a file that is packed by gzip holds, however much that is. */
+    static InputStream unzipped(Path file) throws IOException {
+        // Reads on behind the first member as Spark does, and does not pass over what is no member.
+        return GzipCompressorInputStream.builder()
+                .setInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))
+                .setDecompressConcatenated(true)
+                .get();
     }
 
     /** Reads what is inside as lines of UTF-8. */

@@ -52,7 +52,8 @@ final class WorkbookFile {
         }
     }
 
-    private Contents contents(NumberedRows rows, Header header, Optional<String> sheet, List<Refusal> notes) {
+    private Contents contents(NumberedRows rows, Header header, Optional<String> sheet, List<Refusal> notes)
+            throws IOException {
         var found =
                 new Found(Optional.of("xlsx" + packed.packing().ending()), Optional.empty(), Optional.empty(), sheet);
         return new Contents(rows.rows(), header, DELIMITER, rows.count(), found, notes);
