@@ -5,8 +5,7 @@ select
   s.organisation as _organisation,
   s.period as _period,
   s.sent_at as _sent_at,
-  s.synthetic as _synthetic,
-  s.in_parts as _in_parts
+  s.synthetic as _synthetic
 from bronze.source_name as b
 join silver.submission as s on s.submission_id = b._submission_id
 where b._raw is null

@@ -5,7 +5,6 @@ select
   organisation,
   period,
   sent_at,
-  synthetic,
-  count(*) over (partition by source, organisation, period) > 1 as in_parts
+  synthetic
 from bronze.submission
 where outcome in ('accepted', 'accepted_with_rejections')

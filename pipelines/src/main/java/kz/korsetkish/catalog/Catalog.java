@@ -59,9 +59,7 @@ public record Catalog(
 
     /** The models that are stored, by table name. */
     public Map<String, Model> storedModels() {
-        return models.stream()
-                .filter(model -> model.refresh() == Model.Refresh.FULL)
-                .collect(Collectors.toMap(Model::table, Function.identity()));
+        return models.stream().filter(Model::isStored).collect(Collectors.toMap(Model::table, Function.identity()));
     }
 
     /** Every table that is stored, the copies of releases left out: the one list of them. */
@@ -69,9 +67,7 @@ public record Catalog(
         return Stream.of(
                         sources.stream().map(Source::table),
                         written.stream().filter(table -> !table.schema().equals(TableContract.MEMORY)),
-                        models.stream()
-                                .filter(model -> model.refresh() == Model.Refresh.FULL)
-                                .map(Model::contract))
+                        models.stream().filter(Model::isStored).map(Model::contract))
                 .<TableContract>flatMap(tables -> tables)
                 .toList();
     }
@@ -87,9 +83,7 @@ public record Catalog(
                         stored().stream(),
                         written.stream().filter(table -> table.schema().equals(TableContract.MEMORY)),
                         published().stream().map(TableContract::published),
-                        models.stream()
-                                .filter(model -> model.refresh() == Model.Refresh.VIEW)
-                                .map(Model::contract))
+                        models.stream().filter(model -> !model.isStored()).map(Model::contract))
                 .<TableContract>flatMap(tables -> tables)
                 .toList();
     }

@@ -46,6 +46,7 @@ public final class CatalogFiles {
     private static void checkDeclarations(Draft draft, Problems problems) {
         Rule.checkAll(SourceRules.ALL, draft, problems);
         Rule.checkAll(DeclarationRules.ALL, draft, problems);
+        Rule.checkAll(RefreshRules.ALL, draft, problems);
         Rule.checkAll(PlanRules.ALL, draft, problems);
         Rule.checkAll(NameRules.ALL, draft, problems);
         Rule.checkAll(ReferenceRules.ALL, draft, problems);

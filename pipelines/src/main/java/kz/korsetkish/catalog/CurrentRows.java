@@ -18,12 +18,7 @@ final class CurrentRows {
             new Column("_organisation", "string", true, "who sent it"),
             new Column("_period", "string", true, "what its submission covers"),
             new Column("_sent_at", "timestamp", true, "when it was sent, which decides what corrects what"),
-            new Column("_synthetic", "boolean", true, "made up, and marked so by its side file"),
-            new Column(
-                    "_in_parts",
-                    "boolean",
-                    true,
-                    "the same organisation and period has other current submissions, corrections or daily files"));
+            new Column("_synthetic", "boolean", true, "made up, and marked so by its side file"));
 
     private CurrentRows() {}
 
@@ -53,6 +48,6 @@ final class CurrentRows {
                 columns,
                 false);
         var query = new Query(source.name(), text.file(), text.sql().replace(PLACE, bronze.table()));
-        return new Model(contract, query, Model.Refresh.VIEW, true);
+        return new Model(contract, query, new Model.Refresh.View(), true);
     }
 }

@@ -98,7 +98,8 @@ final class DeclarationRules {
     static final Rule REFRESH_SUITS_THE_LAYER = (draft, problems) -> {
         Predicate<Document> latest = model -> model.name().startsWith("latest/");
         for (Document model : draft.documents(Place.TABLE)) {
-            boolean stored = model.tree().optionalText("refresh").orElse("").equals("full");
+            boolean stored =
+                    !model.tree().optionalText("refresh").orElse("view").equals("view");
             if (model.tree().optionalText("written_by").isPresent()) {
                 model.tree()
                         .field("refresh")
@@ -109,7 +110,7 @@ final class DeclarationRules {
                         model.file(), model.lineOf("refresh"), "latest.* are views: delete refresh, or write view");
             } else if (latest.negate().test(model)
                     && model.tree().field("refresh").isEmpty()) {
-                problems.add(model.file(), 1, "refresh is missing: add one of view, full");
+                problems.add(model.file(), 1, "refresh is missing: add one of view, full, by_submission, by_key");
             }
         }
     };

@@ -268,12 +268,25 @@ final class Records {
 
     static Model model(Document document, Query query) {
         TableContract contract = table(document);
-        String refresh = document.tree().optionalText("refresh").orElse("view").toUpperCase(Locale.ROOT);
         return new Model(
                 contract,
                 new Query(contract.name(), query.file(), query.sql()),
-                Model.Refresh.valueOf(refresh),
+                refresh(document.tree()),
                 document.tree().flag("reads_bronze"));
+    }
+
+    private static Model.Refresh refresh(Fields tree) {
+        return switch (tree.optionalText("refresh").orElse("view")) {
+            case "full" -> new Model.Refresh.Full();
+            case "by_submission" -> new Model.Refresh.BySubmission(named(tree, "submission"));
+            case "by_key" -> new Model.Refresh.ByKey(named(tree, "key"), named(tree, "submission"), named(tree, "of"));
+            default -> new Model.Refresh.View();
+        };
+    }
+
+    /** A declaration that lacks it is told, and its SQL is looked at all the same. */
+    private static String named(Fields tree, String key) {
+        return tree.optionalText(key).orElse("");
     }
 
     private static TableContract.Column tableColumn(Fields tree) {

@@ -198,7 +198,10 @@ final class Shapes {
     static final Keyed TABLE = keyed(
             required("description", ROW_MEANING),
             optional("grain", new ListOf(MODEL_COLUMN)),
-            optional("refresh", oneOf("view", "full")),
+            optional("refresh", oneOf("view", "full", "by_submission", "by_key")),
+            optional("submission", MODEL_COLUMN),
+            optional("key", MODEL_COLUMN),
+            optional("of", TABLE_NAME),
             optional("written_by", oneOf("program")),
             optional("published", FLAG),
             optional("reads_bronze", FLAG),

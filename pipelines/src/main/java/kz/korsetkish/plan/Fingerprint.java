@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +31,7 @@ public record Fingerprint(SortedMap<String, String> parts) {
         PROGRAM("another version of the program"),
         COUNTED("%s"),
         RECEIVED("%s"),
+        TIED("submissions tied by %s changed"),
         SQL("SQL of %s changed"),
         CONTRACT("contract of %s changed"),
         DECLARATION("declaration of %s changed"),
@@ -80,6 +83,23 @@ public record Fingerprint(SortedMap<String, String> parts) {
         return of(Kind.COUNTED, cover, String.join(" ", new TreeSet<>(submissions)));
     }
 
+    /** Submissions with those that this table ties them to. */
+    static Fingerprint tied(String table, Collection<String> submissions) {
+        return of(Kind.TIED, table, String.join(" ", new TreeSet<>(submissions)));
+    }
+
+    /** The sources whose submissions are among the parts. */
+    Set<String> sources() {
+        return parts.keySet().stream()
+                .filter(Kind.COUNTED::isOf)
+                .map(Fingerprint::source)
+                .collect(Collectors.toSet());
+    }
+
+    private static String source(String counted) {
+        return counted.split(" ", 3)[1];
+    }
+
     /** All that was received, by source and period. */
     static Fingerprint received(String cover, Collection<String> submissions) {
         return of(Kind.RECEIVED, cover, String.join(" ", new TreeSet<>(submissions)));
@@ -110,6 +130,38 @@ public record Fingerprint(SortedMap<String, String> parts) {
         SortedMap<String, String> all = new TreeMap<>();
         several.forEach(one -> all.putAll(one.parts));
         return new Fingerprint(all);
+    }
+
+    /**
+     * The submissions that came, went or were read anew since something was made from these parts, where nothing but that
+     * has changed; empty where anything else has.
+     *
+     * @param whole sources of which a submission reaches the rows of others
+     */
+    public Optional<Set<String>> submissionsSince(Map<String, String> earlier, Set<String> whole) {
+        Set<String> changed = new TreeSet<>();
+        Set<String> keys = new TreeSet<>(parts.keySet());
+        keys.addAll(earlier.keySet());
+        for (String key : keys) {
+            String now = parts.getOrDefault(key, "");
+            String before = earlier.getOrDefault(key, "");
+            if (now.equals(before)) {
+                continue;
+            }
+            boolean isOfItsOwn = Kind.COUNTED.isOf(key) && !whole.contains(source(key));
+            if (!isOfItsOwn && !Kind.TIED.isOf(key)) {
+                return Optional.empty();
+            }
+            changed.addAll(differing(submissions(now), submissions(before)));
+        }
+        return Optional.of(changed);
+    }
+
+    private static Set<String> differing(Map<String, String> now, Map<String, String> before) {
+        Set<String> ids = new TreeSet<>(now.keySet());
+        ids.addAll(before.keySet());
+        ids.removeIf(id -> Objects.equals(now.get(id), before.get(id)));
+        return ids;
     }
 
     /** What has changed since something was made from these parts, in words, what says most first. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Fingerprints {
     private final Map<String, Source> sources;
     private final Map<String, Model> stored;
     private final Inputs inputs;
+    private final Reach reach;
 
     /**
      * What all tables come from.
@@ -61,6 +63,12 @@ public final class Fingerprints {
         this.sources = catalog.sourcesByName();
         this.stored = catalog.storedModels();
         this.inputs = inputs;
+        this.reach = new Reach(plan, catalog, this);
+    }
+
+    /** How far a submission reaches into a table. */
+    public Reach reach() {
+        return reach;
     }
 
     public Fingerprint of(String table) {
@@ -165,14 +173,21 @@ public final class Fingerprints {
      * of another source does not reach it.
      */
     private List<String> reaching(Step step) {
-        return step.inputs().stream()
-                .filter(input -> !decides(step) || !(input.equals(SUBMISSIONS) || input.equals(KnownTables.COUNTED)))
-                .toList();
+        Set<String> decided = new HashSet<>();
+        if (decides(step)) {
+            decided.addAll(Set.of(SUBMISSIONS, KnownTables.COUNTED));
+        }
+        if (step.inputs().stream().anyMatch(reach::ties)) {
+            // What of the source is rejected stands in its current rows.
+            decided.add(KnownTables.REJECTION);
+        }
+        return step.inputs().stream().filter(input -> !decided.contains(input)).toList();
     }
 
-    private static boolean decides(Step step) {
+    private boolean decides(Step step) {
         return step.inputs().stream()
                 .anyMatch(input -> input.equals(KnownTables.CODE_USED)
+                        || reach.ties(input)
                         || (input.startsWith(BRONZE) && !input.equals(SUBMISSIONS)));
     }
 

@@ -52,9 +52,12 @@ final class NamedSources {
         return found;
     }
 
-    /** Tables that everything may read, such as areas, are named by who divides by them, not by who reads them. */
+    /**
+     * Tables that everything may read, such as areas, are named by who divides by them, not by who reads them. What is
+     * rejected is of all sources, and takes away rows alone.
+     */
     private void walk(String table, Set<String> seen, Set<String> found) {
-        if (!seen.add(table) || table.startsWith("reference.")) {
+        if (!seen.add(table) || table.startsWith("reference.") || table.equals(KnownTables.REJECTION)) {
             return;
         }
         String name = table.substring(table.indexOf('.') + 1);

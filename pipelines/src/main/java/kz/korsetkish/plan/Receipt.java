@@ -2,6 +2,7 @@ package kz.korsetkish.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,29 @@ public record Receipt(String source, String period, String id, boolean counts, S
                         cover.getValue().stream()
                                 .map(receipt -> receipt.id() + "@" + receipt.standing())
                                 .toList()))
+                .toList());
+    }
+
+    /**
+     * What a table ties together.
+     *
+     * @param ties for the id of a submission those of the others that it is tied to
+     */
+    public static Fingerprint tied(String table, List<Receipt> receipts, Map<String, Set<String>> ties) {
+        Map<String, String> rows = receipts.stream()
+                .filter(Receipt::counts)
+                .collect(Collectors.toMap(Receipt::id, Receipt::rows, (one, same) -> one));
+        return Fingerprint.tied(
+                table,
+                ties.entrySet().stream()
+                        .map(tied -> tied.getKey() + "@" + hash(tied.getValue(), rows))
+                        .toList());
+    }
+
+    private static String hash(Set<String> others, Map<String, String> rows) {
+        return Fingerprints.hash(others.stream()
+                .sorted()
+                .map(other -> other + " " + rows.getOrDefault(other, ""))
                 .toList());
     }
 

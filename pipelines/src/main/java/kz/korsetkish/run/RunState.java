@@ -30,6 +30,7 @@ final class RunState {
     private @Nullable Intake intake;
     private @Nullable Fingerprints fingerprints;
     private @Nullable Volumes volumes;
+    private @Nullable TouchedSubmissions touched;
 
     RunState(RunRequest request, Project project, Session session) throws IOException {
         this.request = request;
@@ -60,6 +61,10 @@ final class RunState {
 
     Fingerprints fingerprints() {
         return looked(fingerprints);
+    }
+
+    TouchedSubmissions touched() {
+        return looked(touched);
     }
 
     Volumes volumes() {
@@ -97,6 +102,7 @@ final class RunState {
                                                 Map.Entry::getKey,
                                                 table -> Fingerprints.hash(List.of(table.getValue())))),
                         turningDay()));
+        touched = new TouchedSubmissions(taken, fingerprints, states);
         volumes = new Volumes(
                 project.plan(),
                 project.catalog(),
@@ -113,8 +119,13 @@ final class RunState {
         return Receipt.received(receipts(submissions));
     }
 
-    private static List<Receipt> receipts(List<Submission> submissions) {
+    static List<Receipt> receipts(List<Submission> submissions) {
         return submissions.stream().map(RunState::receipt).toList();
+    }
+
+    /** What stands for it in a fingerprint. */
+    static String id(String submissionId) {
+        return Fingerprints.hash(List.of(submissionId));
     }
 
     private static Receipt receipt(Submission submission) {
@@ -127,7 +138,7 @@ final class RunState {
         return new Receipt(
                 submission.source().orElse("unclaimed files"),
                 submission.period().orElse(""),
-                Fingerprints.hash(List.of(submission.submissionId())),
+                id(submission.submissionId()),
                 submission.outcome().isCurrent(),
                 rows,
                 all);

@@ -3,6 +3,7 @@ package kz.korsetkish.session;
 import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class Session implements AutoCloseable {
         var session = new Session(warehouse, spark, catalog);
         session.views.createSchemas(WarehouseCatalog.SCHEMAS);
         catalog.models().stream()
-                .filter(model -> model.refresh() == Model.Refresh.VIEW)
+                .filter(model -> !model.isStored())
                 .forEach(model -> session.views.create(model, model.query().sql()));
         return session;
     }
@@ -180,6 +181,11 @@ public final class Session implements AutoCloseable {
         return named(query, () -> query(query.sql(), parameters));
     }
 
+    /** The same over a part of the rows of its views. */
+    public Dataset<Row> query(Query query, Map<String, Object> parameters, Restriction restriction) {
+        return named(query, () -> restriction.of(query(query.sql(), parameters)));
+    }
+
     /** The rows of a query of the program, after a last step over them; a failure names its file. */
     public List<Row> collect(Query query, Map<String, Object> parameters, UnaryOperator<Dataset<Row>> last) {
         return named(query, () -> last.apply(query(query.sql(), parameters)).collectAsList());
@@ -230,6 +236,14 @@ public final class Session implements AutoCloseable {
     /** Replaces the whole table, columns too, in one commit; returns how many rows it has now. */
     public long overwrite(String table, Dataset<Row> rows) {
         return writer(table).overwrite(held(table, rows));
+    }
+
+    /**
+     * Replaces the rows that have one of these values in a column by others, in one commit: repeating it after a killed run
+     * doubles nothing. Returns how many new ones there are.
+     */
+    public long replace(String table, Dataset<Row> rows, String column, Collection<?> values) {
+        return writer(table).replace(held(table, rows), Among.these(column, values));
     }
 
     /** Replaces the rows of one partition in one commit: repeating it after a killed run doubles nothing. */

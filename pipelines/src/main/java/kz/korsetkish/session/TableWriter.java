@@ -1,12 +1,15 @@
 package kz.korsetkish.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
@@ -76,6 +79,38 @@ final class TableWriter {
         Written written = written(transaction, rows, Map.of());
         commit(transaction, written, files(transaction), SaveMode.Overwrite);
         return written.rows();
+    }
+
+    /** Replaces the rows that fulfil a condition, and returns how many new ones there are; other files stay as they are. */
+    long replace(Dataset<Row> rows, Column isReplaced) {
+        OptimisticTransaction transaction = begin();
+        describe(transaction, rows.schema(), Optional.empty());
+        List<AddFile> all = files(transaction);
+        Set<String> holding = holding(rowsOf(transaction, all), isReplaced);
+        List<AddFile> rewritten = all.stream()
+                .filter(file -> holding.contains(file.toPath().getName()))
+                .toList();
+        Written written = written(transaction, rows, Map.of());
+        List<Action> files = new ArrayList<>(written.files());
+        if (!rewritten.isEmpty()) {
+            Dataset<Row> kept = rowsOf(transaction, rewritten).where(functions.not(isReplaced));
+            files.addAll(written(transaction, kept, Map.of()).files());
+        }
+        if (!files.isEmpty() || !rewritten.isEmpty()) {
+            commit(transaction, new Written(files, written.rows()), rewritten, SaveMode.Overwrite);
+        }
+        return written.rows();
+    }
+
+    private Dataset<Row> rowsOf(OptimisticTransaction transaction, List<AddFile> files) {
+        return log.createDataFrame(transaction.snapshot(), seq(files), false, Option.empty());
+    }
+
+    /** The names of the files that hold such rows. */
+    private static Set<String> holding(Dataset<Row> rows, Column wanted) {
+        return rows.where(wanted).select(functions.input_file_name()).distinct().collectAsList().stream()
+                .map(row -> new Path(row.getString(0)).getName())
+                .collect(Collectors.toSet());
     }
 
     /** Replaces the rows of one partition. */

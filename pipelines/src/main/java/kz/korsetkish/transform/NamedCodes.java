@@ -8,11 +8,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.year;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Reference;
 import kz.korsetkish.catalog.Source;
+import kz.korsetkish.session.Among;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.submission.SubmissionTable;
 import org.apache.spark.sql.Column;
@@ -59,6 +61,20 @@ public final class NamedCodes {
             rejected = make.getAsLong();
         }
         return rejected;
+    }
+
+    /**
+     * Makes the rejections of these submissions alone. What is known of their sources' rows to name is what the others leave
+     * of it: no source whose rows can be named is among theirs.
+     */
+    public long rejectOf(Set<String> submissions, LongSupplier make) {
+        show(
+                USED,
+                catalog.sources().stream()
+                        .flatMap(this::used)
+                        .map(rows -> rows.where(Among.these("_submission_id", submissions))));
+        showKnown(session.table(HELD_IN));
+        return make.getAsLong();
     }
 
     /** How many rejections there are in sources that some contract refers to. */

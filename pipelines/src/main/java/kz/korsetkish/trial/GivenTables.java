@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,8 +80,9 @@ public final class GivenTables {
                 needed.add(table);
                 continue;
             }
-            if (table.equals(NamedCodes.HELD_IN) && !given.contains(table)) {
-                needed.addAll(needed(rejection().query().sql(), given));
+            if (!given.contains(table)) {
+                decided(table)
+                        .ifPresent(model -> needed.addAll(needed(model.query().sql(), given)));
             }
             Optional<Model> view = given.contains(table) ? Optional.empty() : view(table);
             view.ifPresentOrElse(model -> needed.addAll(needed(model.query().sql(), given)), () -> needed.add(table));
@@ -103,12 +104,11 @@ public final class GivenTables {
         if (tables.contains(NamedCodes.USED)) {
             new NamedCodes(session, catalog).show();
         }
-        if (tables.contains(NamedCodes.HELD_IN) && !given.containsKey(NamedCodes.HELD_IN)) {
-            written.remove(NamedCodes.HELD_IN);
-            new NamedCodes(session, catalog)
-                    .reject(() -> session.overwrite(
-                            NamedCodes.HELD_IN, session.query(rejection().query(), Map.of())));
-        }
+        tables.stream()
+                .filter(table -> !given.containsKey(table))
+                .flatMap(table -> decided(table).stream())
+                .sorted(Comparator.comparing(GivenTables::isRejection))
+                .forEach(this::decide);
         if (tables.contains(RowCount.TABLE)) {
             new RowCount(session, catalog).show();
         }
@@ -190,13 +190,31 @@ public final class GivenTables {
         return session.columns(table);
     }
 
-    /** The rows that do not count follow from the others, where a case does not give them. */
-    private Model rejection() {
-        return Objects.requireNonNull(models.get(NamedCodes.HELD_IN));
+    private void decide(Model model) {
+        written.remove(model.table());
+        if (isRejection(model)) {
+            new NamedCodes(session, catalog).reject(() -> make(model));
+        } else {
+            make(model);
+        }
+    }
+
+    private long make(Model model) {
+        return session.overwrite(model.table(), session.query(model.query(), Map.of()));
+    }
+
+    /** The model of stored rows that decide which others count: they follow from those where a case does not give them. */
+    private Optional<Model> decided(String table) {
+        return Optional.ofNullable(models.get(table))
+                .filter(model -> isRejection(model) || model.refresh() instanceof Model.Refresh.ByKey);
+    }
+
+    private static boolean isRejection(Model model) {
+        return model.table().equals(NamedCodes.HELD_IN);
     }
 
     private Optional<Model> view(String table) {
-        return Optional.ofNullable(models.get(table)).filter(model -> model.refresh() == Model.Refresh.VIEW);
+        return Optional.ofNullable(models.get(table)).filter(model -> !model.isStored());
     }
 
     private static Set<String> named(String sql) {

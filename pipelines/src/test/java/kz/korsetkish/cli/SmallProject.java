@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,17 @@ record SmallProject(Path home, Catalog whole) {
             "latest",
             Set.of("release", "plan", "goal", "indicator", "plan_indicator"));
 
+    private static final List<String> DELIVERIES = List.of(
+            "received_delivery",
+            "shared_delivery",
+            "repeated_delivery",
+            "rejection",
+            "service_delivery",
+            "delivery_count");
+
+    /** What a night asks begins with. */
+    private static final List<String> READ = List.of("book_", "disclosure_", "status_");
+
     /** Queries of the book that have rows; the others have none. */
     private static final Set<String> IN_BOOK = Set.of("book_release", "book_plan", "book_goal", "book_indicator");
 
@@ -81,6 +93,39 @@ record SmallProject(Path home, Catalog whole) {
         project.simplifyQueries();
         Files.createDirectories(project.inbox());
         project.send("rti_2022.csv", Files.readString(SAMPLES.resolve("rti_2022.csv")), "2023-10-31");
+        return project;
+    }
+
+    /** With the deliveries of services besides, and all that decides which of them count; of areas it has two regions. */
+    static SmallProject withDeliveries(Path home) throws IOException {
+        SmallProject project = in(home);
+        List<String> taken =
+                new ArrayList<>(List.of("catalog/sources/service_delivery.yml", "reference/area_edition.yml"));
+        for (String model : DELIVERIES) {
+            taken.add("silver/" + model + ".sql");
+            taken.add("silver/" + model + ".yml");
+        }
+        for (String file : taken) {
+            project.write(
+                    file, Files.readString(ProjectCopy.PROJECT.resolve("sql").resolve(file)));
+        }
+        project.simplify("reference.area", "from values ('110000000'), ('710000000') as given (code)", """
+                code: code
+                valid_from: date'1991-12-16'
+                level: 'region'
+                region_code: code
+                name_ru: code
+                synthetic: false
+                """);
+        project.simplify("reference.area_edition", "from reference.area", """
+                effective_on: valid_from
+                code: code
+                level: level
+                name_ru: name_ru
+                synthetic: synthetic
+                _submission_id: ''
+                _row: 1L
+                """);
         return project;
     }
 
@@ -152,7 +197,7 @@ record SmallProject(Path home, Catalog whole) {
         try (Stream<Path> queries = Files.list(sql().resolve("read"))) {
             for (Path query : queries.toList()) {
                 String name = String.valueOf(query.getFileName()).replace(".sql", "");
-                boolean isRead = name.startsWith("book_") || name.startsWith("disclosure_");
+                boolean isRead = READ.stream().anyMatch(name::startsWith);
                 if (isRead && !IN_BOOK.contains(name)) {
                     Files.writeString(query, "-- No row.\nselect 1 as nothing\nfrom values (1)\nwhere false\n");
                 } else if (!isRead) {

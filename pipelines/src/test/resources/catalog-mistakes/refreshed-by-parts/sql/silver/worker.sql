@@ -1,0 +1,2 @@
+-- One row per worker.
+select 'a' as worker_id
