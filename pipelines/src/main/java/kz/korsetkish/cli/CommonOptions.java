@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kz.korsetkish.database.Database;
 import kz.korsetkish.run.RunRequest;
+import kz.korsetkish.storage.Location;
 import kz.korsetkish.storage.Warehouse;
 import kz.korsetkish.text.Languages;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class CommonOptions {
             paramLabel = "DIR",
             split = ",",
             description = "where submissions arrive; may be repeated; default data-samples/official and synthetic")
-    private List<Path> inbox = List.of();
+    private List<String> inbox = List.of();
 
     @Option(names = "--warehouse", paramLabel = "DIR", description = "where the tables are; default warehouse/")
     @SuppressWarnings("NullAway.Init") // has a default
@@ -33,7 +34,7 @@ final class CommonOptions {
 
     @Option(names = "--out", paramLabel = "DIR", description = "where reports go; default out/")
     @SuppressWarnings("NullAway.Init") // has a default
-    private Path out;
+    private String out;
 
     @Option(
             names = "--as-of",
@@ -60,10 +61,7 @@ final class CommonOptions {
     }
 
     Warehouse warehouse() {
-        if (warehouse.contains("://") && !warehouse.startsWith("file://")) {
-            throw new WrongUse("--warehouse " + warehouse + ": only folders of this machine are supported so far");
-        }
-        return new Warehouse(Path.of(warehouse.replaceFirst("^file:(//)?", "")));
+        return new Warehouse(place("--warehouse", warehouse));
     }
 
     /** The warehouse of a command that reads it: it has to be there. */
@@ -77,7 +75,26 @@ final class CommonOptions {
     }
 
     Path out() {
-        return out.toAbsolutePath().normalize();
+        return place("--out", out).toAbsolutePath().normalize();
+    }
+
+    private static Path place(String option, String text) {
+        try {
+            return Location.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(option + " " + e.getMessage());
+        }
+    }
+
+    /** The folders that are there to be looked into. */
+    private List<Path> inbox() {
+        List<Path> folders = inbox.stream().map(text -> place("--inbox", text)).toList();
+        List<Path> missing =
+                folders.stream().filter(folder -> !Files.isDirectory(folder)).toList();
+        if (!missing.isEmpty()) {
+            throw new WrongUse("--inbox: there is no folder " + missing);
+        }
+        return folders;
     }
 
     LocalDate asOf() {
@@ -86,14 +103,9 @@ final class CommonOptions {
 
     /** @param databases of the settings */
     RunRequest request(Map<String, Database> databases) {
-        List<Path> missing =
-                inbox.stream().filter(folder -> !Files.isDirectory(folder)).toList();
-        if (!missing.isEmpty()) {
-            throw new WrongUse("--inbox: there is no folder " + missing);
-        }
         return new RunRequest(
                 sql(),
-                inbox,
+                inbox(),
                 Duration.ofSeconds(settleSeconds),
                 databases,
                 warehouse(),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.database.Database;
+import kz.korsetkish.storage.Location;
 
 /**
  * What {@code korsetkish.yml} sets. Its keys are the names of the common options, and {@code connections}; paths in it
@@ -69,7 +70,7 @@ record Settings(Map<String, String> options, Map<String, Database> databases) {
     private static String text(Path file, String key, Object value) {
         List<?> values = value instanceof List<?> list ? list : List.of(value);
         return values.stream()
-                .map(one -> PATHS.contains(key)
+                .map(one -> PATHS.contains(key) && !Location.isAddress(one.toString())
                         ? file.toAbsolutePath()
                                 .resolveSibling(one.toString())
                                 .normalize()

@@ -143,7 +143,7 @@ final class Archive {
 
     /** Whether there is a copy of these bytes, as far as can be seen without reading it. */
     boolean holds(String sha256, long bytes) {
-        return file(sha256).toFile().length() == bytes;
+        return folder.length(file(sha256).getFileName().toString()).orElse(0) == bytes;
     }
 
     /** Throws where the copy of any of these is not what was sent: their rows could not be had again. */

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * and only what is the same both times is whole.
  */
 public final class Inbox {
+    /** Paths of different stores know no order of their own. */
+    private static final Comparator<Path> BY_NAME = Comparator.comparing(Path::toString);
+
     private final List<Path> folders;
     private final Duration settle;
     private final Instant lookedAt = Instant.now();
@@ -83,7 +87,7 @@ public final class Inbox {
     Contents contents() {
         Walk walk = walk();
         Set<Path> growing = growing(walk.files());
-        Map<Path, List<Path>> byFolder = new TreeMap<>();
+        Map<Path, List<Path>> byFolder = new TreeMap<>(BY_NAME);
         walk.files()
                 .forEach(file -> byFolder.computeIfAbsent(file.getParent(), folder -> new ArrayList<>())
                         .add(file));
@@ -140,7 +144,7 @@ public final class Inbox {
     }
 
     private Walk walk() {
-        Set<Path> files = new TreeSet<>();
+        Set<Path> files = new TreeSet<>(BY_NAME);
         List<Closed> closed = new ArrayList<>();
         for (Path folder : folders) {
             try {

@@ -2,10 +2,13 @@ package kz.korsetkish.reporting;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -64,9 +67,16 @@ public final class Printer {
         }
         try (Stream<Path> folders = Files.list(out)) {
             return folders.filter(folder -> Files.exists(folder.resolve(BOOK)))
-                    .max(Comparator.comparingLong(
-                            folder -> folder.resolve(BOOK).toFile().lastModified()))
+                    .max(Comparator.comparing(Printer::madeAt))
                     .map(folder -> folder.getFileName().toString());
+        }
+    }
+
+    private static FileTime madeAt(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(BOOK));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,18 +115,20 @@ public final class Printer {
         if (!Files.isRegularFile(pdf)) {
             return false;
         }
-        try (var file = new RandomAccessFile(pdf.toFile(), "r")) {
-            byte[] begin = new byte[PDF_BEGINS.length];
-            byte[] end = new byte[PDF_TAIL];
-            if (file.length() < PDF_TAIL) {
+        try (var file = Files.newByteChannel(pdf)) {
+            if (file.size() < PDF_TAIL) {
                 return false;
             }
-            file.readFully(begin);
-            file.seek(file.length() - end.length);
-            file.readFully(end);
+            byte[] begin = read(file, 0, PDF_BEGINS.length);
+            byte[] end = read(file, file.size() - PDF_TAIL, PDF_TAIL);
             return Arrays.equals(begin, PDF_BEGINS)
                     && new String(end, StandardCharsets.ISO_8859_1).strip().endsWith(PDF_ENDS);
         }
+    }
+
+    private static byte[] read(SeekableByteChannel file, long from, int length) throws IOException {
+        // Not closed: the channel goes with it.
+        return Channels.newInputStream(file.position(from)).readNBytes(length);
     }
 
     /** Prints the national reports in these languages. */

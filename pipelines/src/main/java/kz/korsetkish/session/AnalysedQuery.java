@@ -2,6 +2,7 @@ package kz.korsetkish.session;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import kz.korsetkish.storage.Location;
 import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.sql.catalyst.analysis.ResolvedInlineTable;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
@@ -84,7 +85,7 @@ final class AnalysedQuery {
     }
 
     private boolean isInWarehouse(org.apache.hadoop.fs.Path table) {
-        Path path = Path.of(table.toUri().getPath());
+        Path path = Location.of(table.toString());
         return path.getNameCount() == warehouse.getNameCount() + 2 && path.startsWith(warehouse);
     }
 }

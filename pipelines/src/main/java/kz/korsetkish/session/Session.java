@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Model;
 import kz.korsetkish.catalog.Query;
+import kz.korsetkish.storage.RunLock;
 import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -269,6 +270,7 @@ public final class Session implements AutoCloseable {
 
     /** Deletes the rows that do not fulfil the condition. */
     public void deleteUnless(String table, Column condition) {
+        RunLock.checkHeld();
         DeltaTable.forPath(spark, path(table)).delete(functions.not(condition));
     }
 

@@ -3,9 +3,11 @@ package kz.korsetkish.session;
 import io.delta.storage.LocalLogStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.korsetkish.storage.Location;
 import kz.korsetkish.storage.ScratchFolder;
 import kz.korsetkish.storage.Warehouse;
 import org.apache.hadoop.conf.Configuration;
@@ -22,23 +24,16 @@ final class SparkSettings {
     private static final String SCRATCH = "spark.local.dir";
 
     private static final Map<String, String> ALWAYS = Map.ofEntries(
-            Map.entry("spark.master", "local[*]"),
             Map.entry("spark.app.name", "korsetkish"),
             Map.entry("spark.ui.enabled", "false"),
-            Map.entry("spark.driver.host", "localhost"),
-            Map.entry("spark.driver.bindAddress", "127.0.0.1"),
-            // Spark listens even where nobody is to connect: who does not know its secret, made for each process, is
-            // not answered.
-            Map.entry("spark.authenticate", "true"),
-            // A task that runs out of memory fails; Spark would end the whole program.
-            Map.entry("spark.executor.killOnFatalError.depth", "0"),
             // Tables are opened by their names alone.
             Map.entry("spark.sql.runSQLOnFiles", "false"),
             Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
             Map.entry("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName()),
             Map.entry("spark.sql.catalogImplementation", "in-memory"),
-            // Files are made without child processes. The log store keeps writers of one process apart; other processes
-            // are kept out by the lock of the warehouse.
+            // Local files are made without child processes. The log store keeps writers of one process apart, as
+            // Delta's
+            // own for S3 does; other processes are kept out by the lock of the warehouse.
             Map.entry("spark.hadoop.fs.file.impl", LocalFiles.class.getName()),
             Map.entry("spark.delta.logStore.file.impl", LocalLogStore.class.getName()),
             Map.entry(
@@ -84,6 +79,19 @@ final class SparkSettings {
             Map.entry("spark.log.structuredLogging.enabled", "false"),
             Map.entry("spark.ui.showConsoleProgress", "false"));
 
+    /** Where this process is all of Spark. */
+    private static final Map<String, String> ON_THIS_MACHINE = Map.of(
+            "spark.driver.host", "localhost",
+            "spark.driver.bindAddress", "127.0.0.1",
+            // Spark listens even where nobody is to connect: who does not know its secret, made for each process, is
+            // not answered.
+            "spark.authenticate", "true",
+            // A task that runs out of memory fails; Spark would end the whole program.
+            "spark.executor.killOnFatalError.depth", "0");
+
+    private static final String MASTER = "spark.master";
+    private static final String THIS_MACHINE = "local[*]";
+
     /** What the local file system and its streams are set by. */
     private static final List<String> LOCAL = List.of(
             "fs.defaultFS", "fs.file.", "fs.AbstractFileSystem.file.", "fs.permissions.", "file.", "io.", "parquet.");
@@ -95,10 +103,20 @@ final class SparkSettings {
 
     /** Generated code and parallel shuffles pay for themselves on many rows; for few they take longer than the rows. */
     static void generateCode(SparkSession spark, boolean generate) {
-        spark.conf().set("spark.sql.codegen.wholeStage", String.valueOf(generate));
-        spark.conf().set("spark.sql.codegen.factoryMode", generate ? "FALLBACK" : "NO_CODEGEN");
-        spark.conf().set("spark.sql.subexpressionElimination.enabled", String.valueOf(generate));
-        spark.conf().set("spark.sql.shuffle.partitions", generate ? "4" : "1");
+        Map.of(
+                        "spark.sql.codegen.wholeStage",
+                        String.valueOf(generate),
+                        "spark.sql.codegen.factoryMode",
+                        generate ? "FALLBACK" : "NO_CODEGEN",
+                        "spark.sql.subexpressionElimination.enabled",
+                        String.valueOf(generate),
+                        "spark.sql.shuffle.partitions",
+                        generate ? "4" : "1")
+                .forEach((name, value) -> {
+                    if (!isUsers(name)) {
+                        spark.conf().set(name, value);
+                    }
+                });
     }
 
     /** Whether statements are run as suits few rows. */
@@ -114,7 +132,11 @@ final class SparkSettings {
 
     static SparkSession start(Warehouse warehouse) {
         var builder = SparkSession.builder();
-        ALWAYS.forEach(builder::config);
+        settings(warehouse).forEach((name, value) -> {
+            if (!isUsers(name)) {
+                builder.config(name, value);
+            }
+        });
         ScratchFolder.open(warehouse).ifPresent(folder -> builder.config(SCRATCH, folder.toString()));
         builder.withExtensions(extensions -> {
             extensions.injectOptimizerRule(KnownFiles::new);
@@ -126,11 +148,32 @@ final class SparkSettings {
                         warehouse.root().toString())
                 .config("spark.sql.warehouse.dir", warehouse.root().toString())
                 .getOrCreate();
-        forgetClusters(spark.sparkContext().hadoopConfiguration());
+        if (Location.isLocal(warehouse.root())) {
+            forgetClusters(spark.sparkContext().hadoopConfiguration());
+        }
         var functions = spark.sessionState().functionRegistry();
         CALLS_OF_JAVA.forEach(name ->
                 functions.dropFunction(new FunctionIdentifier(name, Option.apply("builtin"), Option.apply("system"))));
         return spark;
+    }
+
+    private static Map<String, String> settings(Warehouse warehouse) {
+        Map<String, String> settings = new HashMap<>(ALWAYS);
+        String master = System.getProperty(MASTER, THIS_MACHINE);
+        settings.put(MASTER, master);
+        if (master.startsWith("local")) {
+            settings.putAll(ON_THIS_MACHINE);
+        }
+        if (Location.isLocal(warehouse.root())) {
+            // Whatever store the settings of Hadoop on this machine name.
+            settings.put("spark.hadoop.fs.defaultFS", "file:///");
+        }
+        return settings;
+    }
+
+    /** What the user sets holds: it stands among the properties of the system, where Spark looks for it too. */
+    private static boolean isUsers(String setting) {
+        return System.getProperty(setting) != null;
     }
 
     static void stop(SparkSession spark) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.korsetkish.storage.Location;
+import kz.korsetkish.storage.RunLock;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -57,7 +59,7 @@ final class TableWriter {
         OptimisticTransaction transaction = begin();
         if (isNew(transaction)) {
             describe(transaction, columns, Optional.empty());
-            transaction.commit(seq(List.of()), operation(SaveMode.ErrorIfExists));
+            commit(transaction, List.of(), SaveMode.ErrorIfExists);
         }
     }
 
@@ -124,7 +126,7 @@ final class TableWriter {
     /** Replaces the rows of one partition by the files of another table; false where that cannot be done. */
     boolean linkPartition(TableWriter from, StructType columns, String column, String value) {
         Snapshot now = from.log.unsafeVolatileSnapshot();
-        return LinkedFiles.of(now, java.nio.file.Path.of(log.dataPath().toUri()), Map.of(column, value))
+        return LinkedFiles.of(now, Location.of(log.dataPath().toString()), Map.of(column, value))
                 .map(files -> {
                     OptimisticTransaction transaction = begin();
                     describe(transaction, columns, Optional.of(column));
@@ -149,7 +151,7 @@ final class TableWriter {
                 .<Action>map(AddFile::remove)
                 .toList();
         if (!dropped.isEmpty()) {
-            transaction.commit(seq(dropped), operation(SaveMode.Overwrite));
+            commit(transaction, dropped, SaveMode.Overwrite);
         }
     }
 
@@ -221,6 +223,11 @@ final class TableWriter {
                         written.files().stream(), replaced.stream().map(AddFile::remove))
                 .map(Action.class::cast)
                 .toList();
+        commit(transaction, actions, mode);
+    }
+
+    private static void commit(OptimisticTransaction transaction, List<Action> actions, SaveMode mode) {
+        RunLock.checkHeld();
         transaction.commit(seq(actions), operation(mode));
     }
 

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.korsetkish.storage.Location;
 import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.sql.catalyst.analysis.NoSuchNamespaceException;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
@@ -53,7 +55,7 @@ public final class WarehouseCatalog extends DeltaCatalog {
     @Override
     public void initialize(String name, CaseInsensitiveStringMap options) {
         super.initialize(name, options);
-        root = Path.of(options.get(ROOT_OPTION));
+        root = Location.of(Objects.requireNonNull(options.get(ROOT_OPTION)));
     }
 
     @Override
@@ -116,13 +118,11 @@ public final class WarehouseCatalog extends DeltaCatalog {
     }
 
     private Stream<Identifier> stored(String[] namespace) {
-        String[] names = namespace.length == 1 ? folder(namespace[0]).toFile().list() : null;
-        return names == null
-                ? Stream.empty()
-                : Arrays.stream(names)
-                        .sorted()
-                        .map(name -> Identifier.of(namespace, name))
-                        .filter(table -> isDeltaTable(table) || isPublished(table));
+        List<String> names = namespace.length == 1 ? Location.names(folder(namespace[0])) : List.of();
+        return names.stream()
+                .sorted()
+                .map(name -> Identifier.of(namespace, name))
+                .filter(table -> isDeltaTable(table) || isPublished(table));
     }
 
     /** Whether this is a table whose unfinished releases a view hides. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +44,7 @@ public record Answers(Map<String, String> looks, Map<String, Answer> rows) {
     /** Keeps answers that were made from these things and the tables. */
     public static void keep(Warehouse warehouse, Map<String, String> looks, Map<String, Answer> rows)
             throws IOException {
-        Path file = file(warehouse);
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        Files.writeString(draft, JSON.writeValueAsString(new Answers(withTables(warehouse, looks), rows)));
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Note.write(file(warehouse), JSON.writeValueAsBytes(new Answers(withTables(warehouse, looks), rows)));
     }
 
     private static Map<String, String> withTables(Warehouse warehouse, Map<String, String> looks) {

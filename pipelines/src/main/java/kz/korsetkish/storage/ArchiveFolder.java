@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -64,9 +65,20 @@ public final class ArchiveFolder {
         return Optional.empty();
     }
 
-    /** Where no space is left, the folder. */
+    /** How long the file of this name is; nothing where it is not there. */
+    public OptionalLong length(String name) {
+        try {
+            return OptionalLong.of(Files.size(folder.resolve(name)));
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Where no space is left on this machine, the folder. */
     public Optional<Path> isFull() {
-        return Files.isDirectory(folder) && folder.toFile().getUsableSpace() < BLOCK
+        return Location.isLocal(folder)
+                        && Files.isDirectory(folder)
+                        && folder.toFile().getUsableSpace() < BLOCK
                 ? Optional.of(folder)
                 : Optional.empty();
     }

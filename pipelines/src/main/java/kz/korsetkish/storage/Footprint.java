@@ -1,6 +1,5 @@
 package kz.korsetkish.storage;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -11,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
@@ -40,7 +38,10 @@ public final class Footprint {
         for (Path schema : folders(warehouse.root())) {
             for (Path table : folders(schema)) {
                 Path log = table.resolve("_delta_log");
-                if (Files.isDirectory(log)) {
+                if (!Location.isLocal(log)) {
+                    // The folders of a store have no time.
+                    footprint.lines.add(log + " " + Location.names(log));
+                } else if (Files.isDirectory(log)) {
                     footprint.add(table);
                     footprint.add(log);
                 }
@@ -50,10 +51,11 @@ public final class Footprint {
     }
 
     private static List<Path> folders(Path of) {
-        File[] folders = of.toFile().listFiles(File::isDirectory);
-        return folders == null
-                ? List.of()
-                : Arrays.stream(folders).map(File::toPath).toList();
+        return Location.names(of).stream()
+                .sorted()
+                .map(of::resolve)
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     private void addAll(Path path) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +42,14 @@ public record GoodRun(Map<String, String> looks, LocalDate from, LocalDate until
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(JSON.readValue(file.toFile(), GoodRun.class));
+            return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), GoodRun.class));
         } catch (JacksonException e) {
             return Optional.empty();
         }
     }
 
     public void write(Warehouse warehouse) throws IOException {
-        Path file = file(warehouse);
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), this);
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Note.write(file(warehouse), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
     }
 
     /** Whether it holds for this day. */

@@ -29,14 +29,12 @@ public final class ReadingFolder {
         return Files.newOutputStream(file);
     }
 
-    /** Work on a file, which does not outlive it. */
-    public interface Work<T, E extends Exception> {
-        T on(Path file) throws IOException, E;
-    }
-
-    /** Writes all that comes in beside the file, for the time of this work. */
-    public static <T, E extends Exception> T unpacked(InputStream in, Path file, String ending, Work<T, E> work)
-            throws IOException, E {
+    /** Writes all that comes in beside the file, or on this machine if that lies elsewhere, for the time of this work. */
+    public static <T, E extends Exception> T unpacked(
+            InputStream in, Path file, String ending, LocalCopy.Work<T, E> work) throws IOException, E {
+        if (!Location.isLocal(file)) {
+            return LocalCopy.of(in, work);
+        }
         Path unpacked = Files.createDirectories(file.getParent()).resolve(file.getFileName() + ending);
         try {
             Files.copy(in, unpacked);
@@ -53,8 +51,7 @@ public final class ReadingFolder {
 
     /** Takes away what killed ones left. */
     public static void removeAll(Warehouse warehouse) {
-        String[] left = warehouse.reading().toFile().list();
-        for (String one : left == null ? new String[0] : left) {
+        for (String one : Location.names(warehouse.reading())) {
             remove(warehouse.reading().resolve(one));
         }
     }

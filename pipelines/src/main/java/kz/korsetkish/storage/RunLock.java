@@ -1,37 +1,35 @@
 package kz.korsetkish.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Only one run at a time writes a warehouse. The operating system gives the lock back when the process ends, however it
- * ends; the name of the owner stays in the file unless the run finished, which tells the next one to clean up.
+ * Only one run at a time writes a warehouse. On this machine the operating system keeps them apart, in a shared store a
+ * lease does. The name of the owner stays unless the run finished, which tells the next one to clean up.
  */
 public final class RunLock implements AutoCloseable {
     /** The lock of this process, for the moment when a signal ends it. */
     private static volatile @Nullable RunLock held;
 
-    private final FileChannel channel;
-    private final String owner = UnfinishedRun.began(Instant.now());
-    private final String left;
+    private final LockFile file;
+    private final String owner;
     private final boolean lastRunFailed;
     private final List<UnfinishedRun> unfinished;
+    private final Warehouse warehouse;
 
-    private RunLock(FileChannel channel, String left) throws IOException {
-        this.channel = channel;
-        this.left = left;
-        this.lastRunFailed = !left.isBlank();
-        this.unfinished = UnfinishedRun.in(left);
-        append(owner);
+    private RunLock(LockFile file, String owner, Warehouse warehouse) {
+        this.file = file;
+        this.owner = owner;
+        this.warehouse = warehouse;
+        this.lastRunFailed = !file.left().isBlank();
+        this.unfinished = UnfinishedRun.in(file.left());
         held = this;
     }
 
@@ -42,33 +40,60 @@ public final class RunLock implements AutoCloseable {
      */
     public static RunLock acquire(Warehouse warehouse) throws IOException {
         Files.createDirectories(warehouse.root());
-        Path file = warehouse.root().resolve(".lock");
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock();
-        String text = text(channel);
-        if (lock == null) {
-            channel.close();
-            throw new LockedException("another run holds the warehouse " + warehouse.root() + ": "
-                    + text.lines()
-                            .filter(line -> line.startsWith("process "))
-                            .reduce((first, last) -> last)
-                            .orElse("its process is not known"));
+        if (Location.isLocal(warehouse.root())) {
+            String owner = UnfinishedRun.began(Instant.now(), "");
+            return new RunLock(LocalLock.acquire(lock(warehouse), warehouse, owner), owner, warehouse);
         }
-        return new RunLock(channel, text);
+        String owner = UnfinishedRun.began(Instant.now(), " on " + host());
+        return new RunLock(Lease.acquire(lease(warehouse), warehouse, owner), owner, warehouse);
     }
 
     /** Whether the last run was killed or failed, or one is at work, for who only looks. */
     public static boolean isLeftBehind(Warehouse warehouse) throws IOException {
-        Path file = warehouse.root().resolve(".lock");
+        if (!Location.isLocal(warehouse.root())) {
+            return !Lease.leftIn(lease(warehouse)).isBlank();
+        }
+        Path file = lock(warehouse);
         return Files.exists(file) && !Files.readString(file).isBlank();
     }
 
-    /** Read through the channel that holds the lock: closing another one of the same file gives the lock back. */
-    private static String text(FileChannel channel) throws IOException {
-        var bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {}
-        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    private static Path lock(Warehouse warehouse) {
+        return warehouse.root().resolve(".lock");
+    }
+
+    private static Path lease(Warehouse warehouse) {
+        return warehouse.root().resolve(".lease");
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+
+    /**
+     * To be called right before anything is committed: a run that was asleep, or cut off from its store, may have lost the
+     * warehouse to another.
+     *
+     * @throws LockedException when it has
+     */
+    public static void checkHeld() {
+        RunLock lock = held;
+        if (lock == null) {
+            return;
+        }
+        try {
+            String lost = lock.file.lost();
+            if (lost != null) {
+                throw new LockedException("the lease of this run on the warehouse " + lock.warehouse + " is over: "
+                        + lost + ". The run has stopped before it committed anything more: run again");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "whether this run still holds the warehouse " + lock.warehouse + " cannot be seen: " + e, e);
+        }
     }
 
     /** Whether the last run was killed or ended in a failure. */
@@ -83,18 +108,17 @@ public final class RunLock implements AutoCloseable {
 
     /** Says that those stand in the run log now. */
     public void unfinishedRecorded() throws IOException {
-        channel.truncate(0);
-        append(owner);
+        file.replace(owner);
     }
 
     /** Says that this run failed, for the next one; it cleans up. */
     public void failed(String message) throws IOException {
-        append(UnfinishedRun.ended("failed", Instant.now(), message));
+        file.append(UnfinishedRun.ended("failed", Instant.now(), message));
     }
 
     /** Says that the failure stands in the run log. */
     public void failureRecorded() throws IOException {
-        append(UnfinishedRun.RECORDED + "\n");
+        file.append(UnfinishedRun.RECORDED + "\n");
     }
 
     /** Says in the lock that this process holds, if any, that it was stopped. */
@@ -102,7 +126,8 @@ public final class RunLock implements AutoCloseable {
         RunLock lock = held;
         if (lock != null) {
             try {
-                lock.append(UnfinishedRun.ended("stopped", Instant.now(), by));
+                lock.file.append(UnfinishedRun.ended("stopped", Instant.now(), by));
+                lock.close();
             } catch (IOException e) {
                 // Then the next run takes it for killed, which is as good.
                 return;
@@ -112,32 +137,30 @@ public final class RunLock implements AutoCloseable {
 
     /** Says that the run left nothing half done. Without it the next run cleans up. */
     public void finished() throws IOException {
-        channel.truncate(0);
+        file.replace("");
     }
 
     /** Says that this was no run: the next one hears what it would have heard without it. */
     public void leftAsFound() throws IOException {
-        channel.truncate(0);
-        append(left);
-    }
-
-    private void append(String line) throws IOException {
-        channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), channel.size());
-        channel.force(true);
+        file.replace(file.left());
     }
 
     @Override
     public void close() throws IOException {
         held = null;
-        channel.close();
+        file.close();
     }
 
     /** Another run holds the warehouse. */
     public static final class LockedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        LockedException(String message) {
+        private LockedException(String message) {
             super(message);
+        }
+
+        static LockedException by(String holder, Warehouse warehouse) {
+            return new LockedException("another run holds the warehouse " + warehouse + ": " + holder);
         }
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,7 +38,7 @@ public final class TableStates {
             return new TableStates(file, Map.of(), false);
         }
         try {
-            Map<String, Map<String, String>> noted = JSON.readValue(file.toFile(), new TypeReference<>() {});
+            Map<String, Map<String, String>> noted = JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {});
             boolean isWhole = noted != null && noted.values().stream().allMatch(TableStates::isWhole);
             return new TableStates(file, isWhole ? noted : Map.of(), !isWhole);
         } catch (JacksonException e) {
@@ -67,8 +66,6 @@ public final class TableStates {
 
     public void note(String table, Map<String, String> madeFrom) throws IOException {
         parts.put(table, Map.copyOf(madeFrom));
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), parts);
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Note.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(parts));
     }
 }

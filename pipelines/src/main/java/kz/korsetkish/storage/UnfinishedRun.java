@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
  */
 public record UnfinishedRun(Instant startedAt, Instant endedAt, String outcome, String message) {
     static final String RECORDED = "recorded";
-    private static final Pattern BEGAN = Pattern.compile("process \\d+ since (\\S+)");
+    private static final Pattern BEGAN = Pattern.compile("process \\d+(?: on \\S+)? since (\\S+)");
     private static final Pattern ENDED = Pattern.compile("(failed|stopped) (\\S+) ?(.*)");
 
-    static String began(Instant at) {
-        return "process " + ProcessHandle.current().pid() + " since " + at + "\n";
+    static String began(Instant at, String where) {
+        return "process " + ProcessHandle.current().pid() + where + " since " + at + "\n";
     }
 
     static String ended(String outcome, Instant at, String message) {

@@ -22,13 +22,13 @@ public record Warehouse(Path root) {
 
     /** Deletes a table with all that is in it. */
     public void remove(String name) {
+        RunLock.checkHeld();
         ScratchFolder.remove(table(name));
     }
 
     /** Whether a first commit is there; a killed one may have left its folder. */
     public static boolean isTable(Path folder) {
-        String[] log = folder.resolve("_delta_log").toFile().list((dir, name) -> name.endsWith(".json"));
-        return log != null && log.length > 0;
+        return Location.names(folder.resolve("_delta_log")).stream().anyMatch(name -> name.endsWith(".json"));
     }
 
     /** Where the submitted files are kept, named by their hash. */

@@ -22,13 +22,13 @@ public final class BookFile {
     private BookFile() {}
 
     public static Book read(Path file) throws IOException {
-        return JSON.readValue(file.toFile(), Book.class);
+        return JSON.readValue(Files.readAllBytes(file), Book.class);
     }
 
     /** Writes beside the file first and moves it into place, so that a killed process leaves no half a book. */
     public static void write(Book book, Path file) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        JSON.writeValue(draft.toFile(), book);
+        Files.write(draft, JSON.writeValueAsBytes(book));
         Files.move(
                 draft,
                 file,

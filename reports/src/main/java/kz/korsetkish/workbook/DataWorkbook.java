@@ -13,10 +13,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.text.Unprintable;
@@ -109,13 +108,13 @@ public final class DataWorkbook {
 
     /** The same workbook dated with this moment: the library dates it with now. */
     private static void date(Path workbook, Instant made, Path to) throws IOException {
-        try (ZipFile from = new ZipFile(workbook.toFile());
+        try (ZipInputStream from = new ZipInputStream(Files.newInputStream(workbook));
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
-            for (ZipEntry entry : Collections.list(from.entries())) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(LocalDateTime.ofInstant(made, ZoneOffset.UTC));
                 out.putNextEntry(copy);
-                byte[] content = from.getInputStream(entry).readAllBytes();
+                byte[] content = from.readAllBytes();
                 out.write(entry.getName().equals("docProps/core.xml") ? created(content, made) : content);
                 out.closeEntry();
             }

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.zip.ZipException;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.catalog.Source.Format;
 import kz.korsetkish.ingest.file.Packed.Packing;
+import kz.korsetkish.storage.LocalCopy;
+import kz.korsetkish.storage.Location;
 import kz.korsetkish.storage.ReadingFolder;
 import kz.korsetkish.submission.Refusal;
 import kz.korsetkish.submission.RefusalCode;
@@ -33,15 +36,9 @@ public final class FileReader {
     public Contents read(Path file, String name, Source source, Optional<Scan> scan, Path rewritten)
             throws UnreadableException {
         try {
-            Packed packed = Packed.of(file, name, limits);
-            byte[] head = packed.head();
-            Contents contents = switch (format(packed, head, source)) {
-                case CSV -> new TextFile(packed, source, limits).read(head, scan, rewritten);
-                case JSONL -> new JsonFile(packed, source, limits).read(head, scan, rewritten);
-                case XLSX -> workbook(packed, source, rewritten);
-                case PARQUET -> new ParquetFile(packed, source, limits).read(rewritten);
-            };
-            return contents.noting(packed.notes());
+            return isReadHereAndThere(file)
+                    ? LocalCopy.of(file, copy -> contents(copy, name, source, scan, rewritten))
+                    : contents(file, name, source, scan, rewritten);
         } catch (BoundedStream.TooLargeException e) {
             throw new UnreadableException(e.refusal());
         } catch (EOFException e) {
@@ -59,6 +56,28 @@ public final class FileReader {
             // A mistake of ours or of a library: it costs this file, not the night.
             throw new UnreadableException(Refusal.of(RefusalCode.FILE_UNREADABLE_OTHER_FORMAT, e));
         }
+    }
+
+    /** Whether it lies in a shared store and is of a form that is not read from its beginning to its end. */
+    private static boolean isReadHereAndThere(Path file) throws IOException {
+        if (Location.isLocal(file)) {
+            return false;
+        }
+        byte[] head = Packed.head(Files.newInputStream(file));
+        return Packed.isZip(head) || ParquetFile.isParquet(head);
+    }
+
+    private Contents contents(Path file, String name, Source source, Optional<Scan> scan, Path rewritten)
+            throws IOException, UnreadableException {
+        Packed packed = Packed.of(file, name, limits);
+        byte[] head = packed.head();
+        Contents contents = switch (format(packed, head, source)) {
+            case CSV -> new TextFile(packed, source, limits).read(head, scan, rewritten);
+            case JSONL -> new JsonFile(packed, source, limits).read(head, scan, rewritten);
+            case XLSX -> workbook(packed, source, rewritten);
+            case PARQUET -> new ParquetFile(packed, source, limits).read(rewritten);
+        };
+        return contents.noting(packed.notes());
     }
 
     /** Whether a file begins like one that Spark knows as packed by its ending {@code .gz}. */

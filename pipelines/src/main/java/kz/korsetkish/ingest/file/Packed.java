@@ -140,7 +140,7 @@ record Packed(Path file, Packing packing, String name, List<String> litter, Limi
         return head(open());
     }
 
-    private static byte[] head(InputStream opened) throws IOException {
+    static byte[] head(InputStream opened) throws IOException {
         try (InputStream in = opened) {
             return in.readNBytes(HEAD);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.korsetkish.storage.LocalCopy;
 
 /** The texts at the top of one sheet of a workbook. */
 public final class SheetTexts {
@@ -16,12 +17,14 @@ public final class SheetTexts {
      * @throws UnreadableException for a file that is no sound workbook
      */
     public static List<String> first(Path file, String name, int rows) throws IOException, UnreadableException {
-        try (var workbook = Workbook.open(file, Limits.DEFAULT)) {
-            Optional<Workbook.Sheet> named = workbook.sheets().stream()
-                    .filter(sheet -> sheet.name().equals(name))
-                    .findFirst();
-            return named.isEmpty() ? List.of() : first(workbook, named.get(), rows);
-        }
+        return LocalCopy.of(file, local -> {
+            try (var workbook = Workbook.open(local, Limits.DEFAULT)) {
+                Optional<Workbook.Sheet> named = workbook.sheets().stream()
+                        .filter(sheet -> sheet.name().equals(name))
+                        .findFirst();
+                return named.isEmpty() ? List.of() : first(workbook, named.get(), rows);
+            }
+        });
     }
 
     private static List<String> first(Workbook workbook, Workbook.Sheet sheet, int rows)
