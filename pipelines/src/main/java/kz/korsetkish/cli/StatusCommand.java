@@ -76,7 +76,11 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static void print(Answer answer, PrintWriter out) {
-        new Table(answer.columns(), answer.rows()).print(out);
+        if (answer.columns().isEmpty()) {
+            out.println("none yet");
+        } else {
+            new Table(answer.columns(), answer.rows()).print(out);
+        }
     }
 
     private void printRows(Warehouse warehouse, PrintWriter out) {

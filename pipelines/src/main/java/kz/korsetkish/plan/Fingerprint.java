@@ -54,6 +54,11 @@ public record Fingerprint(SortedMap<String, String> parts) {
         }
     }
 
+    /** All parts as one, for who need not tell which of them changed. */
+    public Fingerprint inShort() {
+        return new Fingerprint(new TreeMap<>(Map.of("all", Fingerprints.hash(List.of(parts.toString())))));
+    }
+
     static Fingerprint none() {
         return new Fingerprint(new TreeMap<>());
     }

@@ -3,6 +3,7 @@ package kz.korsetkish.run;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +164,18 @@ final class RunState {
         return told;
     }
 
+    /** Whether what goes by this name was last made from just this. */
+    boolean isNoted(String name, Fingerprint now) {
+        return states.madeFrom(name).filter(now.parts()::equals).isPresent();
+    }
+
     void note(String name, Fingerprint madeFrom) throws IOException {
-        states.note(name, madeFrom.parts());
+        note(Map.of(name, madeFrom));
+    }
+
+    void note(Map<String, Fingerprint> madeFrom) throws IOException {
+        Map<String, Map<String, String>> parts = new HashMap<>();
+        madeFrom.forEach((name, of) -> parts.put(name, of.parts()));
+        states.note(parts);
     }
 }

@@ -64,8 +64,9 @@ public final class TableStates {
         return Optional.ofNullable(parts.get(table));
     }
 
-    public void note(String table, Map<String, String> madeFrom) throws IOException {
-        parts.put(table, Map.copyOf(madeFrom));
+    /** Notes what each of these was made from. */
+    public void note(Map<String, Map<String, String>> madeFrom) throws IOException {
+        madeFrom.forEach((table, of) -> parts.put(table, Map.copyOf(of)));
         Note.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(parts));
     }
 }

@@ -176,6 +176,9 @@ class PlanIsRunTest {
                         .formatted(phase, work.would(), work.because())
                         .stripTrailing())
                 .append('\n');
+        if (phase.equals("check") && done.containsKey(phase)) {
+            told.append("    ").append(done.get(phase)).append('\n');
+        }
         boolean isDone = work.would().equals("do")
                 || work.because().contains("or else")
                 || (phase.equals("release") ? !result.isBlocked() : result.isNew());
