@@ -1,11 +1,14 @@
 package kz.korsetkish.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,12 +27,27 @@ import kz.korsetkish.Declared;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.Reception.Received;
 import kz.korsetkish.ingest.file.Limits;
+import kz.korsetkish.ingest.row.RowContract;
+import kz.korsetkish.session.RowConditions;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.storage.Warehouse;
 import kz.korsetkish.submission.BronzeTable;
 import kz.korsetkish.submission.Submission;
 import kz.korsetkish.submission.Submission.Outcome;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.Decimal;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.IntegerType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +102,39 @@ class LightLoadingTest {
 
             holdAlike(session, arrivals, Set.of(), Set.of());
         }
+    }
+
+    /** A rule that fails would make its whole file unreadable; of a value out of its range the column tells. */
+    @Test
+    void noRuleOfAContractFailsOnARow() {
+        try (Session session = Session.open(new Warehouse(folder.resolve("warehouse")), Declared.PROJECT)) {
+            for (Source source : Declared.PROJECT.sources()) {
+                StructType columns = RowContract.columns(source);
+                RowConditions rules = session.conditions(
+                        columns,
+                        source.rules().stream().map(rule -> expr(rule.predicate())).toList());
+                for (int value : List.of(-1, 0, 1, 8, 99)) {
+                    assertThatCode(() -> rules.trueOf(rowOf(columns, value)))
+                            .as(source.name() + " " + value)
+                            .doesNotThrowAnyException();
+                }
+            }
+        }
+    }
+
+    private static InternalRow rowOf(StructType columns, int value) {
+        return new GenericInternalRow(Stream.of(columns.fields())
+                .map(column -> switch (column.dataType()) {
+                    case StringType text -> UTF8String.fromString(String.valueOf(value));
+                    case IntegerType number -> value;
+                    case DateType day -> value;
+                    case BooleanType flag -> value > 0;
+                    case DoubleType number -> (double) value;
+                    case DecimalType number -> Decimal.apply(BigDecimal.valueOf(value).setScale(number.scale()));
+                    case ArrayType errors -> new GenericArrayData(new Object[0]);
+                    default -> (long) value;
+                })
+                .toArray());
     }
 
     @Test
