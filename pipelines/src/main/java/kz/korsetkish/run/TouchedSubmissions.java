@@ -78,6 +78,6 @@ final class TouchedSubmissions {
         Map<String, String> noted = new TreeMap<>();
         ties.forEach((id, others) -> noted.put(
                 RunState.id(id), others.stream().map(RunState::id).sorted().collect(Collectors.joining(" "))));
-        states.note(TIES + table, noted);
+        states.note(Map.of(TIES + table, noted));
     }
 }
