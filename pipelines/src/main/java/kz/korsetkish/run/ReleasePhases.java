@@ -81,9 +81,9 @@ final class ReleasePhases {
         List<Query> due = catalog.checks().stream()
                 .filter(check -> !run.isNoted(passed(check), of(check)))
                 .toList();
-        findings.addAll(new Checks(
-                        session, due, query -> run.volumes().behind(query), Map.of("as_of", run.turningDay()))
-                .findings());
+        findings.addAll(
+                new Checks(session, due, query -> run.volumes().behind(query), Map.of("as_of", run.turningDay()))
+                        .findings());
         isChecked = true;
         notePassed(due);
         if (!isBlocked()) {
@@ -110,7 +110,10 @@ final class ReleasePhases {
     }
 
     private Fingerprint of(Query check) {
-        return run.fingerprints().ofQueries(List.of(check)).by(run.request().version()).inShort();
+        return run.fingerprints()
+                .ofQueries(List.of(check))
+                .by(run.request().version())
+                .inShort();
     }
 
     private boolean isBlocked() {

@@ -39,11 +39,16 @@ public final class Status {
 
     /** What each query reads: a run that was blocked, or a small catalogue, may not have made it. */
     private static final Map<String, String> READ = Map.of(
-            RUNS, "ops.run",
-            "status_release", "published.release",
-            "status_submission", "bronze.submission",
-            "status_board_group", "gold.submission_board",
-            "status_board_summary", "gold.submission_board");
+            RUNS,
+            "ops.run",
+            "status_release",
+            "published.release",
+            "status_submission",
+            "bronze.submission",
+            "status_board_group",
+            "gold.submission_board",
+            "status_board_summary",
+            "gold.submission_board");
 
     private static final int RUNS_SHOWN = 10;
 

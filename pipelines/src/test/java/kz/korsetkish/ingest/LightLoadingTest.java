@@ -112,7 +112,9 @@ class LightLoadingTest {
                 StructType columns = RowContract.columns(source);
                 RowConditions rules = session.conditions(
                         columns,
-                        source.rules().stream().map(rule -> expr(rule.predicate())).toList());
+                        source.rules().stream()
+                                .map(rule -> expr(rule.predicate()))
+                                .toList());
                 for (int value : List.of(-1, 0, 1, 8, 99)) {
                     assertThatCode(() -> rules.trueOf(rowOf(columns, value)))
                             .as(source.name() + " " + value)
@@ -130,7 +132,8 @@ class LightLoadingTest {
                     case DateType day -> value;
                     case BooleanType flag -> value > 0;
                     case DoubleType number -> (double) value;
-                    case DecimalType number -> Decimal.apply(BigDecimal.valueOf(value).setScale(number.scale()));
+                    case DecimalType number ->
+                        Decimal.apply(BigDecimal.valueOf(value).setScale(number.scale()));
                     case ArrayType errors -> new GenericArrayData(new Object[0]);
                     default -> (long) value;
                 })
