@@ -166,7 +166,7 @@ final class RunState {
 
     /** Whether what goes by this name was last made from just this. */
     boolean isNoted(String name, Fingerprint now) {
-        return states.madeFrom(name).filter(now.parts()::equals).isPresent();
+        return states.madeFrom(name).filter(noted -> now.parts().equals(noted)).isPresent();
     }
 
     void note(String name, Fingerprint madeFrom) throws IOException {
