@@ -129,11 +129,11 @@ class LeaseTest {
     @Test
     void stopsWhatIsAboutToBeNoted() throws IOException {
         try (var lock = RunLock.acquire(warehouse)) {
-            TableStates.read(warehouse).note("gold.verdict", Map.of());
+            TableStates.read(warehouse).note(Map.of("gold.verdict", Map.of()));
             age();
             Lease other = take(SECOND);
 
-            assertThatThrownBy(() -> TableStates.read(warehouse).note("gold.target", Map.of()))
+            assertThatThrownBy(() -> TableStates.read(warehouse).note(Map.of("gold.target", Map.of())))
                     .isInstanceOf(LockedException.class)
                     .hasMessageContainingAll("is over", "process 2 on other", "run again");
             lock.failed("lost");
