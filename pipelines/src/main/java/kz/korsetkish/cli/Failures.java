@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.korsetkish.catalog.CatalogException;
 import kz.korsetkish.session.StatementException;
 import kz.korsetkish.storage.RunLock.LockedException;
@@ -30,6 +31,11 @@ final class Failures {
         if (isVerbose(parsed)) {
             failure.printStackTrace(err);
         }
+        Optional<String> locked = locked(failure);
+        if (locked.isPresent()) {
+            err.println(locked.get());
+            return ExitCode.LOCKED;
+        }
         Optional<String> full = FullDisk.remedy(failure);
         if (full.isPresent()) {
             err.println(full.get());
@@ -38,6 +44,15 @@ final class Failures {
         err.println(words(failure));
         Damage.remedy(failure).ifPresent(err::println);
         return code(failure);
+    }
+
+    /** A lease is lost in the middle of any work, which tells of its own file first. */
+    private static Optional<String> locked(Throwable failure) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
+                .limit(20)
+                .filter(LockedException.class::isInstance)
+                .findFirst()
+                .map(one -> String.valueOf(one.getMessage()));
     }
 
     private static boolean isVerbose(ParseResult parsed) {
@@ -52,7 +67,6 @@ final class Failures {
             case WrongUse use -> String.valueOf(use.getMessage());
             case StatementException statement -> String.valueOf(statement.getMessage());
             case IllegalArgumentException use -> String.valueOf(use.getMessage());
-            case LockedException locked -> String.valueOf(locked.getMessage());
             // Without the plan that Spark adds.
             case AnalysisException query -> query.getSimpleMessage();
             case IOException io -> "input or output failed: " + io;
@@ -75,7 +89,6 @@ final class Failures {
             case WrongUse use -> ExitCode.USAGE;
             case StatementException statement -> ExitCode.USAGE;
             case IllegalArgumentException use -> ExitCode.USAGE;
-            case LockedException locked -> ExitCode.LOCKED;
             case AnalysisException query -> ExitCode.USAGE;
             default -> ExitCode.ENVIRONMENT;
         };
