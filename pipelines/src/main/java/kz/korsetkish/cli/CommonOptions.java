@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import kz.korsetkish.database.Database;
+import kz.korsetkish.run.Remake;
 import kz.korsetkish.run.RunRequest;
 import kz.korsetkish.storage.Location;
 import kz.korsetkish.storage.Warehouse;
@@ -101,8 +102,12 @@ final class CommonOptions {
         return asOf == null ? LocalDate.now(ZoneId.of("Asia/Almaty")) : asOf;
     }
 
-    /** @param databases of the settings */
-    RunRequest request(Map<String, Database> databases) {
+    /**
+     * What a run works on.
+     *
+     * @param databases of the settings
+     */
+    RunRequest request(Map<String, Database> databases, Remake remake) {
         return new RunRequest(
                 sql(),
                 inbox(),
@@ -112,6 +117,7 @@ final class CommonOptions {
                 out(),
                 asOf(),
                 Languages.all(),
-                Version.text());
+                Version.text(),
+                remake);
     }
 }

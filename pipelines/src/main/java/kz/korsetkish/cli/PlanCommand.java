@@ -21,6 +21,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final RemakeOptions remake = new RemakeOptions();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Korsetkish program;
@@ -32,7 +35,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        RunRequest request = common.request(program.databases());
+        RunRequest request = common.request(program.databases(), remake.remake());
         Preview preview = Preview.of(request);
         out.printf("%d new submissions, %d files known%n", preview.arriving().size(), preview.unchanged());
         preview.arriving()

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -99,6 +100,14 @@ public record Fingerprint(SortedMap<String, String> parts) {
                 .filter(Kind.COUNTED::isOf)
                 .map(Fingerprint::source)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether submissions of such a period are among the parts. */
+    public boolean hasPeriod(Predicate<String> period) {
+        return parts.keySet().stream()
+                .filter(Kind.COUNTED::isOf)
+                .map(counted -> counted.split(" ", 3))
+                .anyMatch(counted -> counted.length == 3 && period.test(counted[2]));
     }
 
     private static String source(String counted) {

@@ -135,6 +135,9 @@ final class NothingNew {
     }
 
     private Optional<GoodRun> stillHolds() throws IOException {
+        if (!(request.remake() instanceof Remake.Nothing)) {
+            return Optional.empty();
+        }
         Optional<GoodRun> last = GoodRun.read(request.warehouse());
         return last.isPresent()
                         && last.get().isFor(request.asOf())

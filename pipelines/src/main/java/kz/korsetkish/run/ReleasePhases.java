@@ -72,7 +72,7 @@ final class ReleasePhases {
     }
 
     private Due checking() {
-        return newest.isEmpty() ? NO_RELEASE_YET : run.changed(CHECK, checked());
+        return newest.isEmpty() ? NO_RELEASE_YET : run.changedOrAsked(CHECK, checked());
     }
 
     private Done check() throws IOException {
@@ -131,7 +131,7 @@ final class ReleasePhases {
         if (isBlocked() || isReleased) {
             return Due.NOT;
         }
-        Due due = newest.isEmpty() ? NO_RELEASE_YET : run.changed(RELEASE, candidate());
+        Due due = newest.isEmpty() ? NO_RELEASE_YET : run.changedOrAsked(RELEASE, candidate());
         return due.isCertain() && !isChecked && checking().isCertain()
                 ? Due.perhaps("if no check blocks it: " + due.because())
                 : due;

@@ -12,6 +12,7 @@ import kz.korsetkish.storage.Warehouse;
  * What a run works on.
  *
  * @param settle how long a file of the inbox has to stay as it is before it counts as whole
+ * @param remake what is made anew although nothing of it has changed
  */
 public record RunRequest(
         Path sql,
@@ -22,7 +23,8 @@ public record RunRequest(
         Path out,
         LocalDate asOf,
         List<String> languages,
-        String version) {
+        String version,
+        Remake remake) {
     public RunRequest {
         inbox = List.copyOf(inbox);
         databases = Map.copyOf(databases);

@@ -103,7 +103,7 @@ final class RunState {
                                                 Map.Entry::getKey,
                                                 table -> Fingerprints.hash(List.of(table.getValue())))),
                         turningDay()));
-        touched = new TouchedSubmissions(taken, fingerprints, states);
+        touched = new TouchedSubmissions(taken, fingerprints, states, request.remake());
         volumes = new Volumes(
                 project.plan(),
                 project.catalog(),
@@ -153,6 +153,14 @@ final class RunState {
         }
         List<String> changes = now.changesSince(before.get());
         return changes.isEmpty() ? Phase.Due.NOT : Phase.Due.because(String.join("; ", told(changes)));
+    }
+
+    /** The same of what may be asked for besides; what has changed is told first. */
+    Phase.Due changedOrAsked(String name, Fingerprint now) {
+        Phase.Due due = changed(name, now);
+        Remake remake = request.remake();
+        boolean isAsked = remake instanceof Remake.Everything || now.hasPeriod(remake::reaches);
+        return isAsked && !due.isCertain() ? Phase.Due.because(remake.reason()) : due;
     }
 
     /** The first of them, and how many more there are. */

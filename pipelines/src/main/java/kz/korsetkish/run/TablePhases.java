@@ -126,7 +126,7 @@ final class TablePhases {
         return new Phase(
                 name,
                 () -> tables.stream().allMatch(session::hasTable)
-                        ? run.changed(name, madeFrom.get())
+                        ? run.changedOrAsked(name, madeFrom.get())
                         : Due.because("not there yet"),
                 () -> {
                     Fingerprint now = madeFrom.get();

@@ -26,23 +26,36 @@ final class TouchedSubmissions {
     private final Intake intake;
     private final Fingerprints fingerprints;
     private final TableStates states;
+    private final Remake remake;
     private final Map<String, Submission> byId = new HashMap<>();
 
-    TouchedSubmissions(Intake intake, Fingerprints fingerprints, TableStates states) {
+    TouchedSubmissions(Intake intake, Fingerprints fingerprints, TableStates states, Remake remake) {
         this.intake = intake;
         this.fingerprints = fingerprints;
         this.states = states;
+        this.remake = remake;
         Stream.concat(intake.before().stream(), intake.submissions().stream())
                 .forEach(submission -> byId.put(RunState.id(submission.submissionId()), submission));
     }
 
-    /** What has changed for a table; empty where all of it has to be made anew. */
+    /** What has changed for a table, or was asked for; empty where all of it has to be made anew. */
     Optional<Touched> of(String table, Fingerprint now) {
+        return remake instanceof Remake.Everything ? Optional.empty() : changed(table, now);
+    }
+
+    private Optional<Touched> changed(String table, Fingerprint now) {
         return states.madeFrom(table)
                 .flatMap(before ->
                         now.submissionsSince(before, fingerprints.reach().toAll(table)))
                 .filter(byId.keySet()::containsAll)
-                .map(ids -> touched(ids.stream().map(byId::get).collect(Collectors.toSet())));
+                .map(ids -> touched(Stream.concat(ids.stream().map(byId::get), asked())
+                        .collect(Collectors.toSet())));
+    }
+
+    private Stream<Submission> asked() {
+        return intake.submissions().stream()
+                .filter(one -> one.outcome().isCurrent()
+                        && one.period().filter(remake::reaches).isPresent());
     }
 
     /** A correction touches what it corrects, whose mistakes it answers. */

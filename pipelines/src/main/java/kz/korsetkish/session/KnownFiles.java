@@ -13,7 +13,7 @@ import scala.runtime.AbstractPartialFunction;
 
 /**
  * Reads the file list of a small table from the checksum file that Delta writes beside its last commit. Delta itself
- * would start two Spark jobs for it, which take longer than the rows. Tables of more files than Delta lists there (50)
+ * would start two Spark jobs for it, which take longer than the rows. Tables of more files than are listed there (1,000)
  * are read as Delta reads them.
  */
 final class KnownFiles extends Rule<LogicalPlan> {

@@ -1,6 +1,7 @@
 package kz.korsetkish.session;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,8 @@ final class TableWriter {
         OptimisticTransaction transaction = begin();
         describe(transaction, rows.schema(), Optional.empty());
         Written written = written(transaction, rows, Map.of());
-        commit(transaction, written, List.of(), SaveMode.Append);
+        List<AddFile> merged = SmallFiles.tooMany(listed(transaction));
+        commit(transaction, and(transaction, written, rowsOf(transaction, merged), merged), merged, SaveMode.Append);
         return written.files().stream()
                 .map(file -> ((AddFile) file).absolutePath(log).toString())
                 .toList();
@@ -89,19 +91,28 @@ final class TableWriter {
         describe(transaction, rows.schema(), Optional.empty());
         List<AddFile> all = files(transaction);
         Set<String> holding = holding(rowsOf(transaction, all), isReplaced);
-        List<AddFile> rewritten = all.stream()
+        Set<AddFile> rewritten = new LinkedHashSet<>(SmallFiles.tooMany(all));
+        all.stream()
                 .filter(file -> holding.contains(file.toPath().getName()))
-                .toList();
-        Written written = written(transaction, rows, Map.of());
-        List<Action> files = new ArrayList<>(written.files());
-        if (!rewritten.isEmpty()) {
-            Dataset<Row> kept = rowsOf(transaction, rewritten).where(functions.not(isReplaced));
-            files.addAll(written(transaction, kept, Map.of()).files());
-        }
-        if (!files.isEmpty() || !rewritten.isEmpty()) {
-            commit(transaction, new Written(files, written.rows()), rewritten, SaveMode.Overwrite);
+                .forEach(rewritten::add);
+        List<AddFile> replaced = List.copyOf(rewritten);
+        Dataset<Row> kept = rowsOf(transaction, replaced).where(functions.not(isReplaced));
+        Written written = and(transaction, written(transaction, rows, Map.of()), kept, replaced);
+        if (!written.files().isEmpty() || !replaced.isEmpty()) {
+            commit(transaction, written, replaced, SaveMode.Overwrite);
         }
         return written.rows();
+    }
+
+    /** Beside what is new, in files of its own, what is kept of those that are replaced. */
+    private Written and(
+            OptimisticTransaction transaction, Written written, Dataset<Row> kept, List<AddFile> replaced) {
+        if (replaced.isEmpty()) {
+            return written;
+        }
+        List<Action> files = new ArrayList<>(written.files());
+        files.addAll(written(transaction, kept, Map.of()).files());
+        return new Written(files, written.rows());
     }
 
     private Dataset<Row> rowsOf(OptimisticTransaction transaction, List<AddFile> files) {
@@ -189,8 +200,15 @@ final class TableWriter {
             return List.of();
         }
         transaction.readWholeTable();
-        Option<Seq<AddFile>> listed = transaction.snapshot().checksumOpt().flatMap(checksum -> checksum.allFiles());
-        return CollectionConverters.asJava(listed.isDefined() ? listed.get() : transaction.filterFiles());
+        List<AddFile> listed = listed(transaction);
+        return listed.isEmpty() ? CollectionConverters.asJava(transaction.filterFiles()) : listed;
+    }
+
+    /** The files that its checksum file lists; none where it lists none. */
+    private static List<AddFile> listed(OptimisticTransaction transaction) {
+        Option<Seq<AddFile>> listed =
+                transaction.snapshot().checksumOpt().flatMap(checksum -> checksum.allFiles());
+        return listed.isDefined() ? CollectionConverters.asJava(listed.get()) : List.of();
     }
 
     /** Files with these rows, which are all of one partition where one is named. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +23,7 @@ import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.catalog.TableContract;
 import kz.korsetkish.run.NightlyRun;
-import kz.korsetkish.run.RunRequest;
+import kz.korsetkish.run.Remake;
 import kz.korsetkish.run.Withdrawals;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.storage.Warehouse;
@@ -106,10 +105,10 @@ class IncrementalIsFullTest {
 
         void pass() throws IOException {
             sendWhole();
-            night(project.warehouse());
+            night(project.warehouse(), new Remake.Nothing());
             for (int i = 0; i < NIGHTS; i++) {
                 event();
-                night(project.warehouse());
+                night(project.warehouse(), new Remake.Nothing());
             }
         }
 
@@ -217,8 +216,8 @@ class IncrementalIsFullTest {
             turn("catalog/sources/service_delivery.yml", "max: 10000", "max: 0");
         }
 
-        private void night(Warehouse warehouse) throws IOException {
-            received = new NightlyRun(request(warehouse), (step, rows, took, note) -> {})
+        private void night(Warehouse warehouse, Remake remake) throws IOException {
+            received = new NightlyRun(project.request(warehouse, today, remake), (step, rows, took, note) -> {})
                     .execute()
                     .intake()
                     .submissions();
@@ -228,7 +227,7 @@ class IncrementalIsFullTest {
             String after = PHASES.get(random.nextInt(PHASES.size()));
             told.add("killed after " + after);
             try {
-                new NightlyRun(request(project.warehouse()), (step, rows, took, note) -> {
+                new NightlyRun(project.request(today), (step, rows, took, note) -> {
                             if (step.equals(after)) {
                                 throw new IllegalStateException("killed");
                             }
@@ -237,19 +236,6 @@ class IncrementalIsFullTest {
             } catch (IllegalStateException e) {
                 assertThat(e).hasMessage("killed");
             }
-        }
-
-        private RunRequest request(Warehouse warehouse) {
-            return new RunRequest(
-                    project.sql(),
-                    List.of(project.inbox()),
-                    Duration.ZERO,
-                    Map.of(),
-                    warehouse,
-                    project.out(),
-                    today,
-                    List.of("en"),
-                    "test");
         }
 
         /** A warehouse made of what cannot be made again. */
@@ -266,7 +252,7 @@ class IncrementalIsFullTest {
                 }
             }
             var again = new Warehouse(to);
-            night(again);
+            night(again, new Remake.Everything());
             return again;
         }
     }

@@ -13,6 +13,7 @@ import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.reporting.Printer;
 import kz.korsetkish.run.NightlyRun;
 import kz.korsetkish.run.Preview;
+import kz.korsetkish.run.Remake;
 import kz.korsetkish.run.RunResult;
 import kz.korsetkish.run.Withdrawals;
 import kz.korsetkish.submission.Submission;
@@ -38,6 +39,7 @@ class PlanIsRunTest {
     private final SoftAssertions softly = new SoftAssertions();
     private final StringBuilder told = new StringBuilder();
     private LocalDate today = LocalDate.parse("2026-11-21");
+    private Remake remake = new Remake.Nothing();
 
     @Test
     void whatPlanSaysIsWhatRunDoes() throws IOException {
@@ -46,6 +48,7 @@ class PlanIsRunTest {
         filesArrive(project);
         statementsChange(project);
         theCatalogueChanges(project);
+        moreIsAskedFor(project);
         thingsAreLost(project);
         aCheckBlocks(project);
 
@@ -123,6 +126,14 @@ class PlanIsRunTest {
         night(project, "an indicator added");
     }
 
+    private void moreIsAskedFor(SmallProject project) throws IOException {
+        remake = new Remake.Everything();
+        night(project, "everything made anew");
+        remake = new Remake.Years(2023, 2030);
+        night(project, "what comes from 2023 and later years made anew");
+        remake = new Remake.Nothing();
+    }
+
     private void thingsAreLost(SmallProject project) throws IOException {
         project.edit(INDICATOR, "-- A row", "-- Each row");
         kill(project, "gold.observation_series");
@@ -151,10 +162,12 @@ class PlanIsRunTest {
     }
 
     private RunResult night(SmallProject project, String name) throws IOException {
-        Preview plan = Preview.of(project.request(today));
+        Preview plan = Preview.of(project.request(project.warehouse(), today, remake));
         Map<String, String> done = new LinkedHashMap<>();
-        RunResult result =
-                new NightlyRun(project.request(today), (step, rows, took, note) -> done.put(step, note)).execute();
+        RunResult result = new NightlyRun(
+                        project.request(project.warehouse(), today, remake),
+                        (step, rows, took, note) -> done.put(step, note))
+                .execute();
         done.remove("open");
         told.append(name).append('\n');
         for (Preview.Work work : plan.work()) {

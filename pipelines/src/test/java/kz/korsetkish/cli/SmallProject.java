@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
 import kz.korsetkish.catalog.TableContract.Column;
+import kz.korsetkish.run.Remake;
 import kz.korsetkish.run.RunRequest;
 import kz.korsetkish.storage.Warehouse;
 
@@ -224,8 +225,21 @@ record SmallProject(Path home, Catalog whole) {
     }
 
     RunRequest request(LocalDate asOf) {
+        return request(warehouse(), asOf, new Remake.Nothing());
+    }
+
+    RunRequest request(Warehouse warehouse, LocalDate asOf, Remake remake) {
         return new RunRequest(
-                sql(), List.of(inbox()), Duration.ZERO, Map.of(), warehouse(), out(), asOf, List.of("en"), "test");
+                sql(),
+                List.of(inbox()),
+                Duration.ZERO,
+                Map.of(),
+                warehouse,
+                out(),
+                asOf,
+                List.of("en"),
+                "test",
+                remake);
     }
 
     /** Lays a file into the inbox with the day on which it was sent. */

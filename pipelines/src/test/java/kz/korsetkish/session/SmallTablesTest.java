@@ -55,6 +55,8 @@ class SmallTablesTest {
                 Declared.tables(List.of(
                         Declared.ofFigures(FIGURES, false),
                         Declared.ofFigures("gold.light", false),
+                        Declared.ofFigures("gold.grown", false),
+                        Declared.ofFigures("gold.many", false),
                         Declared.ofFigures("gold.shared", true),
                         Declared.ofFigures("gold.heavy", false))));
         session.overwrite(
@@ -82,6 +84,42 @@ class SmallTablesTest {
                 tasks.incrementAndGet();
             }
         });
+    }
+
+    @Test
+    void aTableThatGrowsByAFileANightHasFewFiles() throws Exception {
+        session.create("gold.grown");
+        List<Row> night = List.of(RowFactory.create(1, "a"));
+        for (int i = 0; i < SmallFiles.MOST + 5; i++) {
+            session.append("gold.grown", session.rows("gold.grown", night));
+        }
+        assertThat(session.table("gold.grown").inputFiles()).hasSizeLessThan(SmallFiles.MOST);
+        for (int i = 0; i < 3; i++) {
+            session.replace(
+                    "gold.grown",
+                    session.rows("gold.grown", List.of(RowFactory.create(2, "b" + i))),
+                    "outcome",
+                    List.of("b" + i));
+        }
+        assertThat(session.table("gold.grown").groupBy("figure").count().collectAsList())
+                .containsExactlyInAnyOrder(
+                        RowFactory.create(1, SmallFiles.MOST + 5L), RowFactory.create(2, 3L));
+    }
+
+    @Test
+    void theFilesOfManyReleasesAreListed() throws Exception {
+        int releases = 60;
+        for (int i = 0; i < releases; i++) {
+            session.replacePartition(
+                    "gold.many",
+                    session.rows("gold.many", List.of(RowFactory.create(i, "release" + i))),
+                    "outcome",
+                    "release" + i);
+        }
+        jobs.set(0);
+        assertThat(session.table("gold.many").inputFiles()).hasSize(releases);
+        session.spark().sparkContext().listenerBus().waitUntilEmpty();
+        assertThat(jobs).hasValue(0);
     }
 
     @Test
