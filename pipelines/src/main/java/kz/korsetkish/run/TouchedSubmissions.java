@@ -48,8 +48,8 @@ final class TouchedSubmissions {
                 .flatMap(before ->
                         now.submissionsSince(before, fingerprints.reach().toAll(table)))
                 .filter(byId.keySet()::containsAll)
-                .map(ids -> touched(Stream.concat(ids.stream().map(byId::get), asked())
-                        .collect(Collectors.toSet())));
+                .map(ids -> touched(
+                        Stream.concat(ids.stream().map(byId::get), asked()).collect(Collectors.toSet())));
     }
 
     private Stream<Submission> asked() {

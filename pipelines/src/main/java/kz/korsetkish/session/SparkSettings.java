@@ -70,7 +70,8 @@ final class SparkSettings {
             Map.entry("spark.databricks.delta.stats.collect", "false"),
             // Without statistics there is nothing to skip by; looking for it costs a job a scan while planning.
             Map.entry("spark.databricks.delta.stats.skipping", "false"),
-            // The list of a table's files stands beside its last commit. A release adds a file to each table that it keeps,
+            // The list of a table's files stands beside its last commit. A release adds a file to each table that it
+            // keeps,
             // and without the list Delta starts jobs to find them.
             Map.entry("spark.databricks.delta.allFilesInCrc.thresholdNumFiles", "1000"),
             // The old form that Spark writes otherwise takes 12 bytes and a slow dictionary.

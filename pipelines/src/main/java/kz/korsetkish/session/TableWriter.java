@@ -92,9 +92,7 @@ final class TableWriter {
         List<AddFile> all = files(transaction);
         Set<String> holding = holding(rowsOf(transaction, all), isReplaced);
         Set<AddFile> rewritten = new LinkedHashSet<>(SmallFiles.tooMany(all));
-        all.stream()
-                .filter(file -> holding.contains(file.toPath().getName()))
-                .forEach(rewritten::add);
+        all.stream().filter(file -> holding.contains(file.toPath().getName())).forEach(rewritten::add);
         List<AddFile> replaced = List.copyOf(rewritten);
         Dataset<Row> kept = rowsOf(transaction, replaced).where(functions.not(isReplaced));
         Written written = and(transaction, written(transaction, rows, Map.of()), kept, replaced);
@@ -105,8 +103,7 @@ final class TableWriter {
     }
 
     /** Beside what is new, in files of its own, what is kept of those that are replaced. */
-    private Written and(
-            OptimisticTransaction transaction, Written written, Dataset<Row> kept, List<AddFile> replaced) {
+    private Written and(OptimisticTransaction transaction, Written written, Dataset<Row> kept, List<AddFile> replaced) {
         if (replaced.isEmpty()) {
             return written;
         }
@@ -206,8 +203,7 @@ final class TableWriter {
 
     /** The files that its checksum file lists; none where it lists none. */
     private static List<AddFile> listed(OptimisticTransaction transaction) {
-        Option<Seq<AddFile>> listed =
-                transaction.snapshot().checksumOpt().flatMap(checksum -> checksum.allFiles());
+        Option<Seq<AddFile>> listed = transaction.snapshot().checksumOpt().flatMap(checksum -> checksum.allFiles());
         return listed.isDefined() ? CollectionConverters.asJava(listed.get()) : List.of();
     }
 

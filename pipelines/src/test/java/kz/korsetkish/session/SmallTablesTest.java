@@ -102,8 +102,7 @@ class SmallTablesTest {
                     List.of("b" + i));
         }
         assertThat(session.table("gold.grown").groupBy("figure").count().collectAsList())
-                .containsExactlyInAnyOrder(
-                        RowFactory.create(1, SmallFiles.MOST + 5L), RowFactory.create(2, 3L));
+                .containsExactlyInAnyOrder(RowFactory.create(1, SmallFiles.MOST + 5L), RowFactory.create(2, 3L));
     }
 
     @Test
