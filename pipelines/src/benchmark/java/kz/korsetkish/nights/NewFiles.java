@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What arrives between two nights. */
 final class NewFiles {
@@ -48,6 +49,14 @@ final class NewFiles {
         Files.write(corrected, lines);
         Files.writeString(
                 corrected.resolveSibling(corrected.getFileName() + ".meta.yml"),
-                "synthetic: true\nkind: correction\nsent_at: 2026-11-02T06:00:00Z\n");
+                "synthetic: true\nkind: correction\ncorrects: %s\nsent_at: 2026-11-02T06:00:00Z\n"
+                        .formatted(submission(sent)));
+    }
+
+    /** As which the file is known, {@code okrug_budget_110000000_2025.csv}. */
+    private static String submission(Path sent) throws IOException {
+        String[] name = String.valueOf(sent.getFileName()).split("[_.]");
+        String hash = DigestUtils.sha256Hex(Files.readAllBytes(sent));
+        return "okrug_budget/%s/%s/%s".formatted(name[2], name[3], hash.substring(0, 12));
     }
 }

@@ -59,6 +59,9 @@ final class NightsBenchmark {
         printed(millions, "run, one new day of 10,000 deliveries", run(TOMORROW));
         NewFiles.correctOkrugs(synthetic);
         printed(millions, "run, one corrected file of okrugs", run(TOMORROW));
+        List<String> full = run(TOMORROW);
+        full.add("--full");
+        printed(millions, "run --full", full);
         printed(millions, "sql, one question", asked("sql", "-e", "select count(*) from latest.verdict"));
         printed(millions, "status", asked("status"));
         printed(millions, "plan", asked("plan", "--as-of", TOMORROW));
