@@ -13,9 +13,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.text.Unprintable;
@@ -30,13 +31,13 @@ public final class DataWorkbook {
     private DataWorkbook() {}
 
     /**
-     * Writes the workbook; the same book gives the same bytes. It is written beside the file first and moved into place,
-     * so that a killed process leaves no half a workbook.
+     * Writes the workbook; the same book gives the same bytes. It is made on this machine, copied beside the file and moved
+     * into place, so that the file may lie elsewhere and a killed process leaves no half a workbook.
      *
      * @return the characters that a workbook cannot hold: a replacement is written for each
      */
     public static List<Unprintable> write(Book book, Path file) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Path draft = Files.createTempFile("workbook", ".draft");
         Path dated = file.resolveSibling(file.getFileName() + ".dated");
         try {
             List<Unprintable> unprintable = fill(book, draft);
@@ -108,13 +109,13 @@ public final class DataWorkbook {
 
     /** The same workbook dated with this moment: the library dates it with now. */
     private static void date(Path workbook, Instant made, Path to) throws IOException {
-        try (ZipInputStream from = new ZipInputStream(Files.newInputStream(workbook));
+        try (ZipFile from = new ZipFile(workbook.toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(LocalDateTime.ofInstant(made, ZoneOffset.UTC));
                 out.putNextEntry(copy);
-                byte[] content = from.readAllBytes();
+                byte[] content = from.getInputStream(entry).readAllBytes();
                 out.write(entry.getName().equals("docProps/core.xml") ? created(content, made) : content);
                 out.closeEntry();
             }
