@@ -14,6 +14,6 @@ select
   coalesce(r.rows, 0) as rows_rejected
 from bronze.submission as s
 left semi join silver.submission as n on n.submission_id = s.submission_id
-left join row_count as c on c.submission_id = s.submission_id
+left join silver.counted_row as c on c.submission_id = s.submission_id
 left join rejected as r on r.submission_id = s.submission_id
 where s.rows_accepted <> coalesce(c.rows, 0) + coalesce(r.rows, 0)

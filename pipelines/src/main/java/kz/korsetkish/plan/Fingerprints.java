@@ -115,6 +115,7 @@ public final class Fingerprints {
                         .flatMap(this::referredTo)
                         .map(source -> source.table().table())
                         .toList());
+            case KnownTables.ROW_COUNT -> of(current());
             case SUBMISSIONS -> Receipt.counted(inputs.received(), source -> true);
             default -> {
                 Step step = steps.get(table);
@@ -143,6 +144,13 @@ public final class Fingerprints {
 
     private Stream<Source> referring() {
         return sources.values().stream().filter(source -> !source.referring().isEmpty());
+    }
+
+    private List<String> current() {
+        return steps.values().stream()
+                .filter(step -> step.layer() == Layer.CURRENT)
+                .map(Step::table)
+                .toList();
     }
 
     private List<String> partsOfUnitedSeries() {

@@ -17,7 +17,7 @@ record KnownTables(Set<String> names) {
     /** What rows of a source can name of another one; never stored. */
     static final String CODE_KNOWN = "code_known";
 
-    /** How many rows of each submission count, for a check; never stored. */
+    /** How many rows of each submission count, which the runner counts in all sources; never stored. */
     static final String ROW_COUNT = "row_count";
 
     /** The model of the submissions whose rows count. */

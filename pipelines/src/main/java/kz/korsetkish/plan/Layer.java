@@ -26,7 +26,8 @@ public enum Layer {
                         "reference",
                         "bronze.submission",
                         KnownTables.CODE_USED,
-                        KnownTables.CODE_KNOWN);
+                        KnownTables.CODE_KNOWN,
+                        KnownTables.ROW_COUNT);
             case INDICATOR -> List.of("silver", "gold", "reference");
             case GOLD -> List.of("silver", "gold", "reference", KnownTables.UNITED_SERIES, KnownTables.HIDDEN_CELL);
             case LATEST -> List.of("published", "latest", "reference", "ops", "bronze.submission");

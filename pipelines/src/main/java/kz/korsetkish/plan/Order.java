@@ -59,6 +59,10 @@ final class Order {
                 before.add(byTable.get(input));
             } else if (input.equals(KnownTables.UNITED_SERIES)) {
                 byTable.values().stream().filter(Order::isPartOfUnitedSeries).forEach(before::add);
+            } else if (input.equals(KnownTables.ROW_COUNT)) {
+                byTable.values().stream()
+                        .filter(one -> one.layer() == Layer.CURRENT)
+                        .forEach(before::add);
             }
         }
         return before;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Model;
 
@@ -56,7 +57,7 @@ public final class Reach {
 
     /** A view that such a table reads must tell submissions apart as it does itself. */
     private boolean isBySubmission(String table) {
-        return steps.containsKey(table)
+        return (steps.containsKey(table) || table.equals(KnownTables.ROW_COUNT))
                 && !table.startsWith("reference.")
                 && !(refresh(table) instanceof Model.Refresh.Full);
     }
@@ -67,6 +68,12 @@ public final class Reach {
     }
 
     private Set<String> inputs(String table) {
+        if (table.equals(KnownTables.ROW_COUNT)) {
+            return steps.values().stream()
+                    .filter(step -> step.layer() == Layer.CURRENT)
+                    .map(Step::table)
+                    .collect(Collectors.toSet());
+        }
         Step step = steps.get(table);
         return step == null ? Set.of() : step.inputs();
     }

@@ -6,14 +6,18 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Model;
+import kz.korsetkish.session.Among;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Counts for every source the rows that count, for a check to hold against what intake accepted. */
+/** Counts for every source the rows that count, for a model to keep and a check to hold against what intake accepted. */
 public final class RowCount {
     /** Known to statements while this session lasts; nothing is stored. */
     public static final String TABLE = "row_count";
@@ -28,16 +32,26 @@ public final class RowCount {
 
     /** Shows them as bronze is now. */
     public void show() {
+        show(source -> true, rows -> rows);
+    }
+
+    /** Shows those of these submissions, which are of these sources. */
+    public void showOf(Set<String> submissions, Set<String> sources) {
+        show(sources::contains, rows -> rows.where(Among.these("_submission_id", submissions)));
+    }
+
+    private void show(Predicate<String> source, UnaryOperator<Dataset<Row>> own) {
         List<Supplier<Dataset<Row>>> counts = catalog.models().stream()
                 .filter(model -> model.contract().schema().equals(Model.CURRENT))
-                .<Supplier<Dataset<Row>>>map(model -> () -> counted(model))
+                .filter(model -> source.test(model.contract().name()))
+                .<Supplier<Dataset<Row>>>map(
+                        model -> () -> counted(own.apply(session.query(model.query(), Map.of()))))
                 .toList();
         session.keepInMemory(TABLE, session.union(counts));
     }
 
-    private Dataset<Row> counted(Model model) {
-        return session.query(model.query(), Map.of())
-                .groupBy(col("_submission_id").as("submission_id"))
+    private static Dataset<Row> counted(Dataset<Row> rows) {
+        return rows.groupBy(col("_submission_id").as("submission_id"))
                 .agg(count(lit(1)).as("rows"));
     }
 }

@@ -15,7 +15,6 @@ import kz.korsetkish.catalog.TableContract;
 import kz.korsetkish.plan.Fingerprint;
 import kz.korsetkish.quality.Checks;
 import kz.korsetkish.quality.Finding;
-import kz.korsetkish.quality.RowCount;
 import kz.korsetkish.quality.TableContracts;
 import kz.korsetkish.release.Release;
 import kz.korsetkish.release.Releases;
@@ -76,7 +75,6 @@ final class ReleasePhases {
     }
 
     private Done check() throws IOException {
-        new RowCount(session, catalog).show();
         findings = new ArrayList<>(new TableContracts(session, catalog).findings());
         List<Query> due = catalog.checks().stream()
                 .filter(check -> !run.isNoted(passed(check), of(check)))

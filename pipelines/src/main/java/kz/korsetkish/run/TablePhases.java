@@ -13,6 +13,7 @@ import kz.korsetkish.catalog.Model.Refresh;
 import kz.korsetkish.catalog.Query;
 import kz.korsetkish.plan.Fingerprint;
 import kz.korsetkish.plan.Step;
+import kz.korsetkish.quality.RowCount;
 import kz.korsetkish.run.Phase.Done;
 import kz.korsetkish.run.Phase.Due;
 import kz.korsetkish.session.Session;
@@ -67,9 +68,12 @@ final class TablePhases {
     }
 
     private long makeOf(Model model, String column, Touched touched) {
+        if (reads(model, RowCount.TABLE)) {
+            new RowCount(session, catalog).showOf(touched.submissions(), touched.sources());
+        }
         LongSupplier make = () -> touchedRows.bySubmission(model, column, touched);
         return model.table().equals(NamedCodes.HELD_IN)
-                ? new NamedCodes(session, catalog).rejectOf(touched.submissions(), make)
+                ? new NamedCodes(session, catalog).rejectOf(touched, make)
                 : make.getAsLong();
     }
 
@@ -82,6 +86,9 @@ final class TablePhases {
             default -> {
                 if (reads(model, NamedCodes.USED)) {
                     new NamedCodes(session, catalog).show();
+                }
+                if (reads(model, RowCount.TABLE)) {
+                    new RowCount(session, catalog).show();
                 }
                 yield transform.run(model);
             }

@@ -67,6 +67,7 @@ final class TouchedSubmissions {
         });
         return new Touched(
                 ids,
+                changed.stream().flatMap(one -> one.source().stream()).collect(Collectors.toSet()),
                 changed.stream()
                         .mapToLong(one -> one.rowsAccepted() + one.rowsRejected())
                         .sum());

@@ -67,12 +67,13 @@ public final class NamedCodes {
      * Makes the rejections of these submissions alone. What is known of their sources' rows to name is what the others leave
      * of it: no source whose rows can be named is among theirs.
      */
-    public long rejectOf(Set<String> submissions, LongSupplier make) {
+    public long rejectOf(Touched touched, LongSupplier make) {
         show(
                 USED,
                 catalog.sources().stream()
+                        .filter(source -> touched.sources().contains(source.name()))
                         .flatMap(this::used)
-                        .map(rows -> rows.where(Among.these("_submission_id", submissions))));
+                        .map(rows -> rows.where(Among.these("_submission_id", touched.submissions()))));
         showKnown(session.table(HELD_IN));
         return make.getAsLong();
     }

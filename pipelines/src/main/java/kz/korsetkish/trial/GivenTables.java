@@ -107,11 +107,8 @@ public final class GivenTables {
         tables.stream()
                 .filter(table -> !given.containsKey(table))
                 .flatMap(table -> decided(table).stream())
-                .sorted(Comparator.comparing(GivenTables::isRejection))
+                .sorted(Comparator.comparing(this::counts).thenComparing(GivenTables::isRejection))
                 .forEach(this::decide);
-        if (tables.contains(RowCount.TABLE)) {
-            new RowCount(session, catalog).show();
-        }
         if (tables.contains(HiddenCells.TABLE)) {
             new HiddenCells(session, catalog).choose();
         }
@@ -194,6 +191,9 @@ public final class GivenTables {
         written.remove(model.table());
         if (isRejection(model)) {
             new NamedCodes(session, catalog).reject(() -> make(model));
+        } else if (counts(model)) {
+            new RowCount(session, catalog).show();
+            make(model);
         } else {
             make(model);
         }
@@ -206,7 +206,12 @@ public final class GivenTables {
     /** The model of stored rows that decide which others count: they follow from those where a case does not give them. */
     private Optional<Model> decided(String table) {
         return Optional.ofNullable(models.get(table))
-                .filter(model -> isRejection(model) || model.refresh() instanceof Model.Refresh.ByKey);
+                .filter(model ->
+                        isRejection(model) || counts(model) || model.refresh() instanceof Model.Refresh.ByKey);
+    }
+
+    private boolean counts(Model model) {
+        return named(model.query().sql()).contains(RowCount.TABLE);
     }
 
     private static boolean isRejection(Model model) {

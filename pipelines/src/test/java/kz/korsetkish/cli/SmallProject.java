@@ -69,7 +69,8 @@ record SmallProject(Path home, Catalog whole) {
             "repeated_delivery",
             "rejection",
             "service_delivery",
-            "delivery_count");
+            "delivery_count",
+            "counted_row");
 
     /** What a night asks begins with. */
     private static final List<String> READ = List.of("book_", "disclosure_", "status_");
