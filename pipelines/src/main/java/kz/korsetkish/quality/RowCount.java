@@ -44,8 +44,7 @@ public final class RowCount {
         List<Supplier<Dataset<Row>>> counts = catalog.models().stream()
                 .filter(model -> model.contract().schema().equals(Model.CURRENT))
                 .filter(model -> source.test(model.contract().name()))
-                .<Supplier<Dataset<Row>>>map(
-                        model -> () -> counted(own.apply(session.query(model.query(), Map.of()))))
+                .<Supplier<Dataset<Row>>>map(model -> () -> counted(own.apply(session.query(model.query(), Map.of()))))
                 .toList();
         session.keepInMemory(TABLE, session.union(counts));
     }

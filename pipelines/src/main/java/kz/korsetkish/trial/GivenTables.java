@@ -206,8 +206,7 @@ public final class GivenTables {
     /** The model of stored rows that decide which others count: they follow from those where a case does not give them. */
     private Optional<Model> decided(String table) {
         return Optional.ofNullable(models.get(table))
-                .filter(model ->
-                        isRejection(model) || counts(model) || model.refresh() instanceof Model.Refresh.ByKey);
+                .filter(model -> isRejection(model) || counts(model) || model.refresh() instanceof Model.Refresh.ByKey);
     }
 
     private boolean counts(Model model) {
