@@ -165,7 +165,7 @@ final class BronzeRows {
     }
 
     private Dataset<Row> plain(List<Arrival> arrivals) {
-        Dataset<Row> lines = session.lines(Optional.empty(), paths(arrivals))
+        Dataset<Row> lines = session.texts().lines(Optional.empty(), paths(arrivals))
                 .select(
                         col("value").as("_line"),
                         col("_metadata.file_name").as("_file"),
@@ -187,7 +187,7 @@ final class BronzeRows {
         }
         Column value = col("value");
         Column split = locate(String.valueOf(RowFile.Numbered.AFTER_NUMBER), value);
-        return session.lines(Optional.of(RowFile.Numbered.END), paths(arrivals))
+        return session.texts().lines(Optional.of(RowFile.Numbered.END), paths(arrivals))
                 .select(
                         value.substr(lit(1), split.minus(1)).cast("long").as("_row"),
                         value.substr(split.plus(1), length(value)).as("_line"),
@@ -208,7 +208,7 @@ final class BronzeRows {
                 .collect(Collectors.groupingBy(arrival ->
                         arrival.contents().rows().file().getFileName().toString()));
         List<Row> origins = new ArrayList<>();
-        for (List<FileSplit> partition : session.splits(lines)) {
+        for (List<FileSplit> partition : session.texts().splits(lines)) {
             long lineId = (long) partition.getFirst().partition() << 33;
             for (FileSplit split : partition) {
                 List<Arrival> sharing = Objects.requireNonNull(byFile.get(split.file()), split.file());

@@ -1,13 +1,10 @@
 package kz.korsetkish.session;
 
 import io.delta.tables.DeltaTable;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -32,7 +29,6 @@ import org.apache.spark.sql.catalyst.types.DataTypeUtils;
 import org.apache.spark.sql.classic.Dataset$;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
-import org.apache.spark.sql.execution.datasources.FilePartition;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -91,19 +87,16 @@ public final class Session implements AutoCloseable {
         return jobs;
     }
 
+    public TextFiles texts() {
+        return new TextFiles(spark);
+    }
+
     public boolean hasTable(String table) {
         return warehouse.hasTable(table);
     }
 
     public Dataset<Row> table(String table) {
         return spark.read().format("delta").load(path(table));
-    }
-
-    /** The lines of texts; {@code end} is what ends a line where that is not the end of one. */
-    public Dataset<Row> lines(Optional<Character> end, String... files) {
-        var reader = spark.read();
-        end.ifPresent(character -> reader.option("lineSep", String.valueOf(character)));
-        return reader.text(files);
     }
 
     /** What the columns of a stored table lack of its declaration, have too much or have of another type. */
@@ -148,17 +141,6 @@ public final class Session implements AutoCloseable {
     /** Lets statements of this session read the rows by a name without a schema; nothing is stored. */
     public void keepInMemory(String name, Dataset<Row> rows) {
         rows.createOrReplaceTempView(name);
-    }
-
-    /** The splits that Spark will read these files in: partition by partition, in reading order. */
-    public List<List<FileSplit>> splits(Dataset<Row> files) {
-        return Arrays.stream(files.queryExecution().toRdd().partitions())
-                .map(FilePartition.class::cast)
-                .map(partition -> Arrays.stream(partition.files())
-                        .map(file -> new FileSplit(
-                                partition.index(), file.toPath().getName(), file.start(), file.start() + file.length()))
-                        .toList())
-                .toList();
     }
 
     /** Runs a query with those of the parameters that it names. */
@@ -209,15 +191,6 @@ public final class Session implements AutoCloseable {
     public void drop(String table) {
         warehouse.remove(table);
         DeltaLog.clearCache();
-    }
-
-    /** The rows of a file with a header, comma between its values. */
-    public Dataset<Row> csv(Path file, StructType columns) {
-        return spark.read()
-                .option("header", "true")
-                .option("escape", "\"")
-                .schema(columns)
-                .csv(file.toString());
     }
 
     /** Reads these rows to their end and keeps none. */
