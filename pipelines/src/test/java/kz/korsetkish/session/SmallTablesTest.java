@@ -55,6 +55,7 @@ class SmallTablesTest {
                 Declared.tables(List.of(
                         Declared.ofFigures(FIGURES, false),
                         Declared.ofFigures("gold.light", false),
+                        Declared.ofFigures("gold.empty", false),
                         Declared.ofFigures("gold.grown", false),
                         Declared.ofFigures("gold.many", false),
                         Declared.ofFigures("gold.shared", true),
@@ -137,6 +138,16 @@ class SmallTablesTest {
 
         assertThat(jobs).as("jobs").hasValue(0);
         assertThat(rows("gold.light")).containsExactly("[1,a]");
+    }
+
+    @Test
+    void aTableWithoutRowsIsNotRead() throws Exception {
+        session.create("gold.empty");
+        String joined = "select g.figure from gold.empty as g join silver.figure as f on f.figure = g.figure";
+
+        assertThat(session.query(joined, Map.of()).collectAsList()).isEmpty();
+        session.spark().sparkContext().listenerBus().waitUntilEmpty();
+        assertThat(jobs).as("jobs").hasValue(0);
     }
 
     @Test
