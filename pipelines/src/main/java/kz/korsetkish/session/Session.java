@@ -173,7 +173,7 @@ public final class Session implements AutoCloseable {
 
     /** The rows of a query of the program, after a last step over them; a failure names its file. */
     public List<Row> collect(Query query, Map<String, Object> parameters, UnaryOperator<Dataset<Row>> last) {
-        return named(query, () -> last.apply(query(query.sql(), parameters)).collectAsList());
+        return named(query, () -> LastStep.over(query(query.sql(), parameters), last).collectAsList());
     }
 
     private static <T> T named(Query query, Supplier<T> work) {
@@ -266,7 +266,7 @@ public final class Session implements AutoCloseable {
     }
 
     private Dataset<Row> held(String table, Dataset<Row> rows) {
-        return Columns.held(rows, catalog.table(table));
+        return LastStep.over(rows, given -> Columns.held(given, catalog.table(table)));
     }
 
     private TableWriter writer(String table) {

@@ -12,6 +12,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
@@ -46,8 +47,9 @@ final class SmallFile {
     }
 
     /** The rows, when they are few; empty when tasks must write them. */
-    static Optional<InternalRow[]> few(org.apache.spark.sql.Dataset<?> rows) {
-        QueryExecution execution = ((Dataset<?>) (isHere(rows) ? rows : rows.coalesce(1))).queryExecution();
+    static Optional<InternalRow[]> few(org.apache.spark.sql.Dataset<Row> rows) {
+        var inOnePiece = isHere(rows) ? rows : LastStep.over(rows, all -> all.coalesce(1));
+        QueryExecution execution = ((Dataset<Row>) inOnePiece).queryExecution();
         InternalRow[] taken = SQLExecution$.MODULE$.withNewExecutionId(
                 execution, Option.empty(), () -> execution.executedPlan().executeTake(MOST_ROWS + 1));
         return Optional.of(taken).filter(few -> few.length <= MOST_ROWS);

@@ -209,7 +209,8 @@ final class TableWriter {
 
     /** Files with these rows, which are all of one partition where one is named. */
     private Written written(OptimisticTransaction transaction, Dataset<Row> rows, Map<String, String> partition) {
-        Dataset<Row> stored = rows.drop(partition.keySet().toArray(String[]::new));
+        Dataset<Row> stored =
+                partition.isEmpty() ? rows : rows.drop(partition.keySet().toArray(String[]::new));
         return SparkSettings.isLight(spark)
                 ? SmallFile.few(stored)
                         .map(few -> new Written(

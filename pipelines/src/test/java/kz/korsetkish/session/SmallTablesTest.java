@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import kz.korsetkish.Declared;
 import kz.korsetkish.storage.Warehouse;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +151,16 @@ class SmallTablesTest {
         assertThat(session.query(joined, Map.of()).collectAsList()).isEmpty();
         session.spark().sparkContext().listenerBus().waitUntilEmpty();
         assertThat(jobs).as("jobs").hasValue(0);
+    }
+
+    @Test
+    void aLastStepGivesWhatSparkGives() {
+        Dataset<Row> statement = session.query(STATEMENT, Map.of());
+        UnaryOperator<Dataset<Row>> step =
+                rows -> rows.where("figure > 100").groupBy("outcome").agg(functions.sum("figure"));
+
+        assertThat(LastStep.over(statement, step).collectAsList())
+                .containsExactlyInAnyOrderElementsOf(step.apply(statement).collectAsList());
     }
 
     @Test
