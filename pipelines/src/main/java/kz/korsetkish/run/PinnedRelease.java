@@ -8,7 +8,7 @@ import kz.korsetkish.release.Release;
 import kz.korsetkish.release.Releases;
 import kz.korsetkish.session.Session;
 
-/** Lets {@code latest.*} show an earlier release in this session. */
+/** Lets {@code latest.*} show one release in this session, whatever the newest is. */
 public final class PinnedRelease {
     private final Session session;
     private final Catalog catalog;
@@ -30,10 +30,15 @@ public final class PinnedRelease {
             throw new IllegalArgumentException(
                     "there is no release " + releaseId + "; there are " + String.join(", ", known));
         }
+        pin(releaseId);
+    }
+
+    /** Shows a release that is there: nothing looks for the newest one any more. */
+    void pin(String releaseId) {
         Model view = catalog.models().stream()
                 .filter(model -> model.table().equals("latest.release"))
                 .findFirst()
                 .orElseThrow();
-        session.rebind(view, catalog.read("release_pinned"), Map.of("release", releaseId));
+        session.pin(view, catalog.read("release_pinned"), Map.of("release", releaseId));
     }
 }

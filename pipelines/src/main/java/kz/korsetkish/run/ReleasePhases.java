@@ -192,6 +192,8 @@ final class ReleasePhases {
     }
 
     private Done makeBook() throws IOException {
+        String releaseId = current().orElseThrow().releaseId();
+        new PinnedRelease(session, catalog).pin(releaseId);
         Book whole = new BookMaker(session, catalog).make();
         printer(current().orElseThrow()).writeBook(whole);
         book = Optional.of(whole);

@@ -80,9 +80,9 @@ public final class Session implements AutoCloseable {
         return spark;
     }
 
-    /** Makes the view of this model show another query, with the same columns. */
-    public void rebind(Model view, Query query, Map<String, Object> parameters) {
-        views.replace(view, written(query.sql(), parameters));
+    /** Makes the view of this model show the one row that a query with the same columns gives now. */
+    public void pin(Model view, Query query, Map<String, Object> parameters) {
+        views.replace(view, PinnedRow.of(query(query.sql(), parameters)).sql());
     }
 
     public Jobs jobs() {

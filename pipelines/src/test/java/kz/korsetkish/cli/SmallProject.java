@@ -73,10 +73,11 @@ record SmallProject(Path home, Catalog whole) {
             "counted_row");
 
     /** What a night asks begins with. */
-    private static final List<String> READ = List.of("book_", "disclosure_", "status_");
+    private static final List<String> READ = List.of("book_", "disclosure_", "release_", "status_");
 
     /** Queries of the book that have rows; the others have none. */
-    private static final Set<String> IN_BOOK = Set.of("book_release", "book_plan", "book_goal", "book_indicator");
+    private static final Set<String> IN_BOOK =
+            Set.of("book_release", "book_plan", "book_goal", "book_indicator", "release_pinned");
 
     static SmallProject in(Path home) throws IOException {
         var project = new SmallProject(home, CatalogFiles.load(ProjectCopy.PROJECT.resolve("sql")));

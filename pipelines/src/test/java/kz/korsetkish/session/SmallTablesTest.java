@@ -164,6 +164,17 @@ class SmallTablesTest {
     }
 
     @Test
+    void aPinnedRowIsTheRowThatItWas() {
+        Dataset<Row> row = session.query(
+                "select 'it''s' as text, 3L as number, date '2025-12-31' as day, timestamp '2025-12-31 23:59:59.123456' as"
+                        + " moment, cast(null as string) as nothing",
+                Map.of());
+
+        assertThat(session.query(PinnedRow.of(row).sql(), Map.of()).collectAsList())
+                .isEqualTo(row.collectAsList());
+    }
+
+    @Test
     void aSmallTableIsWhatALargeOneWouldBe() {
         long light = session.overwrite("gold.light", session.query(WITHOUT_ONE, Map.of()));
         long heavy = session.jobs()
