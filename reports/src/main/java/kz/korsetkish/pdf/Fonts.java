@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,13 @@ final class Fonts extends DefaultFontMapper {
     private static final char NO_BREAK_HYPHEN = '\u2011';
 
     private final Map<Typeface, BaseFont> bases = new EnumMap<>(Typeface.class);
+    /** A word is measured for its column, measured again for its line, and drawn; and it stands on many pages. */
+    private final Map<Piece, List<Run>> known = new HashMap<>();
+
     private final Map<List<Object>, Unprintable> unprintable = new LinkedHashMap<>();
     private int page;
+
+    private record Piece(String text, Face face) {}
 
     /** What is drawn from now on stands on this page. */
     void turn(int toPage) {
@@ -76,6 +82,10 @@ final class Fonts extends DefaultFontMapper {
 
     /** Character by character in the first typeface of the face that has it; the replacement where none has. */
     List<Run> runs(String text, Face face) {
+        return known.computeIfAbsent(new Piece(text, face), piece -> List.copyOf(split(text, face)));
+    }
+
+    private List<Run> split(String text, Face face) {
         List<Run> runs = new ArrayList<>();
         legible(text).codePoints().forEach(c -> {
             Optional<Typeface> typeface = typeface(c, face);
