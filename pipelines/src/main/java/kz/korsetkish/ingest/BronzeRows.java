@@ -165,7 +165,8 @@ final class BronzeRows {
     }
 
     private Dataset<Row> plain(List<Arrival> arrivals) {
-        Dataset<Row> lines = session.texts().lines(Optional.empty(), paths(arrivals))
+        Dataset<Row> lines = session.texts()
+                .lines(Optional.empty(), paths(arrivals))
                 .select(
                         col("value").as("_line"),
                         col("_metadata.file_name").as("_file"),
@@ -187,7 +188,8 @@ final class BronzeRows {
         }
         Column value = col("value");
         Column split = locate(String.valueOf(RowFile.Numbered.AFTER_NUMBER), value);
-        return session.texts().lines(Optional.of(RowFile.Numbered.END), paths(arrivals))
+        return session.texts()
+                .lines(Optional.of(RowFile.Numbered.END), paths(arrivals))
                 .select(
                         value.substr(lit(1), split.minus(1)).cast("long").as("_row"),
                         value.substr(split.plus(1), length(value)).as("_line"),

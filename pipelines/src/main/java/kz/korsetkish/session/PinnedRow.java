@@ -15,8 +15,9 @@ record PinnedRow(Row row) {
 
     /** Not as a SELECT of literals: Spark would put these in the places of the columns, and nothing to join by is left. */
     String sql() {
-        String names =
-                Arrays.stream(row.schema().fieldNames()).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        String names = Arrays.stream(row.schema().fieldNames())
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(", "));
         return IntStream.range(0, row.size())
                 .mapToObj(column -> Literal$.MODULE$
                         .create(row.get(column), row.schema().apply(column).dataType())

@@ -173,7 +173,8 @@ public final class Session implements AutoCloseable {
 
     /** The rows of a query of the program, after a last step over them; a failure names its file. */
     public List<Row> collect(Query query, Map<String, Object> parameters, UnaryOperator<Dataset<Row>> last) {
-        return named(query, () -> LastStep.over(query(query.sql(), parameters), last).collectAsList());
+        return named(
+                query, () -> LastStep.over(query(query.sql(), parameters), last).collectAsList());
     }
 
     private static <T> T named(Query query, Supplier<T> work) {

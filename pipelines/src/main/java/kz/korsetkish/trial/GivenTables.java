@@ -159,7 +159,8 @@ public final class GivenTables {
         StructType texts = new StructType(header.stream()
                 .map(name -> DataTypes.createStructField(name, DataTypes.StringType, true))
                 .toArray(StructField[]::new));
-        return session.texts().csv(csv, texts)
+        return session.texts()
+                .csv(csv, texts)
                 .select(Arrays.stream(columns.fields())
                         .map(column -> cell(column, header))
                         .toArray(Column[]::new));
