@@ -57,7 +57,8 @@ class ArchitectureTest {
             Map.entry("database", Set.of()),
             Map.entry("disclosure", Set.of("book")),
             Map.entry("storage", Set.of()),
-            Map.entry("session", Set.of("catalog", "storage")),
+            // Machines of a cluster need the library of the texts.
+            Map.entry("session", Set.of("catalog", "storage", "text")),
             Map.entry("submission", Set.of("catalog", "session", "text")),
             Map.entry("ingest", Set.of("catalog", "session", "storage", "submission", "database", "text")),
             Map.entry("transform", Set.of("catalog", "session", "submission", "disclosure", "book", "text")),

@@ -3,6 +3,7 @@ package kz.korsetkish.catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Draft {
             problems.add(shown, 1, "no such folder: start the program in the project, or name its sql folder");
             return draft;
         }
-        try (Stream<Path> files = Files.walk(root)) {
+        try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 draft.add(file, root.relativize(file), shown.resolve(root.relativize(file)), problems);
             }

@@ -14,6 +14,7 @@ import kz.korsetkish.storage.Location;
 import kz.korsetkish.storage.Warehouse;
 import kz.korsetkish.text.Languages;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that every command on a warehouse has. */
@@ -48,6 +49,10 @@ final class CommonOptions {
             paramLabel = "N",
             description = "how long a file of the inbox has to stay as it is before it is taken; default 5")
     private int settleSeconds;
+
+    @Mixin
+    @SuppressWarnings("unused") // it sets properties of the system
+    private final SparkOptions spark = new SparkOptions();
 
     @Option(names = "--verbose", description = "stack traces and more of the log")
     @SuppressWarnings("unused") // picocli calls it

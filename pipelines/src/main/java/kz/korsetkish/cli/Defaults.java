@@ -29,6 +29,15 @@ final class Defaults implements IDefaultValueProvider {
         return settings.databases();
     }
 
+    /** Makes the settings of Spark in the configuration file known to it, where no other way was taken to set them. */
+    void setSpark() {
+        settings.spark().forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
+    }
+
     /**
      * The defaults with this configuration file, or the one in the program's folder where there is one.
      *

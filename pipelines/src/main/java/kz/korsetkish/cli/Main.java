@@ -38,6 +38,7 @@ public final class Main {
         try {
             new CommandLine(configuration).parseArgs(arguments);
             var defaults = Defaults.load(Optional.ofNullable(configuration.file), Settings.home(), System.getenv());
+            defaults.setSpark();
             return new CommandLine(new Korsetkish(defaults.databases()))
                     .setDefaultValueProvider(defaults)
                     .setCaseInsensitiveEnumValuesAllowed(true)

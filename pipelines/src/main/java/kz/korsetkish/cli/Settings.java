@@ -13,22 +13,26 @@ import java.util.stream.Stream;
 import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.database.Database;
 import kz.korsetkish.storage.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code korsetkish.yml} sets. Its keys are the names of the common options, and {@code connections}; paths in it
- * start from its folder.
+ * What {@code korsetkish.yml} sets. Its keys are the names of the common options, {@code spark} and {@code connections};
+ * paths in it start from its folder.
  *
  * @param options each as the option of the same name would give it
+ * @param spark settings of Spark's own
  */
-record Settings(Map<String, String> options, Map<String, Database> databases) {
-    static final Settings NONE = new Settings(Map.of(), Map.of());
-    static final List<String> KEYS = List.of("inbox", "settle-seconds", "warehouse", "out", "as-of");
+record Settings(Map<String, String> options, Map<String, String> spark, Map<String, Database> databases) {
+    static final Settings NONE = new Settings(Map.of(), Map.of(), Map.of());
+    static final List<String> KEYS = List.of("inbox", "settle-seconds", "warehouse", "out", "as-of", "master");
     private static final List<String> PATHS = List.of("inbox", "warehouse", "out");
 
+    private static final String SPARK = "spark";
     private static final String CONNECTIONS = "connections";
 
     Settings {
         options = Map.copyOf(options);
+        spark = Map.copyOf(spark);
         databases = Map.copyOf(databases);
     }
 
@@ -51,11 +55,12 @@ record Settings(Map<String, String> options, Map<String, Database> databases) {
             return NONE;
         }
         Map<String, Database> databases = Connections.read(file, settings.remove(CONNECTIONS));
+        Map<String, String> spark = spark(file, settings.remove(SPARK));
         List<String> unknown =
                 settings.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
         if (!unknown.isEmpty()) {
             List<String> known =
-                    Stream.concat(KEYS.stream(), Stream.of(CONNECTIONS)).toList();
+                    Stream.concat(KEYS.stream(), Stream.of(SPARK, CONNECTIONS)).toList();
             throw new WrongUse(unknown.stream()
                     .map(key -> file + ": unknown key \"" + key + "\": " + Nearest.hint(key, known))
                     .collect(Collectors.joining(System.lineSeparator())));
@@ -64,7 +69,28 @@ record Settings(Map<String, String> options, Map<String, Database> databases) {
                 settings.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> text(file, entry.getKey(), entry.getValue()))),
+                spark,
                 databases);
+    }
+
+    private static Map<String, String> spark(Path file, @Nullable Object given) {
+        if (given == null) {
+            return Map.of();
+        }
+        if (!(given instanceof Map<?, ?> settings)) {
+            throw new WrongUse(file + ": spark: write settings of Spark under it, such as spark.executor.memory: 4g");
+        }
+        List<String> others = settings.keySet().stream()
+                .map(String::valueOf)
+                .filter(name -> !SparkOptions.isSetting(name))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new WrongUse(file + ": spark: no setting of Spark, whose names begin with \"spark.\": "
+                    + String.join(", ", others));
+        }
+        return settings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue())));
     }
 
     private static String text(Path file, String key, Object value) {

@@ -82,6 +82,9 @@ final class HeavyLoading {
             session.readThrough(rows.read(arrival.source(), List.of(arrival), false));
             return true;
         } catch (Exception e) {
+            if (ReadFailure.isOfMachines(e)) {
+                throw e;
+            }
             return false;
         }
     }

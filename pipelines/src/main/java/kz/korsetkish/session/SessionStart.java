@@ -13,7 +13,10 @@ public final class SessionStart implements AutoCloseable {
 
     SessionStart(Warehouse warehouse) {
         this.warehouse = warehouse;
-        this.spark = CompletableFuture.supplyAsync(() -> SparkSettings.start(warehouse));
+        this.spark = CompletableFuture.supplyAsync(
+                () -> SparkSettings.start(warehouse),
+                // A thread of a common pool does not know the classes of this program where another one loaded it.
+                start -> Thread.ofPlatform().daemon().start(start));
     }
 
     /** For who is going to write: the first commit is prepared beside too. */

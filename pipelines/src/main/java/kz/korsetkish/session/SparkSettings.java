@@ -31,10 +31,8 @@ final class SparkSettings {
             Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
             Map.entry("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName()),
             Map.entry("spark.sql.catalogImplementation", "in-memory"),
-            // Local files are made without child processes. The log store keeps writers of one process apart, as
-            // Delta's
-            // own for S3 does; other processes are kept out by the lock of the warehouse.
-            Map.entry("spark.hadoop.fs.file.impl", LocalFiles.class.getName()),
+            // It keeps writers of one process apart, as Delta's own for S3 does; other processes are kept out by the
+            // lock of the warehouse.
             Map.entry("spark.delta.logStore.file.impl", LocalLogStore.class.getName()),
             Map.entry(
                     "spark.sql.streaming.checkpointFileManagerClass",
@@ -85,6 +83,8 @@ final class SparkSettings {
 
     /** Where this process is all of Spark. */
     private static final Map<String, String> ON_THIS_MACHINE = Map.of(
+            // Local files are made without child processes.
+            "spark.hadoop.fs.file.impl", LocalFiles.class.getName(),
             "spark.driver.host", "localhost",
             "spark.driver.bindAddress", "127.0.0.1",
             // Spark listens even where nobody is to connect: who does not know its secret, made for each process, is
@@ -92,6 +92,14 @@ final class SparkSettings {
             "spark.authenticate", "true",
             // A task that runs out of memory fails; Spark would end the whole program.
             "spark.executor.killOnFatalError.depth", "0");
+
+    /** Where other machines work for it: they are set up as this one is by the program's start. */
+    private static final Map<String, String> ON_A_CLUSTER = Map.of(
+            "spark.executor.extraJavaOptions",
+            "-Duser.timezone=UTC -Duser.language=en -Dfile.encoding=UTF-8",
+            // YARN is given the Spark that this one runs on; unset, it looks for one that is installed here.
+            "spark.yarn.jars",
+            Cluster.librariesOfSpark());
 
     private static final String MASTER = "spark.master";
     private static final String THIS_MACHINE = "local[*]";
@@ -147,12 +155,18 @@ final class SparkSettings {
             extensions.injectColumnar(OneTask::new);
             return BoxedUnit.UNIT;
         });
+        boolean isAlone = isOnThisMachine();
+        if (!isAlone) {
+            builder.config(Cluster.LIBRARIES, Cluster.libraries());
+        }
         SparkSession spark = builder.config(
                         "spark.sql.catalog.spark_catalog." + WarehouseCatalog.ROOT_OPTION,
                         warehouse.root().toString())
                 .config("spark.sql.warehouse.dir", warehouse.root().toString())
                 .getOrCreate();
-        if (Location.isLocal(warehouse.root())) {
+        if (!isAlone) {
+            Cluster.check(spark, warehouse);
+        } else if (Location.isLocal(warehouse.root())) {
             forgetClusters(spark.sparkContext().hadoopConfiguration());
         }
         var functions = spark.sessionState().functionRegistry();
@@ -163,16 +177,17 @@ final class SparkSettings {
 
     private static Map<String, String> settings(Warehouse warehouse) {
         Map<String, String> settings = new HashMap<>(ALWAYS);
-        String master = System.getProperty(MASTER, THIS_MACHINE);
-        settings.put(MASTER, master);
-        if (master.startsWith("local")) {
-            settings.putAll(ON_THIS_MACHINE);
-        }
-        if (Location.isLocal(warehouse.root())) {
+        settings.put(MASTER, THIS_MACHINE);
+        settings.putAll(isOnThisMachine() ? ON_THIS_MACHINE : ON_A_CLUSTER);
+        if (isOnThisMachine() && Location.isLocal(warehouse.root())) {
             // Whatever store the settings of Hadoop on this machine name.
             settings.put("spark.hadoop.fs.defaultFS", "file:///");
         }
         return settings;
+    }
+
+    private static boolean isOnThisMachine() {
+        return System.getProperty(MASTER, THIS_MACHINE).startsWith("local");
     }
 
     /** What the user sets holds: it stands among the properties of the system, where Spark looks for it too. */

@@ -3,10 +3,13 @@ package kz.korsetkish.storage.remote;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.SparkEnv;
 
 /** The stores that this program was told of. */
 public final class RemoteStores {
@@ -62,9 +65,15 @@ public final class RemoteStores {
                 + uri.getPath() + ", or name the host by fs.defaultFS in core-site.xml");
     }
 
-    /** Those of {@code core-site.xml}, and over them what the user gives Spark for Hadoop. */
+    /**
+     * Those of {@code core-site.xml}, and over them what the user gives Spark for Hadoop: on another machine of a cluster
+     * Spark alone knows it.
+     */
     private static Configuration settings() {
         var settings = new Configuration();
+        Optional.ofNullable(SparkEnv.get())
+                .ifPresent(spark -> Arrays.stream(spark.conf().getAllWithPrefix(OF_HADOOP))
+                        .forEach(setting -> settings.set(setting._1(), setting._2())));
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(OF_HADOOP))
                 .forEach(name -> settings.set(name.substring(OF_HADOOP.length()), System.getProperty(name)));
