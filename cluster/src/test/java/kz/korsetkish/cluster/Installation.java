@@ -8,10 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * The built program in a folder of its own, as an administrator sets it up for a cluster: with libraries in {@code lib/}.
+ * The built program in a folder of its own without its sources, as an administrator sets it up for a cluster.
  *
  * @param environment beside that of the test
  * @param options of every command
@@ -23,11 +22,11 @@ record Installation(Path folder, Map<String, String> environment, List<String> o
     record Outcome(int exitCode, String out, String err) {}
 
     static Installation in(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder.resolve("pipelines"));
         for (String name : List.of("korsetkish", "find-jdk")) {
             Files.copy(PROJECT.resolve(name), folder.resolve(name));
         }
-        for (String name : List.of("pom.xml", "sql", "data-samples", "reports", "pipelines")) {
+        for (String name : List.of("pom.xml", "sql", "data-samples", "pipelines/target", "pipelines/jvm.options")) {
             Files.createSymbolicLink(folder.resolve(name), PROJECT.resolve(name));
         }
         return new Installation(folder, Map.of(), List.of());
@@ -102,13 +101,5 @@ record Installation(Path folder, Map<String, String> environment, List<String> o
             throw new IOException(sql.err());
         }
         return sql.out();
-    }
-
-    static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

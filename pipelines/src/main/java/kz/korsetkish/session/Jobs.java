@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.spark.sql.classic.SparkSession;
 
 /** Work on an open warehouse side by side, as many at a time as there are processors, on settings that fit its size. */
@@ -31,25 +30,22 @@ public final class Jobs {
 
     /** Runs jobs, the heavy ones first and on settings of their own; their results in the order of jobs. */
     public <T> List<T> results(List<Job<T>> jobs) {
-        var heavy = withGeneratedCode(() -> sideBySide(
-                        jobs.stream().filter(Job::isHeavy).toList(),
-                        job -> job.work().get()))
-                .iterator();
-        var light = sideBySide(
-                        jobs.stream().filter(job -> !job.isHeavy()).toList(),
-                        job -> job.work().get())
-                .iterator();
+        List<Job<T>> heavy = jobs.stream().filter(Job::isHeavy).toList();
+        List<Job<T>> light = jobs.stream().filter(job -> !job.isHeavy()).toList();
+        var ofHeavy = suited(heavy).iterator();
+        var ofLight = sideBySide(light, job -> job.work().get()).iterator();
         return jobs.stream()
-                .map(job -> job.isHeavy() ? heavy.next() : light.next())
+                .map(job -> job.isHeavy() ? ofHeavy.next() : ofLight.next())
                 .toList();
     }
 
-    private <T> T withGeneratedCode(Supplier<T> work) {
-        SparkSettings.generateCode(spark, true);
+    private <T> List<T> suited(List<Job<T>> heavy) {
+        long most = heavy.stream().mapToLong(Job::rows).max().orElse(0);
+        SparkSettings.suit(spark, most);
         try {
-            return work.get();
+            return sideBySide(heavy, job -> job.work().get());
         } finally {
-            SparkSettings.generateCode(spark, false);
+            SparkSettings.suit(spark, 0);
         }
     }
 

@@ -101,6 +101,9 @@ final class SparkSettings {
             "spark.yarn.jars",
             Cluster.librariesOfSpark());
 
+    /** So many take some 100 MB in memory while they are sorted or grouped. */
+    private static final long ROWS_OF_A_PARTITION = 1_000_000;
+
     private static final String MASTER = "spark.master";
     private static final String THIS_MACHINE = "local[*]";
 
@@ -114,21 +117,24 @@ final class SparkSettings {
     private SparkSettings() {}
 
     /** Generated code and parallel shuffles pay for themselves on many rows; for few they take longer than the rows. */
-    static void generateCode(SparkSession spark, boolean generate) {
+    static void suit(SparkSession spark, long rows) {
+        boolean isMany = rows > Job.MANY_ROWS;
         Map.of(
-                        "spark.sql.codegen.wholeStage",
-                        String.valueOf(generate),
-                        "spark.sql.codegen.factoryMode",
-                        generate ? "FALLBACK" : "NO_CODEGEN",
-                        "spark.sql.subexpressionElimination.enabled",
-                        String.valueOf(generate),
-                        "spark.sql.shuffle.partitions",
-                        generate ? "4" : "1")
+                        "spark.sql.codegen.wholeStage", String.valueOf(isMany),
+                        "spark.sql.codegen.factoryMode", isMany ? "FALLBACK" : "NO_CODEGEN",
+                        "spark.sql.subexpressionElimination.enabled", String.valueOf(isMany),
+                        // What came out smaller than it was thought is put together again, what is skewed split.
+                        "spark.sql.adaptive.enabled", String.valueOf(isMany),
+                        "spark.sql.shuffle.partitions", String.valueOf(isMany ? partitions(spark, rows) : 1))
                 .forEach((name, value) -> {
                     if (!isUsers(name)) {
                         spark.conf().set(name, value);
                     }
                 });
+    }
+
+    private static long partitions(SparkSession spark, long rows) {
+        return Math.max(2L * spark.sparkContext().defaultParallelism(), rows / ROWS_OF_A_PARTITION);
     }
 
     /** Whether statements are run as suits few rows. */
