@@ -12,7 +12,8 @@ final class DuckDbIntake {
     private DuckDbIntake() {}
 
     public static void main(String[] args) throws IOException, SQLException {
-        try (InputStream resource = Objects.requireNonNull(DuckDbIntake.class.getResourceAsStream("/intake.duckdb.sql"));
+        try (InputStream resource =
+                        Objects.requireNonNull(DuckDbIntake.class.getResourceAsStream("/intake.duckdb.sql"));
                 var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
             String sql = new String(resource.readAllBytes(), StandardCharsets.UTF_8);

@@ -30,7 +30,8 @@ final class IntakeBenchmark {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("korsetkish-benchmark");
         try {
-            System.out.printf("%12s %-11s %9s %12s %10s %9s%n", "rows", "program", "seconds", "rows/second", "peak MB", "ratio");
+            System.out.printf(
+                    "%12s %-11s %9s %12s %10s %9s%n", "rows", "program", "seconds", "rows/second", "peak MB", "ratio");
             for (String millions : args) {
                 compare(new BigDecimal(millions), Files.createDirectory(folder.resolve(millions)));
             }
@@ -69,10 +70,12 @@ final class IntakeBenchmark {
     private record Measured(BigDecimal millions, double seconds, long peakMegabytes) {
         static Measured of(BigDecimal millions, List<String> command) throws IOException, InterruptedException {
             long start = System.nanoTime();
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             List<String> lines;
-            try (var out = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 lines = out.lines().toList();
             }
             if (process.waitFor() != 0) {

@@ -21,16 +21,23 @@ record Measured(double seconds, double processorSeconds, long peakMegabytes) {
         Path times = Files.createTempFile("times", ".txt");
         Path said = Files.createTempFile("said", ".txt");
         try {
-            List<String> timed = new ArrayList<>(
-                    List.of("bash", "-c", "TIMEFORMAT='%R %U %S'; { time \"$@\" 2>>\"$0\"; } 2>" + times, said.toString()));
+            List<String> timed = new ArrayList<>(List.of(
+                    "bash", "-c", "TIMEFORMAT='%R %U %S'; { time \"$@\" 2>>\"$0\"; } 2>" + times, said.toString()));
             timed.addAll(command);
-            Process process = new ProcessBuilder(timed).redirectOutput(said.toFile()).start();
+            Process process =
+                    new ProcessBuilder(timed).redirectOutput(said.toFile()).start();
             long peak = 0;
             while (!process.waitFor(LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                peak = Math.max(peak, process.descendants().mapToLong(Measured::megabytes).max().orElse(0));
+                peak = Math.max(
+                        peak,
+                        process.descendants()
+                                .mapToLong(Measured::megabytes)
+                                .max()
+                                .orElse(0));
             }
             if (process.exitValue() != 0) {
-                throw new IllegalStateException(command + " ended with " + process.exitValue() + ":\n" + Files.readString(said));
+                throw new IllegalStateException(
+                        command + " ended with " + process.exitValue() + ":\n" + Files.readString(said));
             }
             double[] taken = Stream.of(Files.readString(times).strip().split(" "))
                     .mapToDouble(Double::parseDouble)

@@ -41,7 +41,8 @@ final class NewFiles {
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
         }
-        Path corrected = Files.createDirectories(synthetic.resolve("correction")).resolve(sent.getFileName());
+        Path corrected =
+                Files.createDirectories(synthetic.resolve("correction")).resolve(sent.getFileName());
         List<String> lines = new ArrayList<>(Files.readAllLines(sent));
         String first = lines.get(1);
         int comma = first.lastIndexOf(',');

@@ -13,7 +13,7 @@ import org.apache.commons.io.file.PathUtils;
 
 /**
  * Prints what nights and questions cost, each a process of the launcher with its start: by the clock, in processor
- * seconds, at its peak of memory, in commits to tables, and as a share of the run into an empty warehouse; beside DuckDB,
+ * seconds, at its peak of memory, in commits to tables, in jobs of Spark, and as a share of the run into an empty warehouse; beside DuckDB,
  * which computes its aggregates from the files anew. Arguments: millions of deliveries, one or several.
  */
 final class NightsBenchmark {
@@ -38,8 +38,8 @@ final class NightsBenchmark {
             Path first = folder.resolve("first");
             Measured.of(command("run", "--as-of", TODAY, "--warehouse", first + "/warehouse", "--out", first + "/out"));
             System.out.printf(
-                    "%12s %-38s %9s %11s %8s %8s %7s%n",
-                    "deliveries", "what", "seconds", "processor s", "peak MB", "commits", "share");
+                    "%12s %-38s %9s %11s %8s %8s %6s %7s%n",
+                    "deliveries", "what", "seconds", "processor s", "peak MB", "commits", "jobs", "share");
             for (String millions : args) {
                 new NightsBenchmark(folder.resolve(millions)).measure(new BigDecimal(millions));
                 PathUtils.deleteDirectory(folder.resolve(millions));
@@ -50,7 +50,7 @@ final class NightsBenchmark {
     }
 
     private void measure(BigDecimal millions) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
+        Files.createDirectories(events());
         Measured.of(command("synthesize", "--scale", millions.toPlainString(), "--out", synthetic.toString()));
         printed(millions, "run, empty warehouse", run(TODAY));
         printed(millions, "run, nothing new", run(TODAY));
@@ -67,7 +67,12 @@ final class NightsBenchmark {
         printed(millions, "plan", asked("plan", "--as-of", TOMORROW));
         printed(millions, "explain", asked("explain", "i10.2025.KZ"));
         printed(millions, "report, one language", asked("report", "--lang", "en", "--area", "KZ"));
-        print(millions, "DuckDB, aggregates anew from the files", Measured.of(duckDb()), Optional.empty());
+        print(
+                millions,
+                "DuckDB, aggregates anew from the files",
+                Measured.of(duckDb()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private List<String> run(String asOf) {
@@ -80,11 +85,18 @@ final class NightsBenchmark {
         command.addAll(List.of("--inbox", HOME.resolve("data-samples/official") + "," + synthetic));
         command.addAll(List.of("--warehouse", folder.resolve("warehouse").toString()));
         command.addAll(List.of("--out", folder.resolve("out").toString()));
+        command.addAll(
+                List.of("--conf", "spark.eventLog.enabled=true", "--conf", "spark.eventLog.dir=" + events().toUri()));
         return command;
     }
 
+    private Path events() {
+        return folder.resolve("events");
+    }
+
     private static List<String> command(String... words) {
-        List<String> command = new ArrayList<>(List.of(HOME.resolve("korsetkish").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(HOME.resolve("korsetkish").toString()));
         command.addAll(List.of(words));
         return command;
     }
@@ -99,23 +111,27 @@ final class NightsBenchmark {
         return command;
     }
 
-    private void printed(BigDecimal millions, String what, List<String> command) throws IOException, InterruptedException {
-        long before = commits();
+    private void printed(BigDecimal millions, String what, List<String> command)
+            throws IOException, InterruptedException {
+        long commitsBefore = commits();
+        long jobsBefore = jobs();
         Measured measured = Measured.of(command);
         whole = whole == 0 ? measured.seconds() : whole;
-        print(millions, what, measured, Optional.of(commits() - before));
+        print(millions, what, measured, Optional.of(commits() - commitsBefore), Optional.of(jobs() - jobsBefore));
     }
 
-    private void print(BigDecimal millions, String what, Measured measured, Optional<Long> commits) {
+    private void print(
+            BigDecimal millions, String what, Measured measured, Optional<Long> commits, Optional<Long> jobs) {
         System.out.printf(
                 Locale.ROOT,
-                "%,12d %-38s %9.1f %11.1f %,8d %8s %7.2f%n",
+                "%,12d %-38s %9.1f %11.1f %,8d %8s %6s %7.2f%n",
                 millions.movePointRight(6).longValueExact(),
                 what,
                 measured.seconds(),
                 measured.processorSeconds(),
                 measured.peakMegabytes(),
                 commits.map(String::valueOf).orElse(""),
+                jobs.map(String::valueOf).orElse(""),
                 measured.seconds() / whole);
     }
 
@@ -126,7 +142,22 @@ final class NightsBenchmark {
             return 0;
         }
         try (var files = Files.walk(warehouse)) {
-            return files.filter(file -> file.toString().matches(".*/_delta_log/\\d{20}\\.json")).count();
+            return files.filter(file -> file.toString().matches(".*/_delta_log/\\d{20}\\.json"))
+                    .count();
         }
+    }
+
+    /** How many jobs Spark has run, by what it notes of itself. */
+    private long jobs() throws IOException {
+        long jobs = 0;
+        try (var files = Files.walk(events())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (var lines = Files.lines(file)) {
+                    jobs += lines.filter(line -> line.contains("\"SparkListenerJobStart\""))
+                            .count();
+                }
+            }
+        }
+        return jobs;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.korsetkish.catalog.CatalogException;
+import kz.korsetkish.session.ClusterException;
 import kz.korsetkish.session.StatementException;
 import kz.korsetkish.storage.RunLock.LockedException;
 import org.apache.spark.sql.AnalysisException;
@@ -70,6 +71,7 @@ final class Failures {
             // Without the plan that Spark adds.
             case AnalysisException query -> query.getSimpleMessage();
             case IOException io -> "input or output failed: " + io;
+            case ClusterException cluster -> String.valueOf(cluster.getMessage());
             case UncheckedIOException io -> String.valueOf(io.getMessage());
             default -> withoutStack(failure.toString()) + System.lineSeparator() + "More with --verbose.";
         };

@@ -1,6 +1,7 @@
 package kz.korsetkish.cli;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Spec;
 /** Where Spark works and how: properties of the system, which is where Spark and its own tools look and leave them. */
 final class SparkOptions {
     private static final String PREFIX = "spark.";
+    private static final Pattern MASTERS = Pattern.compile("local(\\[.+])?|local-cluster\\[.+]|spark://.+|yarn|k8s://.+");
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -20,6 +22,11 @@ final class SparkOptions {
             description = "where Spark works: spark://HOST:PORT, yarn, k8s://URL; default local[*], this machine")
     @SuppressWarnings("unused") // picocli calls it
     private void setMaster(String url) {
+        if (!MASTERS.matcher(url).matches()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--master " + url + ": write local[*], spark://HOST:PORT, yarn or k8s://https://HOST:PORT");
+        }
         System.setProperty("spark.master", url);
     }
 

@@ -33,6 +33,15 @@ final class Cluster {
                 .collect(Collectors.joining(","));
     }
 
+    static SparkSession start(SparkSession.Builder builder) {
+        try {
+            return builder.getOrCreate();
+        } catch (Exception e) {
+            // Spark's own are checked but undeclared.
+            throw new ClusterException(System.getProperty("spark.master"), e);
+        }
+    }
+
     /** All that lie where Spark's own does. */
     static String librariesOfSpark() {
         return library(SparkSession.class).replaceFirst("[^/]*$", "*");

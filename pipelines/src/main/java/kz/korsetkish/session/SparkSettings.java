@@ -165,11 +165,11 @@ final class SparkSettings {
         if (!isAlone) {
             builder.config(Cluster.LIBRARIES, Cluster.libraries());
         }
-        SparkSession spark = builder.config(
+        builder.config(
                         "spark.sql.catalog.spark_catalog." + WarehouseCatalog.ROOT_OPTION,
                         warehouse.root().toString())
-                .config("spark.sql.warehouse.dir", warehouse.root().toString())
-                .getOrCreate();
+                .config("spark.sql.warehouse.dir", warehouse.root().toString());
+        SparkSession spark = isAlone ? builder.getOrCreate() : Cluster.start(builder);
         if (!isAlone) {
             Cluster.check(spark, warehouse);
         } else if (Location.isLocal(warehouse.root())) {
