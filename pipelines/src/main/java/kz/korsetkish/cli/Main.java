@@ -29,7 +29,17 @@ public final class Main {
     public static void main(String[] arguments) {
         Signals.endTheProgram();
         Locale.setDefault(Locale.ROOT);
-        System.exit(run(arguments));
+        System.exit(code(arguments));
+    }
+
+    /** Java itself failed: memory, or a class that is not there. Left alone, it would end as if the data needed a person. */
+    private static int code(String... arguments) {
+        try {
+            return run(arguments);
+        } catch (Error e) {
+            e.printStackTrace();
+            return ExitCode.ENVIRONMENT;
+        }
     }
 
     /** Runs one command line and gives its exit code. */

@@ -20,7 +20,7 @@ final class Cluster {
 
     /** One class of each library that tasks need and Spark does not bring. */
     private static final List<Class<?>> NEEDED =
-            List.of(Cluster.class, Languages.class, DeltaLog.class, LogStore.class, org.postgresql.Driver.class);
+            List.of(Cluster.class, Languages.class, DeltaLog.class, LogStore.class);
 
     private Cluster() {}
 
