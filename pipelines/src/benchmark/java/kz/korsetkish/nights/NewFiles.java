@@ -56,7 +56,7 @@ final class NewFiles {
 
     /** As which the file is known, {@code okrug_budget_110000000_2025.csv}. */
     private static String submission(Path sent) throws IOException {
-        String[] name = String.valueOf(sent.getFileName()).split("[_.]");
+        String[] name = String.valueOf(sent.getFileName()).split("[_.]", -1);
         String hash = DigestUtils.sha256Hex(Files.readAllBytes(sent));
         return "okrug_budget/%s/%s/%s".formatted(name[2], name[3], hash.substring(0, 12));
     }
