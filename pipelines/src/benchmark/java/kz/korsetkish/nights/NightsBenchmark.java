@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
 
@@ -85,8 +86,8 @@ final class NightsBenchmark {
         command.addAll(List.of("--inbox", HOME.resolve("data-samples/official") + "," + synthetic));
         command.addAll(List.of("--warehouse", folder.resolve("warehouse").toString()));
         command.addAll(List.of("--out", folder.resolve("out").toString()));
-        command.addAll(
-                List.of("--conf", "spark.eventLog.enabled=true", "--conf", "spark.eventLog.dir=" + events().toUri()));
+        Map.of("enabled", "true", "compress", "false", "dir", events().toUri().toString())
+                .forEach((name, value) -> command.addAll(List.of("--conf", "spark.eventLog." + name + "=" + value)));
         return command;
     }
 
