@@ -104,6 +104,9 @@ final class SparkSettings {
     /** So many take some 100 MB in memory while they are sorted or grouped. */
     private static final long ROWS_OF_A_PARTITION = 1_000_000;
 
+    /** More cost their bookkeeping: with so many, a partition may as well be larger. */
+    private static final int MOST_PARTITIONS = 10_000;
+
     private static final String MASTER = "spark.master";
     private static final String THIS_MACHINE = "local[*]";
 
@@ -134,7 +137,8 @@ final class SparkSettings {
     }
 
     private static long partitions(SparkSession spark, long rows) {
-        return Math.max(2L * spark.sparkContext().defaultParallelism(), rows / ROWS_OF_A_PARTITION);
+        return Math.clamp(
+                rows / ROWS_OF_A_PARTITION, 2 * spark.sparkContext().defaultParallelism(), MOST_PARTITIONS);
     }
 
     /** Whether statements are run as suits few rows. */
