@@ -11,6 +11,9 @@ public final class Volumes {
     private static final String BRONZE = "bronze.";
     private static final String CURRENT = "current.";
 
+    /** What the runner collects from the rows of all sources. */
+    private static final Set<String> OF_ALL_ROWS = Set.of(KnownTables.CODE_USED, KnownTables.ROW_COUNT);
+
     private final Plan plan;
     private final Set<String> stored;
     private final Map<String, Long> rowsBySource;
@@ -38,6 +41,9 @@ public final class Volumes {
     private Set<String> sources(String table) {
         if (table.startsWith(BRONZE) || table.startsWith(CURRENT)) {
             return Set.of(table.substring(table.indexOf('.') + 1));
+        }
+        if (OF_ALL_ROWS.contains(table)) {
+            return rowsBySource.keySet();
         }
         if (stored.contains(table)) {
             return Set.of();

@@ -137,8 +137,7 @@ final class SparkSettings {
     }
 
     private static long partitions(SparkSession spark, long rows) {
-        return Math.clamp(
-                rows / ROWS_OF_A_PARTITION, 2 * spark.sparkContext().defaultParallelism(), MOST_PARTITIONS);
+        return Math.clamp(rows / ROWS_OF_A_PARTITION, 2 * spark.sparkContext().defaultParallelism(), MOST_PARTITIONS);
     }
 
     /** Whether statements are run as suits few rows. */

@@ -179,7 +179,8 @@ class SmallTablesTest {
         long light = session.overwrite("gold.light", session.query(WITHOUT_ONE, Map.of()));
         long heavy = session.jobs()
                 .result(new Job<>(
-                        Job.MANY_ROWS + 1, () -> session.overwrite("gold.heavy", session.query(WITHOUT_ONE, Map.of()))));
+                        Job.MANY_ROWS + 1,
+                        () -> session.overwrite("gold.heavy", session.query(WITHOUT_ONE, Map.of()))));
 
         assertThat(light).isEqualTo(heavy).isEqualTo(rows("gold.light").size());
         assertThat(rows("gold.light")).isEqualTo(rows("gold.heavy")).isNotEmpty();

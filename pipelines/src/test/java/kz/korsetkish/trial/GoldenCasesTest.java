@@ -58,7 +58,8 @@ class GoldenCasesTest {
         return asked().filter(one -> !one.query().startsWith("read/"))
                 .map(one -> DynamicTest.dynamicTest(
                         one.name(),
-                        () -> assertThat(session.jobs().result(new Job<>(Job.MANY_ROWS + 1, () -> trial.differences(one))))
+                        () -> assertThat(session.jobs()
+                                        .result(new Job<>(Job.MANY_ROWS + 1, () -> trial.differences(one))))
                                 .isEmpty()));
     }
 
