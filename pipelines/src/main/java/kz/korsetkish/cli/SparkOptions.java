@@ -10,8 +10,7 @@ import picocli.CommandLine.Spec;
 /** Where Spark works and how: properties of the system, which is where Spark and its own tools look and leave them. */
 final class SparkOptions {
     private static final String PREFIX = "spark.";
-    private static final Pattern MASTERS =
-            Pattern.compile("local(\\[.+])?|local-cluster\\[.+]|spark://.+|yarn|k8s://.+");
+    private static final Pattern MASTERS = Pattern.compile("local(\\[.+])?|spark://.+|yarn|k8s://.+");
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it

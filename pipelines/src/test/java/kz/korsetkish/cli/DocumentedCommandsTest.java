@@ -25,7 +25,7 @@ abstract class DocumentedCommandsTest {
             Pattern.compile("\\./mvnw .*"), "Maven runs this test",
             Pattern.compile("[\\d*]+( [\\d*]+){4} .*"), "a line for cron",
             Pattern.compile("\\./korsetkish withdraw .*"), "it changes the samples; MainTest has a warehouse for it",
-            Pattern.compile(".*(spark.hadoop.fs|--master) .*|.*spark.hadoop.fs.*"), "it asks for what is not here",
+            Pattern.compile(".*(--master |spark\\.hadoop\\.fs).*"), "it asks for what is not here",
             Pattern.compile("\\./korsetkish"), "the launcher by its name alone");
 
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
