@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import kz.korsetkish.plan.Volumes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class VolumesTest {
 
     private static long behind(String table) {
         var volumes = new Volumes(PROJECT.plan(), PROJECT.catalog(), Map.of("service_delivery", DELIVERIES));
-        return volumes.behind(PROJECT.catalog().storedModels().get(table).query());
+        var model = Objects.requireNonNull(PROJECT.catalog().storedModels().get(table), table);
+        return volumes.behind(model.query());
     }
 }
