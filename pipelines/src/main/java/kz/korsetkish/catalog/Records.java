@@ -229,7 +229,7 @@ final class Records {
                     case AREA, ORGANISATION -> tree.texts(kind.key());
                     case CODE -> List.of(tree.text("code"));
                     case SOURCE -> List.of(tree.text("source"), tree.text("column"));
-                    case INDICATOR -> List.of();
+                    case INDICATOR, ENTITY -> List.of();
                 },
                 tree.optionalText("at"),
                 tree.flag("of_sender"),

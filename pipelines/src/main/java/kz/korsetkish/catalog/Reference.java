@@ -29,6 +29,8 @@ public record Reference(Kind kind, List<String> among, Optional<String> at, bool
         CODE,
         /** An indicator of the catalogue. */
         INDICATOR,
+        /** What a value may be about, of whatever time: the nation, an area or an organisation. */
+        ENTITY,
         /** A row of another source that counts. */
         SOURCE;
 

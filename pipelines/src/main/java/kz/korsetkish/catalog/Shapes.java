@@ -124,6 +124,7 @@ final class Shapes {
                             .toArray(String[]::new)))),
             optional("code", COLUMN_NAME),
             optional("indicator", oneOf("any")),
+            optional("entity", oneOf("any")),
             optional("source", SOURCE_NAME),
             optional("column", COLUMN_NAME),
             optional("at", COLUMN_NAME),
