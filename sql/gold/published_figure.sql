@@ -68,7 +68,7 @@ figure as (
   select *
   from indicator_figure
 ),
--- step: one in the last digit that is printed
+-- step: one in the last digit that is printed; magnitude: what is printed, without its sign
 stepped as (
   select
     *,
