@@ -1,7 +1,8 @@
--- One row per plan, indicator, area and year: the verdict of the yearly path with every value it was reached by.
--- The nation has a row for every year of the plan, another area only where it has a value. The year before the plan is
--- only the year before the first.
-with indicator as (
+-- One row per plan, indicator, entity and year: the verdict of the yearly path with every value it was reached by.
+-- In a plan of the catalogue the nation has a row for every year, another area only where it has a value; the year
+-- before the plan is only the year before the first. In the plan of a state body its targets and its report say the
+-- years, and its own facts are judged.
+with planned_indicator as (
   select
     p.plan_id,
     p.indicator_id,
@@ -12,24 +13,97 @@ with indicator as (
     cast(p.baseline_period as int) as baseline_year,
     cast(p.baseline_value as decimal(30,16)) as baseline_value,
     i.publication_lag_months,
-    i.coverage_floor
+    i.coverage_floor,
+    false as is_of_body,
+    p.plan_id as national_plan,
+    p.indicator_id as national_indicator
   from reference.plan_indicator as p
   join reference.plan as n on n.plan_id = p.plan_id
   join reference.indicator as i on i.indicator_id = p.indicator_id
+),
+-- what the newest version says of an indicator holds for all its years
+body_indicator as (
+  select
+    plan_id,
+    indicator_id,
+    unit,
+    better,
+    national_indicator,
+    cast(min(time_period) over (partition by plan_id) as int) as first_year,
+    cast(max(time_period) over (partition by plan_id) as int) as last_year
+  from silver.plan_target
+  qualify row_number() over (partition by plan_id, indicator_id order by approved_on desc, version desc, time_period) = 1
+),
+indicator as (
+  select *
+  from planned_indicator
+  union all
+  select
+    b.plan_id,
+    b.indicator_id,
+    b.first_year,
+    b.last_year,
+    b.better = 'higher' as higher_is_better,
+    -- ASSUMPTION: what cannot be less than nothing may be divided
+    u.lowest <=> 0 as ratio_scale,
+    cast(null as int) as baseline_year,
+    cast(null as decimal(30,16)) as baseline_value,
+    s.due_after_months as publication_lag_months,
+    cast(null as int) as coverage_floor,
+    true as is_of_body,
+    n.plan_id as national_plan,
+    i.indicator_id as national_indicator
+  from body_indicator as b
+  join reference.unit as u on u.unit = b.unit
+  join reference.source as s on s.source = 'plan_report'
+  left join reference.indicator as i
+    on i.indicator_id = b.national_indicator
+    and i.unit = b.unit
+    and i.direction = b.better
+  left join reference.plan as n on n.is_printed and i.indicator_id is not null
 ),
 target as (
   select *, cast(time_period as int) as year, cast(value as decimal(30,16)) as target
   from gold.target
   where in_force
 ),
-national_year as (
+planned_year as (
   select plan_id, indicator_id, 'KZ' as entity, explode(sequence(first_year, last_year)) as year
-  from indicator
+  from planned_indicator
+  union all
+  select t.plan_id, t.indicator_id, t.entity, t.year
+  from target as t
+  join indicator as i on i.plan_id = t.plan_id and i.indicator_id = t.indicator_id and i.is_of_body
 ),
 value_year as (
-  select i.plan_id, o.*
+  select
+    i.plan_id,
+    o.indicator_id,
+    o.entity,
+    o.year,
+    o.provenance,
+    o.obs_value,
+    o.withheld,
+    false as not_counted,
+    o.standard_error,
+    o.ci_low,
+    o.ci_high
   from gold.yearly_value as o
-  join indicator as i on i.indicator_id = o.indicator_id
+  join planned_indicator as i on i.indicator_id = o.indicator_id
+  union all
+  select
+    plan_id,
+    indicator_id,
+    entity,
+    cast(time_period as int) as year,
+    if(synthetic, 'synthetic', 'reported') as provenance,
+    value as obs_value,
+    false as withheld,
+    value is null and status_claimed <=> 'not_counted' as not_counted,
+    cast(null as double) as standard_error,
+    cast(null as double) as ci_low,
+    cast(null as double) as ci_high
+  from silver.plan_report
 ),
 -- the nation starts from the baseline of the plan, another area from its own value of that year
 known_year as (
@@ -45,6 +119,9 @@ known_year as (
     i.publication_lag_months,
     i.coverage_floor,
     i.baseline_year,
+    i.is_of_body,
+    i.national_plan,
+    i.national_indicator,
     if(
       entity = 'KZ',
       i.baseline_value,
@@ -53,10 +130,11 @@ known_year as (
     o.provenance,
     o.obs_value,
     o.withheld,
+    coalesce(o.not_counted, false) as not_counted,
     o.standard_error,
     o.ci_low,
     o.ci_high
-  from national_year
+  from planned_year
   full join value_year as o using (plan_id, indicator_id, entity, year)
   join indicator as i using (plan_id, indicator_id)
 ),
@@ -95,6 +173,7 @@ judged as (
     y.ci_high,
     t.target,
     t.edition as target_edition,
+    n.target as national_target,
     e.end_year,
     e.end_target,
     y.baseline_year,
@@ -107,12 +186,27 @@ judged as (
     if(y.higher_is_better, y.obs_value - t.target, t.target - y.obs_value) as gap,
     if(y.higher_is_better, y.obs_value - e.end_target, e.end_target - y.obs_value) as end_gap,
     if(y.higher_is_better, y.baseline_value - t.target, t.target - y.baseline_value) as baseline_gap,
+    if(y.higher_is_better, y.obs_value - n.target, n.target - y.obs_value) as national_gap,
+    case when y.ratio_scale then if(y.higher_is_better, y.obs_value, t.target) end as attained_part,
+    if(y.higher_is_better, t.target, y.obs_value) as attained_whole,
+    -- sixteen exact places, or six of what is a million or more
+    coalesce(
+      try_cast(
+        try_cast(attained_part as decimal(22,16)) / nullif(try_cast(attained_whole as decimal(22,16)), 0)
+        as decimal(24,16)
+      ),
+      try_cast(
+        cast(attained_part as decimal(24,6)) / nullif(cast(attained_whole as decimal(24,6)), 0) as decimal(24,16)
+      )
+    ) as attained,
     case
       when t.target is null then 'no_target'
+      when y.not_counted then 'not_counted'
       when absent and :as_of < due_on then 'not_due'
       when absent then 'no_data'
       when y.withheld then 'withheld'
       when gap >= 0 then 'achieved'
+      when 100 * attained >= r.partly_from then 'partly_achieved'
       else 'not_achieved'
     end as status,
     if(status = 'achieved', y.obs_value, null) as achieved_value
@@ -126,10 +220,17 @@ judged as (
     on e.plan_id = y.plan_id
     and e.indicator_id = y.indicator_id
     and e.entity = y.entity
+  left join target as n
+    on n.plan_id = y.national_plan
+    and n.indicator_id = y.national_indicator
+    and n.entity = 'KZ'
+    and n.year = y.year
   left join gold.coverage as c
     on c.indicator_id = y.indicator_id
     and c.entity = y.entity
     and c.time_period = cast(y.year as string)
+    and not y.is_of_body
+  cross join reference.partly_achieved as r
   where y.year between y.first_year - 1 and y.last_year
 ),
 -- the best value of earlier years that achieved their targets, the value of the year before, and the parts of pace: the
@@ -141,14 +242,19 @@ measured as (
     if(higher_is_better, max(achieved_value) over earlier_years, min(achieved_value) over earlier_years)
       as best_achieved,
     max(value) over year_before as previous_value,
-    cast(value - previous_value as decimal(22,16)) as change,
+    cast(value - previous_value as decimal(30,16)) as change,
     1.96d * sqrt(standard_error * standard_error + pow(max(standard_error) over year_before, 2)) as change_margin,
-    cast(cast(value - baseline_value as decimal(22,16)) * cast(end_year - year as decimal(2,0)) as decimal(22,16))
+    try_cast(
+      try_cast(value - baseline_value as decimal(22,16)) * cast(end_year - year as decimal(2,0)) as decimal(22,16)
+    )
       as achieved_part,
-    cast(cast(end_target - value as decimal(22,16)) * cast(year - baseline_year as decimal(2,0)) as decimal(22,16))
+    try_cast(
+      try_cast(end_target - value as decimal(22,16)) * cast(year - baseline_year as decimal(2,0)) as decimal(22,16)
+    )
       as required_part,
-    cast(
-      cast(value - baseline_value as decimal(22,16)) * cast(end_year - baseline_year as decimal(2,0)) as decimal(22,16)
+    try_cast(
+      try_cast(value - baseline_value as decimal(22,16)) * cast(end_year - baseline_year as decimal(2,0))
+      as decimal(22,16)
     ) as part_of_path
   from judged
   window
@@ -224,18 +330,9 @@ select
   end as too_short,
   cast(if(too_short is null, baseline_value + part_of_path / (year - baseline_year), null) as decimal(38,16))
     as end_value_at_pace,
-  case
-    when ratio_scale and higher_is_better then
-      cast(
-        100 * cast(cast(value as decimal(22,16)) / nullif(cast(target as decimal(22,16)), 0) as decimal(24,16))
-        as decimal(38,16)
-      )
-    when ratio_scale then
-      cast(
-        100 * cast(cast(target as decimal(22,16)) / nullif(cast(value as decimal(22,16)), 0) as decimal(24,16))
-        as decimal(38,16)
-      )
-  end as attainment,
+  cast(100 * attained as decimal(38,16)) as attainment,
+  cast(national_target as decimal(38,16)) as national_target,
+  cast(national_gap as decimal(38,16)) as national_gap,
   due_on,
   coverage,
   reporters_missing,

@@ -35,6 +35,8 @@ select
   a.too_short,
   a.end_value_at_pace,
   a.attainment,
+  a.national_target,
+  a.national_gap,
   a.due_on,
   a.coverage,
   a.reporters_missing,

@@ -51,7 +51,7 @@ select
   i.disclosure_threshold,
   i.disclosure_dominance
 from latest.indicator as i
-join latest.plan_indicator as p on p.indicator_id = i.indicator_id
+join latest.goal_indicator as p on p.indicator_id = i.indicator_id
 join latest.plan as n on n.plan_id = p.plan_id and n.is_printed
 left join unit as u on u.unit = i.unit
 left join organisation as a on a.organisation_id = i.publisher

@@ -19,7 +19,7 @@ select
   new_status,
   count(*) over () as revisions
 from latest.revision as v
-join latest.plan_indicator as i on i.indicator_id = v.indicator_id
+join latest.goal_indicator as i on i.indicator_id = v.indicator_id
 join latest.plan as p on p.plan_id = i.plan_id and p.is_printed
 left join latest.entity as e on e.entity = v.entity
 order by

@@ -1,9 +1,9 @@
 -- One row per submitted row that is sound in itself but cannot count, and column: it names something that is not there
 -- (a territorial code that no unit had at that time, one outside the region of its sender, an organisation, a code of a
--- list, an indicator, an entity, a row of another source), it is a published value that nobody can have published, or a
--- delivery that counts in the submission of another period. What a row may name stands in the contract of its source. A
--- row that is answered is told to nobody any more: a later correction names its submission, and what the correction
--- leaves out is withdrawn.
+-- list, an indicator, an entity, a unit of measure, a row of another source), it is a published value that nobody can
+-- have published, or a delivery that counts in the submission of another period. What a row may name stands in the
+-- contract of its source. A row that is answered is told to nobody any more: a later correction names its submission,
+-- and what the correction leaves out is withdrawn.
 with answered as (
   select distinct corrects as submission_id
   from bronze.submission
@@ -102,6 +102,17 @@ entity_unknown as (
   left anti join reference.entity as e on e.entity = n.code
   where n.kind = 'entity'
 ),
+unit_list as (
+  select array_join(array_sort(collect_list(unit)), ', ') as units
+  from reference.unit
+),
+unit_unknown as (
+  select n.*, l.units
+  from named as n
+  cross join unit_list as l
+  left anti join reference.unit as u on u.unit = n.code
+  where n.kind = 'unit'
+),
 row_unknown as (
   select n.*
   from named as n
@@ -168,6 +179,17 @@ select
   to_json(array('code-unknown', code, coalesce(members, ''))) as refusal,
   answered
 from code_unknown
+union all
+select
+  source,
+  _submission_id as submission_id,
+  _row as row,
+  'unit-unknown' as rule,
+  column,
+  code as value,
+  to_json(array('unit-unknown', code, units)) as refusal,
+  answered
+from unit_unknown
 union all
 select
   s.source,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param fullName as on a page of its own
  * @param validTo the day after its last one
  * @param successor who has taken over
+ * @param plansFrom the first year that it owes a plan of its own for; empty where it owes none
  */
 public record Organisation(
         String organisationId,
@@ -23,7 +24,8 @@ public record Organisation(
         Map<String, String> fullName,
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo,
-        Optional<String> successor) {
+        Optional<String> successor,
+        Optional<Integer> plansFrom) {
     public Organisation {
         name = Map.copyOf(name);
         fullName = Map.copyOf(fullName);

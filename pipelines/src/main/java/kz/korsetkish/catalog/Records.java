@@ -32,7 +32,8 @@ final class Records {
                         .texts(),
                 date(tree, "valid_from"),
                 date(tree, "valid_to"),
-                tree.optionalText("successor"));
+                tree.optionalText("successor"),
+                tree.optionalText("plans_from").map(Integer::valueOf));
     }
 
     static UnitOfMeasure unit(Node.Field field) {
@@ -229,7 +230,7 @@ final class Records {
                     case AREA, ORGANISATION -> tree.texts(kind.key());
                     case CODE -> List.of(tree.text("code"));
                     case SOURCE -> List.of(tree.text("source"), tree.text("column"));
-                    case INDICATOR, ENTITY -> List.of();
+                    case INDICATOR, ENTITY, UNIT -> List.of();
                 },
                 tree.optionalText("at"),
                 tree.flag("of_sender"),

@@ -31,6 +31,8 @@ public record Reference(Kind kind, List<String> among, Optional<String> at, bool
         INDICATOR,
         /** What a value may be about, of whatever time: the nation, an area or an organisation. */
         ENTITY,
+        /** A unit of measure of the catalogue. */
+        UNIT,
         /** A row of another source that counts. */
         SOURCE;
 

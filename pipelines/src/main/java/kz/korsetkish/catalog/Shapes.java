@@ -55,7 +55,8 @@ final class Shapes {
                     optional("full_name", TRANSLATED),
                     optional("valid_from", DATE),
                     optional("valid_to", DATE),
-                    optional("successor", INDICATOR_ID)));
+                    optional("successor", INDICATOR_ID),
+                    optional("plans_from", YEAR)));
 
     static final MapOf UNITS = new MapOf(
             COLUMN_NAME,
@@ -125,6 +126,7 @@ final class Shapes {
             optional("code", COLUMN_NAME),
             optional("indicator", oneOf("any")),
             optional("entity", oneOf("any")),
+            optional("unit", oneOf("any")),
             optional("source", SOURCE_NAME),
             optional("column", COLUMN_NAME),
             optional("at", COLUMN_NAME),
@@ -189,7 +191,7 @@ final class Shapes {
             required(
                     "calendar",
                     keyed(
-                            required("reporters", oneOf("regions", "one")),
+                            required("reporters", oneOf(Calendar.REPORTERS)),
                             optional("rows_per", oneOf("region", "district", "rural_okrug")),
                             required("first_year", YEAR),
                             optional("every_months", POSITIVE),

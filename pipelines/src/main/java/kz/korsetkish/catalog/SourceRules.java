@@ -92,15 +92,15 @@ final class SourceRules {
 
     static final Rule PERIOD_IS_KNOWN_ONCE = everySource((source, problems) -> groupOrKey(source, "period", problems));
 
-    static final Rule REGIONS_ARE_IN_THE_FILE_NAME = everySource((source, problems) -> {
+    static final Rule REPORTERS_ARE_IN_THE_FILE_NAME = everySource((source, problems) -> {
         Fields calendar = source.tree().under("calendar");
-        if (calendar.text("reporters").equals("regions") && !groups(source).contains("organisation")) {
+        if (Calendar.isOfSeveral(calendar.text("reporters")) && !groups(source).contains("organisation")) {
             problems.add(
                     source.file(),
                     calendar.lineOf("reporters"),
                     isTable(source)
                             ? "a table comes from one organisation: write one"
-                            : "every region reports, so the file pattern needs a group (?<organisation>...)");
+                            : "several organisations report, so the file pattern needs a group (?<organisation>...)");
         }
     });
 
@@ -167,7 +167,7 @@ final class SourceRules {
             WATERMARK_SUITS_THE_MODE,
             SENDER_IS_KNOWN_ONCE,
             PERIOD_IS_KNOWN_ONCE,
-            REGIONS_ARE_IN_THE_FILE_NAME,
+            REPORTERS_ARE_IN_THE_FILE_NAME,
             LAYOUT_SUITS_THE_FORMAT,
             LIMITS_SUIT_THE_TYPE);
 

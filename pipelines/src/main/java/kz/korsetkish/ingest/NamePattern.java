@@ -17,7 +17,9 @@ final class NamePattern {
             "\\d{4}", "year",
             "\\d{4}-\\d{2}", "year-month",
             "\\d{4}-\\d{2}-\\d{2}", "year-month-day",
-            "\\d{9}", "nine digits");
+            "\\d{4}-v\\d+", "year-v and number of the version",
+            "\\d{9}", "nine digits",
+            "[a-z0-9-]+", "organisation in the catalogue, or nine digits");
 
     private NamePattern() {}
 

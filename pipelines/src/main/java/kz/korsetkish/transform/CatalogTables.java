@@ -103,7 +103,8 @@ public final class CatalogTables {
                 .texts("full_name", organisation.fullName())
                 .set("valid_from", organisation.validFrom().orElse(null))
                 .set("valid_to", organisation.validTo().orElse(null))
-                .set("successor", organisation.successor().orElse(null));
+                .set("successor", organisation.successor().orElse(null))
+                .set("plans_from", organisation.plansFrom().orElse(null));
     }
 
     private static CatalogRow unit(UnitOfMeasure unit) {

@@ -1,4 +1,4 @@
--- One row per indicator of a plan in the newest release.
+-- One row per indicator under a goal of a plan of the catalogue in the newest release.
 select
   p.plan_id,
   p.indicator_id,
