@@ -21,7 +21,10 @@ planned as (
 described as (
   select *
   from silver.plan_target
-  qualify row_number() over (partition by plan_id, indicator_id order by approved_on desc, version desc, time_period) = 1
+  qualify row_number() over (
+    partition by plan_id, indicator_id
+    order by approved_on desc, version desc, time_period
+  ) = 1
 ),
 ours as (
   select v.indicator_id, v.entity, cast(v.year as string) as time_period, v.obs_value, v.provenance, i.unit

@@ -8,11 +8,12 @@ with owed as (
   from gold.owed_submission
   where due_at is not null and period < cast(year(:as_of) as string)
 ),
+-- the period of a version of a plan begins with its year
 received as (
   select
     source,
     organisation,
-    period,
+    left(period, 4) as period,
     count(*) as submissions,
     count_if(kind = 'correction') as corrections,
     min(sent_at) filter (where counts or outcome = 'superseded') as sent_at,
@@ -23,7 +24,7 @@ received as (
     coalesce(bool_and(rows_rejected = 0 or answered) filter (where counts), false) as all_accepted
   from silver.submission_history
   where outcome not in ('duplicate', 'withdrawn')
-  group by source, organisation, period
+  group by source, organisation, left(period, 4)
 ),
 judged as (
   select

@@ -32,7 +32,10 @@ body_indicator as (
     cast(min(time_period) over (partition by plan_id) as int) as first_year,
     cast(max(time_period) over (partition by plan_id) as int) as last_year
   from silver.plan_target
-  qualify row_number() over (partition by plan_id, indicator_id order by approved_on desc, version desc, time_period) = 1
+  qualify row_number() over (
+    partition by plan_id, indicator_id
+    order by approved_on desc, version desc, time_period
+  ) = 1
 ),
 indicator as (
   select *
@@ -181,7 +184,9 @@ judged as (
     c.coverage,
     c.reporters_missing,
     y.coverage_floor,
-    add_months(make_date(y.year, 12, 31), y.publication_lag_months) as due_on,
+    -- a value is due so long after the last day of the year, a report after the first day of the next
+    add_months(if(y.is_of_body, make_date(y.year + 1, 1, 1), make_date(y.year, 12, 31)), y.publication_lag_months)
+      as due_on,
     y.obs_value is null and not coalesce(y.withheld, false) as absent,
     if(y.higher_is_better, y.obs_value - t.target, t.target - y.obs_value) as gap,
     if(y.higher_is_better, y.obs_value - e.end_target, e.end_target - y.obs_value) as end_gap,

@@ -15,7 +15,7 @@ taken_over as (
 report as (
   select
     coalesce(t.entity, r._organisation) as entity,
-    concat(entity, '/', r.plan_code) as plan_id,
+    concat(coalesce(t.entity, r._organisation), '/', r.plan_code) as plan_id,
     r.indicator_code as indicator_id,
     r._period as time_period,
     r.fact,
@@ -43,7 +43,7 @@ percent as (
 measured as (
   select
     r.*,
-    if(p.indicator_id is null, 1, 100) as scale,
+    cast(if(p.indicator_id is null, 1, 100) as decimal(3,0)) as scale,
     cast(scale * r.numerator / nullif(r.denominator, 0) as decimal(38,14)) as share,
     cast(power(10, coalesce(r.fact_digits, 0)) as decimal(10,0)) as digits
   from report as r

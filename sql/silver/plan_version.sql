@@ -11,7 +11,7 @@ known as (
     *,
     struct(approved_on, version) as place,
     approved_on <= make_date(cast(time_period as int), 1, 1) as before_the_year,
-    approved_on <= least(:as_of, make_date(cast(time_period as int), 12, 31)) as within_the_year
+    approved_on <= make_date(cast(time_period as int), 12, 31) as within_the_year
   from version
 )
 select

@@ -53,7 +53,14 @@ record SmallProject(Path home, Catalog whole) {
             "reference",
             REFERENCE,
             "silver",
-            Set.of("submission", "submission_history", "rejection", "published_value", "rti_section"),
+            Set.of(
+                    "submission",
+                    "submission_history",
+                    "rejection",
+                    "published_value",
+                    "rti_section",
+                    "plan_target",
+                    "plan_version"),
             "gold",
             Set.of("official_series", "observation_series", "target", "verdict"),
             "gold/indicators",
@@ -61,7 +68,7 @@ record SmallProject(Path home, Catalog whole) {
             "checks",
             Set.of("code_unknown", "rows_accounted"),
             "latest",
-            Set.of("release", "plan", "goal", "indicator", "plan_indicator"));
+            Set.of("release", "plan", "goal", "indicator", "goal_indicator"));
 
     private static final List<String> DELIVERIES = List.of(
             "received_delivery",
@@ -146,6 +153,8 @@ record SmallProject(Path home, Catalog whole) {
                 "silver.rejection",
                 "from reference.indicator cross join reference.organisation cross join reference.code where false",
                 "");
+        simplify("silver.plan_target", "from reference.plan where false", "");
+        simplify("silver.plan_version", "from reference.plan where false", "");
         String series = columns("united_series").stream()
                 .map(column -> column.name() + ": " + column.name())
                 .collect(Collectors.joining("\n"));
