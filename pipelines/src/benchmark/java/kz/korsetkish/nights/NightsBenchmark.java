@@ -67,7 +67,7 @@ final class NightsBenchmark {
         printed(millions, "status", asked("status"));
         printed(millions, "plan", asked("plan", "--as-of", TOMORROW));
         printed(millions, "explain", asked("explain", "i10.2025.KZ"));
-        printed(millions, "report, one language", asked("report", "--lang", "en", "--area", "KZ"));
+        printed(millions, "report, one language", asked("report", "--lang", "en", "--entity", "KZ"));
         print(
                 millions,
                 "DuckDB, aggregates anew from the files",

@@ -3,9 +3,15 @@ package kz.korsetkish.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
-import kz.korsetkish.report.RegionalReport;
+import kz.korsetkish.catalog.Nearest;
+import kz.korsetkish.report.Report;
+import kz.korsetkish.report.ReportKind;
 import kz.korsetkish.reporting.Printed;
 import kz.korsetkish.reporting.Printer;
 import kz.korsetkish.run.PublishedBook;
@@ -33,10 +39,16 @@ final class ReportCommand implements Callable<Integer> {
     private List<String> languages = Languages.all();
 
     @Option(
-            names = "--area",
-            paramLabel = "KATO",
-            description = "the report of one region, or KZ for the nation; default the nation and every region")
-    private @Nullable String area;
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "reports of one kind: national, region or plan; default all")
+    private @Nullable String kind;
+
+    @Option(
+            names = "--entity",
+            paramLabel = "CODE",
+            description = "reports about KZ, a region by its KATO code, or a state body by its id; default all")
+    private @Nullable String entity;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -69,13 +81,13 @@ final class ReportCommand implements Callable<Integer> {
                     .println("warning: release " + releaseId + " was made by version "
                             + book.release().programVersion() + ", this is version " + Version.text());
         }
-        var choice = new Printer.Choice(languages, known(book));
+        Printer.Choice choice = choice(book);
         Printed printed;
         try (var bar = new ReportBar(printer.count(book, choice))) {
             printed = printer.print(book, choice, bar::printed);
         }
         tell(printed);
-        if (area == null) {
+        if (kind == null && entity == null) {
             tell(printer.writeWorkbook(book));
         }
         return ExitCode.DONE;
@@ -86,13 +98,28 @@ final class ReportCommand implements Callable<Integer> {
         printed.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
     }
 
-    private Optional<String> known(Book book) {
-        List<String> areas = RegionalReport.areas(book);
-        if (area != null && !area.equals(Book.COUNTRY) && !areas.contains(area)) {
-            throw new WrongUse("--area: there is no region " + area + "; there are " + Book.COUNTRY + ", "
-                    + String.join(", ", areas));
+    private Printer.Choice choice(Book book) {
+        Optional<ReportKind> chosen = Optional.ofNullable(kind).map(ReportCommand::kind);
+        var ofKind = new Printer.Choice(languages, chosen, Optional.empty());
+        if (entity != null) {
+            Set<String> subjects =
+                    ofKind.of(book).stream().map(Report::subject).collect(Collectors.toCollection(TreeSet::new));
+            if (!subjects.contains(entity)) {
+                throw new WrongUse("--entity: there is no report%s about %s: %s"
+                        .formatted(kind == null ? "" : " of kind " + kind, entity, Nearest.hint(entity, subjects)));
+            }
         }
-        return Optional.ofNullable(area);
+        return new Printer.Choice(languages, chosen, Optional.ofNullable(entity));
+    }
+
+    private static ReportKind kind(String code) {
+        List<String> known =
+                Stream.of(ReportKind.values()).map(ReportKind::code).toList();
+        return Stream.of(ReportKind.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        new WrongUse("--kind: there is no kind " + code + ": " + Nearest.hint(code, known)));
     }
 
     /** The book of a release that lost its own: the published rows say all that it said. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Area;
+import kz.korsetkish.book.BodyPlans;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Revisions;
@@ -33,6 +35,10 @@ public final class BookMaker {
             "source",
             "duty",
             "input",
+            "planned_indicator",
+            "plan_risk",
+            "plan_summary",
+            "decomposition",
             "release");
 
     private final Session session;
@@ -50,18 +56,27 @@ public final class BookMaker {
         return new Book(
                 BookRows.release(answers("release", answers).getFirst()),
                 BookRows.plan(answers("plan", answers).getFirst()),
-                answers("goal", answers).stream().map(BookRows::goal).toList(),
+                records("goal", answers, BookRows::goal),
                 answers("indicator", answers).stream()
                         .map(row -> indicator(row, answers))
                         .toList(),
                 areas(answers),
-                answers("breakdown", answers).stream().map(BookRows::breakdown).toList(),
-                answers("duty", answers).stream().map(BookRows::duty).toList(),
-                answers("input", answers).stream().map(BookRows::input).toList(),
+                records("breakdown", answers, BookRows::breakdown),
+                records("duty", answers, BookRows::duty),
+                records("input", answers, BookRows::input),
                 Optional.of(new Revisions(
-                        revisions.stream().map(BookRows::revision).toList(),
+                        records("revision", answers, BookRows::revision),
                         revisions.isEmpty() ? 0 : revisions.getFirst().<Long>getAs("revisions"))),
-                Optional.of(BookRows.earlier(answers("earlier", answers))));
+                Optional.of(BookRows.earlier(answers("earlier", answers))),
+                new BodyPlans(
+                        records("planned_indicator", answers, BodyPlanRows::indicator),
+                        records("plan_risk", answers, BodyPlanRows::risk),
+                        records("plan_summary", answers, BodyPlanRows::summary),
+                        records("decomposition", answers, BodyPlanRows::carried)));
+    }
+
+    private static <T> List<T> records(String query, Map<String, List<Row>> answers, Function<Row, T> record) {
+        return answers(query, answers).stream().map(record).toList();
     }
 
     private Map<String, List<Row>> answers() {

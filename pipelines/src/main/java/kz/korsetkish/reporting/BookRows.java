@@ -288,7 +288,7 @@ final class BookRows {
                 .collect(Collectors.toMap(Function.identity(), language -> row.getAs(prefix + language))));
     }
 
-    private static <T> Optional<T> value(Row row, String column) {
+    static <T> Optional<T> value(Row row, String column) {
         return Optional.ofNullable(row.<T>getAs(column));
     }
 }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
 import kz.korsetkish.report.NationalReport;
-import kz.korsetkish.report.RegionalReport;
+import kz.korsetkish.report.Report;
+import kz.korsetkish.report.ReportKind;
 import kz.korsetkish.text.Unprintable;
 import kz.korsetkish.workbook.DataWorkbook;
 
@@ -40,24 +41,29 @@ public final class Printer {
         folder = out.resolve(releaseId);
     }
 
-    /** Which reports to print: all of these languages; none of areas means the nation and every region. */
-    public record Choice(List<String> languages, Optional<String> area) {
+    /** Which reports to print, each in these languages: of one kind or all, about one subject or all. */
+    public record Choice(List<String> languages, Optional<ReportKind> kind, Optional<String> subject) {
         public Choice {
             languages = List.copyOf(languages);
         }
-    }
 
-    /** A report to be printed, and how. */
-    private record Sheet(Path file, Printing printing) implements Callable<List<Unprintable>> {
-        @Override
-        public List<Unprintable> call() throws IOException {
-            return printing.to(file);
+        /** Those that it comes to. */
+        public List<Report> of(Book book) {
+            return ReportKind.all(book).stream()
+                    .filter(report ->
+                            kind.isEmpty() || kind.get().equals(report.kind()))
+                    .filter(report ->
+                            subject.isEmpty() || subject.get().equals(report.subject()))
+                    .toList();
         }
     }
 
-    @FunctionalInterface
-    private interface Printing {
-        List<Unprintable> to(Path file) throws IOException;
+    /** A report in one language, to be printed. */
+    private record Sheet(Path file, Report report, String language) implements Callable<List<Unprintable>> {
+        @Override
+        public List<Unprintable> call() throws IOException {
+            return report.print(language, file);
+        }
     }
 
     /** The release whose book was made last. */
@@ -133,7 +139,7 @@ public final class Printer {
 
     /** Prints the national reports in these languages. */
     public Printed printNational(Book book, List<String> languages) throws IOException {
-        return print(national(book, languages), file -> {});
+        return print(sheets(List.of(NationalReport.of(book)), languages), file -> {});
     }
 
     /**
@@ -142,7 +148,7 @@ public final class Printer {
      * @param printed is told of each file
      */
     public Printed print(Book book, Choice choice, Consumer<Path> printed) throws IOException {
-        return print(sheets(book, choice), printed);
+        return print(sheets(choice.of(book), choice.languages()), printed);
     }
 
     /** Writes the tables of all reports as a workbook. */
@@ -153,36 +159,17 @@ public final class Printer {
 
     /** How many files this choice comes to. */
     public int count(Book book, Choice choice) {
-        return sheets(book, choice).size();
+        return choice.of(book).size() * choice.languages().size();
     }
 
     public Path report(String language) {
         return folder.resolve("national." + language + ".pdf");
     }
 
-    private List<Sheet> sheets(Book book, Choice choice) {
-        List<Sheet> sheets = new ArrayList<>();
-        boolean isWhole = choice.area().isEmpty();
-        if (isWhole || choice.area().get().equals(Book.COUNTRY)) {
-            sheets.addAll(national(book, choice.languages()));
-        }
-        RegionalReport.areas(book).stream()
-                .filter(area -> isWhole || choice.area().get().equals(area))
-                .forEach(area -> sheets.addAll(regional(book, area, choice.languages())));
-        return sheets;
-    }
-
-    private List<Sheet> national(Book book, List<String> languages) {
-        return languages.stream()
-                .map(language -> new Sheet(report(language), file -> NationalReport.print(book, language, file)))
-                .toList();
-    }
-
-    private List<Sheet> regional(Book book, String area, List<String> languages) {
-        return languages.stream()
-                .map(language -> new Sheet(
-                        folder.resolve("regions").resolve(area + "." + language + ".pdf"),
-                        file -> RegionalReport.print(book, area, language, file)))
+    private List<Sheet> sheets(List<Report> reports, List<String> languages) {
+        return reports.stream()
+                .flatMap(report -> languages.stream()
+                        .map(language -> new Sheet(folder.resolve(report.file(language)), report, language)))
                 .toList();
     }
 

@@ -239,7 +239,7 @@ class MainTest {
         Workspace workspace = SampleRun.get().workspace();
         Invocation plan = workspace.call("plan", "--as-of", Workspace.AS_OF);
         Invocation status = workspace.call("status");
-        Invocation report = workspace.call("report", "--lang", "en", "--area", "KZ");
+        Invocation report = workspace.call("report", "--lang", "en", "--entity", "KZ");
 
         assertThat(List.of(plan.exitCode(), status.exitCode(), report.exitCode()))
                 .containsOnly(ExitCode.DONE);
@@ -275,8 +275,8 @@ class MainTest {
 
         Invocation all = workspace.call("report", "--lang", "en");
         byte[] first = Files.readAllBytes(akmola);
-        Invocation one = workspace.call("report", "--lang", "en", "--area", "110000000");
-        Invocation none = workspace.call("report", "--area", "110000001");
+        Invocation one = workspace.call("report", "--lang", "en", "--entity", "110000000");
+        Invocation none = workspace.call("report", "--entity", "110000001");
 
         List<String> regions = regions(workspace);
         assertThat(all.out().lines())
@@ -287,7 +287,7 @@ class MainTest {
         assertThat(one.out().strip()).isEqualTo(akmola.toString());
         assertThat(Files.readAllBytes(akmola)).isEqualTo(first);
         assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(none.err()).contains("there is no region 110000001", "110000000");
+        assertThat(none.err()).contains("there is no report about 110000001: did you mean \"110000000\"?");
     }
 
     /** The report of every region that there is. */
@@ -483,7 +483,7 @@ class MainTest {
                         "okrug_budget_final (2).csv",
                         "service_delivery_2024.csv.gz",
                         "service_delivery_2025.csv.gz"));
-        Invocation report = workspace.call("report", "--lang", "ru", "--area", "110000000");
+        Invocation report = workspace.call("report", "--lang", "ru", "--entity", "110000000");
         assertThat(report.exitCode()).isZero();
         assertThat(List.of(run.err(), report.err()))
                 .allSatisfy(err -> assertThat(err)
@@ -705,7 +705,7 @@ class MainTest {
         Files.writeString(release.resolve("book.json"), "");
         Files.writeString(release.resolve("national.en.pdf"), "%PDF-");
 
-        Invocation reports = workspace.call("report", "--lang", "en", "--area", "KZ");
+        Invocation reports = workspace.call("report", "--lang", "en", "--entity", "KZ");
         Invocation run = workspace.run(inbox);
 
         assertThat(reports.exitCode()).as(reports.err()).isZero();

@@ -199,7 +199,7 @@ class ReleasesTest {
     }
 
     private static byte[] report(Workspace workspace, String release) throws IOException {
-        Invocation report = workspace.call("report", "--release", release, "--lang", "kk", "--area", "KZ");
+        Invocation report = workspace.call("report", "--release", release, "--lang", "kk", "--entity", "KZ");
         assertThat(report.exitCode()).as(report.err()).isZero();
         return Files.readAllBytes(workspace.out().resolve(release + "/national.kk.pdf"));
     }

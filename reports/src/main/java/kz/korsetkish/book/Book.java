@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param inputs the submissions that the release rests on
  * @param revisions empty in a book of an earlier version, which does not say
  * @param earlier the release before; empty in a book of an earlier version, which does not say
+ * @param bodyPlans the plans of state bodies; none in a book of an earlier version
  */
 public record Book(
         Release release,
@@ -26,7 +27,8 @@ public record Book(
         List<Duty> duties,
         List<Input> inputs,
         Optional<Revisions> revisions,
-        Optional<Earlier> earlier) {
+        Optional<Earlier> earlier,
+        BodyPlans bodyPlans) {
     /** The code of the whole country. */
     public static final String COUNTRY = "KZ";
 
@@ -39,6 +41,23 @@ public record Book(
         breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
         duties = duties == null ? List.of() : List.copyOf(duties);
         inputs = inputs == null ? List.of() : List.copyOf(inputs);
+        bodyPlans = bodyPlans == null ? BodyPlans.NONE : bodyPlans;
+    }
+
+    /** The same with other plans of state bodies. */
+    public Book with(BodyPlans others) {
+        return new Book(
+                release,
+                plan,
+                goals,
+                indicators,
+                areas,
+                breakdowns,
+                duties,
+                inputs,
+                revisions,
+                earlier,
+                others);
     }
 
     /** The same with other indicators, and no revisions but theirs. */
@@ -54,6 +73,7 @@ public record Book(
                 duties,
                 inputs,
                 revisions.map(all -> all.of(ids)),
-                earlier);
+                earlier,
+                bodyPlans);
     }
 }

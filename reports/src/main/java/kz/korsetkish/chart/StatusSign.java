@@ -3,6 +3,7 @@ package kz.korsetkish.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
@@ -17,7 +18,9 @@ public enum StatusSign implements Picture {
     NO_TARGET(Ink.QUIET),
     NOT_DUE(Ink.QUIET),
     NO_DATA(Ink.QUIET),
-    WITHHELD(Ink.QUIET);
+    WITHHELD(Ink.QUIET),
+    PARTLY_ACHIEVED(Ink.BLUE),
+    NOT_COUNTED(Ink.QUIET);
 
     @SuppressWarnings("ImmutableEnumChecker") // a colour never changes
     private final Color color;
@@ -61,6 +64,15 @@ public enum StatusSign implements Picture {
             case WITHHELD -> {
                 g.fill(new RoundRectangle2D.Float(0.4f, 0.4f, 9.2f, 9.2f, 1.5f, 1.5f));
                 lines(g, Ink.PAPER, 2.6f, 5, 7.4f, 5);
+            }
+            case PARTLY_ACHIEVED -> {
+                ring(g, new float[] {});
+                g.fill(new Arc2D.Float(0.2f, 0.2f, 9.6f, 9.6f, 180, 180, Arc2D.CHORD));
+            }
+            case NOT_COUNTED -> {
+                ring(g, new float[] {});
+                lines(g, color, 3, 3.7f, 7, 3.7f);
+                lines(g, color, 3, 6.3f, 7, 6.3f);
             }
         }
     }

@@ -15,6 +15,7 @@ import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Named;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Translated;
+import kz.korsetkish.book.Unit;
 import kz.korsetkish.book.Variant;
 import kz.korsetkish.text.Texts;
 import kz.korsetkish.text.Writing;
@@ -75,6 +76,13 @@ public record Voice(Texts texts, Writing writing, List<Breakdown> breakdowns, Ma
         return named(areas, code).map(this::in).orElse(code);
     }
 
+    /** The same of who has a plan: what is named after an area is its akimat. */
+    public String body(List<Area> areas, String code) {
+        boolean isArea = areas.stream()
+                .anyMatch(area -> area.code().equals(code) && area.level().equals("region"));
+        return isArea ? say("plan.akimat", "area", area(areas, code)) : area(areas, code);
+    }
+
     /** As a title begins, which abbreviates nothing. */
     public String capital(String text) {
         String city = say("city.short");
@@ -115,6 +123,11 @@ public record Voice(Texts texts, Writing writing, List<Breakdown> breakdowns, Ma
     /** The number with its unit, to stand in a sentence. */
     public String value(Indicator indicator, BigDecimal value) {
         return filled(indicator.unit().value(), number(indicator, value));
+    }
+
+    /** A number with a unit that may not be known, to stand in a sentence. */
+    public String value(Optional<Unit> unit, String number) {
+        return unit.map(one -> filled(one.value(), number)).orElse(number);
     }
 
     /** A difference of two values with its unit, to stand in a sentence. */

@@ -1,7 +1,6 @@
 package kz.korsetkish.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,17 +108,11 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
                 small(part(o.denominator(), voice), Align.RIGHT)));
     }
 
-    private static Cell small(String text, Align align) {
+    static Cell small(String text, Align align) {
         return Cells.data(List.of(Cells.line(text, Type.SMALL, align)));
     }
 
-    /** As many digits as there are, but not more than two. */
-    private static String part(Optional<BigDecimal> number, Voice voice) {
-        return number.map(n -> {
-                    BigDecimal rounded = n.setScale(MOST_DIGITS_OF_PARTS, RoundingMode.HALF_UP)
-                            .stripTrailingZeros();
-                    return voice.writing().number(n, Math.max(0, rounded.scale()));
-                })
-                .orElse(voice.say("none"));
+    static String part(Optional<BigDecimal> number, Voice voice) {
+        return number.map(n -> voice.writing().plain(n, MOST_DIGITS_OF_PARTS)).orElse(voice.say("none"));
     }
 }

@@ -88,7 +88,7 @@ record Cover(Release release) implements Section {
     /** The signs and what they mean. */
     static Table statuses(Voice voice) {
         List<Row> rows = new ArrayList<>();
-        for (StatusSign sign : StatusSign.values()) {
+        for (StatusSign sign : Standing.SIGNS) {
             String key = Standing.key(sign);
             rows.add(meaning(
                     new Inline.Sign(sign, 8, 8),

@@ -25,12 +25,11 @@ public final class Main {
         List<String> languages = arguments.length == 2
                 ? Languages.all()
                 : Arrays.asList(arguments).subList(2, arguments.length);
-        for (String language : languages) {
-            Path file = out.resolve("national." + language + ".pdf");
-            tell(file, NationalReport.print(book, language, file));
-            for (String area : RegionalReport.areas(book)) {
-                Path regional = out.resolve(area + "." + language + ".pdf");
-                tell(regional, RegionalReport.print(book, area, language, regional));
+        for (Report report : ReportKind.all(book)) {
+            for (String language : languages) {
+                Path file = out.resolve(report.file(language));
+                Files.createDirectories(file.getParent());
+                tell(file, report.print(language, file));
             }
         }
     }

@@ -31,7 +31,7 @@ record Origin(Book book) implements Section {
         elements.addAll(release(book, voice));
         if (!book.inputs().isEmpty()) {
             elements.add(Heading.within(voice.say("origin.inputs")));
-            elements.add(inputs(voice));
+            elements.add(inputs(book, book.inputs(), voice));
         }
         return new Part(notice(book, voice), true, Optional.empty(), elements);
     }
@@ -57,24 +57,25 @@ record Origin(Book book) implements Section {
                 Type.BODY));
     }
 
-    private Table inputs(Voice voice) {
+    /** The files, with their hashes. */
+    static Table inputs(Book book, List<Input> inputs, Voice voice) {
         List<Cell> head = List.of(
                 Cells.header(voice.say("column.source"), Align.LEFT),
                 Cells.header(voice.say("column.organisation"), Align.LEFT),
                 Cells.header(voice.say("column.year"), Align.LEFT),
                 Cells.header(voice.say("column.file") + " / " + voice.say("column.hash"), Align.LEFT),
                 Cells.header(voice.say("column.rows"), Align.RIGHT));
-        List<Row> rows = book.inputs().stream()
+        List<Row> rows = inputs.stream()
                 .sorted(Comparator.comparing(Input::source)
                         .thenComparing(Input::period)
                         .thenComparing(Input::organisation)
                         .thenComparing(Input::sha256))
-                .map(input -> row(input, voice))
+                .map(input -> row(book, input, voice))
                 .toList();
         return new Table(List.of(72f, 150f, 28f, 213f, 36f), voice.say("origin.inputs"), List.of(Row.of(head)), rows);
     }
 
-    private Row row(Input input, Voice voice) {
+    private static Row row(Book book, Input input, Voice voice) {
         String source = input.synthetic() ? input.source() + " *" : input.source();
         return Row.of(List.of(
                 Cell.of(Table.Kind.ROW_HEADER, Cells.line(source, Type.SMALL, Align.LEFT)),

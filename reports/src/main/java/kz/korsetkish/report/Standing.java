@@ -1,8 +1,10 @@
 package kz.korsetkish.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.chart.StatusSign;
 import kz.korsetkish.pdf.Face;
@@ -14,6 +16,10 @@ import kz.korsetkish.reading.Voice;
 
 /** A verdict by shape, colour and word; never bare when it rests on synthetic data. */
 final class Standing {
+    /** Those that a verdict of the printed plan can have. */
+    static final Set<StatusSign> SIGNS =
+            EnumSet.complementOf(EnumSet.of(StatusSign.PARTLY_ACHIEVED, StatusSign.NOT_COUNTED));
+
     private Standing() {}
 
     static StatusSign sign(Verdict verdict) {

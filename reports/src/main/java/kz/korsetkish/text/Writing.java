@@ -37,6 +37,14 @@ public final class Writing {
         return number(BigDecimal.valueOf(value), precision);
     }
 
+    /** As many digits as there are after the point, but not more than so many. */
+    public String plain(BigDecimal value, int most) {
+        int digits = value.setScale(most, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .scale();
+        return number(value, Math.max(0, digits));
+    }
+
     public String count(long value) {
         return number(BigDecimal.valueOf(value), 0);
     }

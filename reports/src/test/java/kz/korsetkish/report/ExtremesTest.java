@@ -132,7 +132,7 @@ class ExtremesTest {
         Indicator named = with(new Translated(names), SAMPLE.observations());
         assertThat(NationalReportTest.joined(printOnce(named, language))).contains(NationalReportTest.joined(title));
         Path regional = folder.resolve("regional.pdf");
-        RegionalReport.print(SampleBook.BOOK.with(List.of(named)), "110000000", language, regional);
+        RegionalReport.of(SampleBook.BOOK.with(List.of(named)), "110000000").print(language, regional);
         String text = String.join(
                 " ", PrintedPdf.of(regional).holdsToTheStandardsOnce(language).pages());
         assertThat(NationalReportTest.joined(text)).contains(NationalReportTest.joined(title));
@@ -204,11 +204,12 @@ class ExtremesTest {
                 whole.duties(),
                 whole.inputs(),
                 whole.revisions(),
-                whole.earlier());
+                whole.earlier(),
+                whole.bodyPlans());
         Path national = folder.resolve("national.pdf");
         Path regional = folder.resolve("regional.pdf");
-        List<Unprintable> missing = new ArrayList<>(NationalReport.print(book, language, national));
-        missing.addAll(RegionalReport.print(book, "110000000", language, regional));
+        List<Unprintable> missing = new ArrayList<>(NationalReport.of(book).print(language, national));
+        missing.addAll(RegionalReport.of(book, "110000000").print(language, regional));
         for (Path file : List.of(national, regional)) {
             PrintedPdf printed = PrintedPdf.of(file);
             assertThat(NationalReportTest.joined(String.join(
@@ -244,7 +245,7 @@ class ExtremesTest {
                         new Source("two", kazakh, new Translated(Map.of("en", "An official title")), false, 1)));
         Book book = SampleBook.BOOK.with(List.of(indicator));
         Path file = folder.resolve("foreign.pdf");
-        NationalReport.print(book, language, file);
+        NationalReport.of(book).print(language, file);
         PrintedPdf printed = PrintedPdf.of(file).holdsToTheStandardsOnce(language);
         assertThat(String.join(" ", printed.pages()))
                 .contains("Тек қазақша аталған дереккөз (one)", "An official title");
@@ -296,12 +297,13 @@ class ExtremesTest {
                 book.duties(),
                 book.inputs(),
                 book.revisions(),
-                earlier);
+                earlier,
+                book.bodyPlans());
     }
 
     private String text(Book book) throws Exception {
         Path file = folder.resolve("earlier.pdf");
-        NationalReport.print(book, "en", file);
+        NationalReport.of(book).print("en", file);
         return String.join(
                 " ", PrintedPdf.of(file).holdsToTheStandardsOnce("en").pages());
     }
@@ -353,7 +355,7 @@ class ExtremesTest {
 
     private PrintedPdf printed(Indicator indicator, String language) throws Exception {
         Path file = folder.resolve("extreme.pdf");
-        NationalReport.print(SampleBook.BOOK.with(List.of(indicator)), language, file);
+        NationalReport.of(SampleBook.BOOK.with(List.of(indicator))).print(language, file);
         return PrintedPdf.of(file);
     }
 }

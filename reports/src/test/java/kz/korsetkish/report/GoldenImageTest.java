@@ -79,9 +79,9 @@ class GoldenImageTest {
     void thePageLooks(String report, String language, Kind kind) throws Exception {
         Path file = folder.resolve("report.pdf");
         if (report.equals("national")) {
-            NationalReport.print(SampleBook.BOOK, language, file);
+            NationalReport.of(SampleBook.BOOK).print(language, file);
         } else {
-            RegionalReport.print(SampleBook.BOOK, REGION_CODE, language, file);
+            RegionalReport.of(SampleBook.BOOK, REGION_CODE).print(language, file);
         }
         String name = report + "." + language + "." + kind.name().toLowerCase(Locale.ROOT) + ".png";
         PrintedPdf printed = PrintedPdf.of(file);

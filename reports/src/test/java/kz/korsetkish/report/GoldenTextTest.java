@@ -25,7 +25,7 @@ class GoldenTextTest {
     @MethodSource("kz.korsetkish.text.Languages#all")
     void theNationalReportReads(String language) throws Exception {
         Path file = folder.resolve("national.pdf");
-        NationalReport.print(SampleBook.BOOK, language, file);
+        NationalReport.of(SampleBook.BOOK).print(language, file);
         compare("national." + language, file);
     }
 
@@ -33,7 +33,7 @@ class GoldenTextTest {
     @MethodSource("kz.korsetkish.text.Languages#all")
     void theRegionalReportReads(String language) throws Exception {
         Path file = folder.resolve("regional.pdf");
-        RegionalReport.print(SampleBook.BOOK, REGION, language, file);
+        RegionalReport.of(SampleBook.BOOK, REGION).print(language, file);
         compare("regional." + language, file);
     }
 

@@ -207,7 +207,7 @@ class NationalReportTest {
 
     private PrintedPdf print(Book book, String language) throws IOException {
         Path file = folder.resolve("national." + language + ".pdf");
-        NationalReport.print(book, language, file);
+        NationalReport.of(book).print(language, file);
         return PrintedPdf.of(file);
     }
 

@@ -32,7 +32,8 @@ class RegionalReportTest {
     @MethodSource("kz.korsetkish.text.Languages#all")
     void everyRegionHoldsToTheStandards(String language) throws Exception {
         Texts texts = Texts.of(language);
-        for (String area : RegionalReport.areas(BOOK)) {
+        for (Report report : ReportKind.REGION.of(BOOK)) {
+            String area = report.subject();
             PrintedPdf printed = print(BOOK, area, language);
             String name = texts.in(BOOK.areas().stream()
                     .filter(one -> one.code().equals(area))
@@ -98,7 +99,7 @@ class RegionalReportTest {
             Path own = folder.resolve(i + ".pdf");
             threads.add(Thread.ofPlatform().start(() -> {
                 try {
-                    RegionalReport.print(BOOK, AKMOLA, "kk", own);
+                    RegionalReport.of(BOOK, AKMOLA).print("kk", own);
                 } catch (IOException e) {
                     throw new IllegalStateException(e);
                 }
@@ -122,7 +123,7 @@ class RegionalReportTest {
 
     private PrintedPdf print(Book book, String area, String language) throws IOException {
         Path file = folder.resolve(area + "." + language + ".pdf");
-        RegionalReport.print(book, area, language, file);
+        RegionalReport.of(book, area).print(language, file);
         return PrintedPdf.of(file);
     }
 }

@@ -1,0 +1,131 @@
+package kz.korsetkish.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.korsetkish.book.FileRow;
+import kz.korsetkish.book.PlanRisk;
+import kz.korsetkish.book.PlannedIndicator;
+import kz.korsetkish.book.PlannedReference;
+import kz.korsetkish.book.ReportedFact;
+import kz.korsetkish.pdf.Align;
+import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Paragraph;
+import kz.korsetkish.pdf.Part;
+import kz.korsetkish.pdf.Style;
+import kz.korsetkish.pdf.Table;
+import kz.korsetkish.pdf.Table.Cell;
+import kz.korsetkish.pdf.Table.Row;
+import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.PlanFacts;
+import kz.korsetkish.reading.Voice;
+
+/** Where each number of the report on a body's plan leads: unrounded, with its parts, the file and the row that hold it. */
+record PlanOrigin(PlanFacts facts) implements Section {
+    private static final Style FINE = new Style(Type.SMALL.face(), 6.4f, 8.4f, Type.SMALL.color());
+    private static final int MOST_DIGITS = 6;
+
+    @Override
+    public Part part(Voice voice) {
+        String title = voice.say("accounts.title");
+        List<Element> elements = new ArrayList<>();
+        elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
+        elements.add(Paragraph.of(voice.say("plan.accounts"), Type.BODY));
+        elements.add(numbers(voice));
+        if (!facts.risks().isEmpty()) {
+            elements.add(Paragraph.of(risks(voice), Type.SMALL));
+        }
+        elements.addAll(Origin.release(facts.book(), voice));
+        if (!facts.inputs().isEmpty()) {
+            elements.add(Heading.within(voice.say("plan.inputs")));
+            elements.add(Origin.inputs(facts.book(), facts.inputs(), voice));
+        }
+        return new Part(PlanReport.notice(facts, voice), true, Optional.empty(), elements);
+    }
+
+    private Table numbers(Voice voice) {
+        Row head = Row.of(List.of(
+                Cells.header(voice.say("column.reference") + " / " + voice.say("column.file"), Align.LEFT),
+                Cells.header(voice.say("column.kind"), Align.LEFT),
+                Cells.header(voice.say("column.unrounded"), Align.RIGHT),
+                Cells.header(voice.say("column.numerator"), Align.RIGHT),
+                Cells.header(voice.say("column.denominator"), Align.RIGHT)));
+        List<Row> rows = facts.indicators().stream()
+                .flatMap(one -> rows(one, voice).stream())
+                .toList();
+        return new Table(
+                List.of(260f, 79f, 60f, 50f, 50f), voice.say("accounts.title"), List.of(head), rows);
+    }
+
+    /** Of one indicator: the fact, which every row of the report leads to, and the targets that there are. */
+    private List<Row> rows(PlannedIndicator one, Voice voice) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(
+                new Number(
+                        one.reference(),
+                        "column.fact",
+                        one.value(),
+                        one.fact().map(ReportedFact::origin)),
+                one.fact(),
+                voice));
+        one.target()
+                .ifPresent(target -> rows.add(row(
+                        new Number(
+                                one.reference().of(PlannedReference.Part.TARGET),
+                                "plan.target",
+                                Optional.of(target.value()),
+                                Optional.of(target.origin())),
+                        Optional.empty(),
+                        voice)));
+        one.first()
+                .filter(first -> one.targetChanged())
+                .ifPresent(first -> rows.add(row(
+                        new Number(
+                                one.reference().of(PlannedReference.Part.FIRST_TARGET),
+                                "plan.first_target",
+                                Optional.of(first.value()),
+                                Optional.of(first.origin())),
+                        Optional.empty(),
+                        voice)));
+        return rows;
+    }
+
+    private record Number(
+            PlannedReference reference, String kind, Optional<BigDecimal> value, Optional<FileRow> origin) {}
+
+    private Row row(Number number, Optional<ReportedFact> fact, Voice voice) {
+        List<Element> reference = new ArrayList<>();
+        reference.add(Cells.line(number.reference().toString(), FINE.in(Type.BODY.color()), Align.LEFT));
+        number.origin().ifPresent(row -> reference.add(Cells.line(place(row, voice), FINE, Align.LEFT)));
+        return Row.of(List.of(
+                        new Cell(Table.Kind.ROW_HEADER, reference, 1, 1),
+                        Cells.small(voice.say(number.kind())),
+                        Accounts.small(
+                                number.value()
+                                        .map(value -> voice.writing().plain(value, MOST_DIGITS))
+                                        .orElse(voice.say("none")),
+                                Align.RIGHT),
+                        Accounts.small(Accounts.part(fact.flatMap(ReportedFact::numerator), voice), Align.RIGHT),
+                        Accounts.small(Accounts.part(fact.flatMap(ReportedFact::denominator), voice), Align.RIGHT)))
+                .at(number.reference().toString());
+    }
+
+    private String place(FileRow row, Voice voice) {
+        return voice.say("plan.row", "file", facts.file(row), "row", voice.writing().count(row.row()));
+    }
+
+    /** The rows of the risks, which have no numbers. */
+    private String risks(Voice voice) {
+        return voice.say(
+                "plan.risk_rows",
+                "rows",
+                facts.risks().stream()
+                        .map(PlanRisk::origin)
+                        .distinct()
+                        .map(row -> place(row, voice))
+                        .reduce((one, other) -> one + "; " + other)
+                        .orElseThrow());
+    }
+}
