@@ -25,26 +25,36 @@ public record Table(List<Float> widths, String summary, List<Row> head, List<Row
      *
      * @param keepWithNext stays on the page of the row below it
      * @param anchor the name that links lead to
+     * @param continues the row above, with no rule between
      */
-    public record Row(List<Cell> cells, Optional<Color> fill, boolean keepWithNext, Optional<String> anchor) {
+    public record Row(
+            List<Cell> cells,
+            Optional<Color> fill,
+            boolean keepWithNext,
+            Optional<String> anchor,
+            boolean continues) {
         public Row {
             cells = List.copyOf(cells);
         }
 
         public static Row of(List<Cell> cells) {
-            return new Row(cells, Optional.empty(), false, Optional.empty());
+            return new Row(cells, Optional.empty(), false, Optional.empty(), false);
         }
 
         public Row on(Color ground) {
-            return new Row(cells, Optional.of(ground), keepWithNext, anchor);
+            return new Row(cells, Optional.of(ground), keepWithNext, anchor, continues);
         }
 
         public Row withNext() {
-            return new Row(cells, fill, true, anchor);
+            return new Row(cells, fill, true, anchor, continues);
         }
 
         public Row at(String name) {
-            return new Row(cells, fill, keepWithNext, Optional.of(name));
+            return new Row(cells, fill, keepWithNext, Optional.of(name), continues);
+        }
+
+        public Row continued() {
+            return new Row(cells, fill, keepWithNext, anchor, true);
         }
     }
 

@@ -155,7 +155,9 @@ final class TableSetter {
     private void paint(Canvas canvas, float x, float top, Table.Row row, List<Placed> cells, float height) {
         row.fill().ifPresent(color -> canvas.artifact(brush -> brush.fill(new Box(x, top, column, height), color)));
         boolean header = !cells.isEmpty() && cells.getFirst().cell.kind() == Table.Kind.COLUMN_HEADER;
-        canvas.artifact(brush -> brush.rule(x, top, column, header ? 0.8f : 0.4f, header ? Ink.NAVY : Ink.RULE));
+        if (!row.continues()) {
+            canvas.artifact(brush -> brush.rule(x, top, column, header ? 0.8f : 0.4f, header ? Ink.NAVY : Ink.RULE));
+        }
         row.anchor().ifPresent(name -> canvas.anchor(name, top));
         for (Placed cell : cells) {
             cell.paint(canvas, x + edges[cell.column] + PAD_X, top + PAD_Y);

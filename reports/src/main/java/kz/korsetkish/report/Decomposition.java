@@ -130,12 +130,15 @@ record Decomposition(Book book) implements Section {
         List<CarriedIndicator> conflicts =
                 carried.stream().filter(one -> one.is("conflict")).toList();
         List<Element> lines = new ArrayList<>();
+        if (!conflicts.isEmpty()) {
+            lines.add(Cells.line(voice.say("carried.conflicts"), Type.SMALL, Align.LEFT));
+        }
         conflicts.stream()
                 .limit(MOST_NAMES)
                 .map(one -> voice.say(
                         "carried.conflict",
                         Map.of(
-                                "body", voice.body(book.areas(), one.entity()),
+                                "body", voice.capital(voice.body(book.areas(), one.entity())),
                                 "own", value(one.target(), indicator, voice),
                                 "target", value(one.nationalTarget(), indicator, voice),
                                 "year", one.timePeriod().orElse(voice.say("none")))))

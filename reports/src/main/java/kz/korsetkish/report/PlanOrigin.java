@@ -3,7 +3,10 @@ package kz.korsetkish.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.korsetkish.book.FileRow;
 import kz.korsetkish.book.PlanRisk;
 import kz.korsetkish.book.PlannedIndicator;
@@ -11,9 +14,9 @@ import kz.korsetkish.book.PlannedReference;
 import kz.korsetkish.book.ReportedFact;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
+import kz.korsetkish.pdf.Gap;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Paragraph;
-import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Style;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
@@ -22,16 +25,16 @@ import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.PlanFacts;
 import kz.korsetkish.reading.Voice;
 
-/** Where each number of the report on a body's plan leads: unrounded, with its parts, the file and the row that hold it. */
-record PlanOrigin(PlanFacts facts) implements Section {
+/** Where each number of the report on a body's plan leads: unrounded, with its parts, and the row that holds it. */
+record PlanOrigin(PlanFacts facts) {
     private static final Style FINE = new Style(Type.SMALL.face(), 6.4f, 8.4f, Type.SMALL.color());
     private static final int MOST_DIGITS = 6;
 
-    @Override
-    public Part part(Voice voice) {
+    List<Element> elements(Voice voice) {
         String title = voice.say("accounts.title");
         List<Element> elements = new ArrayList<>();
-        elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
+        elements.add(new Gap(8));
+        elements.add(new Heading(1, title, Type.SUBTITLE, Optional.of(title), Optional.empty()));
         elements.add(Paragraph.of(voice.say("plan.accounts"), Type.BODY));
         elements.add(numbers(voice));
         if (!facts.risks().isEmpty()) {
@@ -42,7 +45,7 @@ record PlanOrigin(PlanFacts facts) implements Section {
             elements.add(Heading.within(voice.say("plan.inputs")));
             elements.add(Origin.inputs(facts.book(), facts.inputs(), voice));
         }
-        return new Part(PlanReport.notice(facts, voice), true, Optional.empty(), elements);
+        return elements;
     }
 
     private Table numbers(Voice voice) {
@@ -56,7 +59,7 @@ record PlanOrigin(PlanFacts facts) implements Section {
                 .flatMap(one -> rows(one, voice).stream())
                 .toList();
         return new Table(
-                List.of(260f, 79f, 60f, 50f, 50f), voice.say("accounts.title"), List.of(head), rows);
+                List.of(232f, 107f, 60f, 50f, 50f), voice.say("accounts.title"), List.of(head), rows);
     }
 
     /** Of one indicator: the fact, which every row of the report leads to, and the targets that there are. */
@@ -116,16 +119,17 @@ record PlanOrigin(PlanFacts facts) implements Section {
         return voice.say("plan.row", "file", facts.file(row), "row", voice.writing().count(row.row()));
     }
 
-    /** The rows of the risks, which have no numbers. */
+    /** The rows of the risks, which have no numbers, by file. */
     private String risks(Voice voice) {
-        return voice.say(
-                "plan.risk_rows",
-                "rows",
-                facts.risks().stream()
-                        .map(PlanRisk::origin)
-                        .distinct()
-                        .map(row -> place(row, voice))
-                        .reduce((one, other) -> one + "; " + other)
-                        .orElseThrow());
+        Map<String, List<String>> rows = facts.risks().stream()
+                .map(PlanRisk::origin)
+                .collect(Collectors.groupingBy(
+                        facts::file,
+                        TreeMap::new,
+                        Collectors.mapping(row -> voice.writing().count(row.row()), Collectors.toList())));
+        return rows.entrySet().stream()
+                .map(file -> voice.say(
+                        "plan.risk_rows", "file", file.getKey(), "rows", String.join(", ", file.getValue())))
+                .collect(Collectors.joining(" "));
     }
 }

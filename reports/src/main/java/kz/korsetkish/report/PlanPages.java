@@ -40,7 +40,9 @@ record PlanPages(PlanFacts facts) implements Section {
         elements.add(Paragraph.of(remark(voice), Type.SMALL));
         elements.addAll(new PlanRisks(facts).elements(voice));
         elements.addAll(new PlanNotes(facts).elements(voice));
-        return new Part(PlanReport.notice(facts, voice), true, Optional.empty(), elements);
+        elements.addAll(new PlanOrigin(facts).elements(voice));
+        Optional<String> notice = facts.isSynthetic() ? Optional.of(voice.say("plan.notice")) : Optional.empty();
+        return new Part(notice, true, Optional.empty(), elements);
     }
 
     private String summary(Voice voice) {
@@ -96,14 +98,17 @@ record PlanPages(PlanFacts facts) implements Section {
 
     /** How to read the table, and in which language the body wrote. */
     private String remark(Voice voice) {
-        boolean isForeign =
-                facts.indicators().stream().map(PlannedIndicator::title).anyMatch(title -> !isOf(voice, title));
+        boolean isForeign = facts.indicators().stream()
+                .flatMap(PlanPages::sent)
+                .anyMatch(text -> !voice.texts()
+                        .languageOf(text)
+                        .equals(voice.texts().language()));
         return voice.say("plan.remark") + (isForeign ? " " + voice.say("plan.language") : "");
     }
 
-    private static boolean isOf(Voice voice, Translated title) {
-        return voice.texts()
-                .languageOf(Sent.title(title))
-                .equals(voice.texts().language());
+    private static Stream<Translated> sent(PlannedIndicator one) {
+        return Stream.concat(
+                Stream.of(one.title(), one.goalTitle()).map(Sent::title),
+                one.target().flatMap(PlannedTarget::act).map(Sent::words).stream());
     }
 }

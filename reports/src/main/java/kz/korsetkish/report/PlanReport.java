@@ -1,7 +1,6 @@
 package kz.korsetkish.report;
 
 import java.util.List;
-import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.reading.PlanFacts;
 import kz.korsetkish.reading.Voice;
@@ -22,15 +21,10 @@ public final class PlanReport {
                 "plans/" + facts.entity() + "." + facts.year(),
                 facts.book(),
                 voice -> voice.say("plan.title", "body", name(facts, voice), "year", facts.year()),
-                () -> List.of(new PlanPages(facts), new PlanOrigin(facts)));
+                () -> List.of(new PlanPages(facts)));
     }
 
     static String name(PlanFacts facts, Voice voice) {
         return voice.capital(voice.body(facts.book().areas(), facts.entity()));
-    }
-
-    /** On every page, where anything of the plan is made up. */
-    static Optional<String> notice(PlanFacts facts, Voice voice) {
-        return facts.isSynthetic() ? Optional.of(voice.say("plan.notice")) : Optional.empty();
     }
 }

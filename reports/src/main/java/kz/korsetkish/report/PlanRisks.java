@@ -20,6 +20,7 @@ import kz.korsetkish.reading.Voice;
 
 /** The risks of a body's plan, what was planned against them and what was done, in the words of the body. */
 record PlanRisks(PlanFacts facts) {
+    private static final float MEASURES = 115;
 
     List<Element> elements(Voice voice) {
         if (facts.risks().isEmpty()) {
@@ -28,7 +29,7 @@ record PlanRisks(PlanFacts facts) {
         List<Element> elements = new ArrayList<>();
         elements.add(Heading.within(voice.say("plan.risks")));
         elements.add(table(voice));
-        if (!withoutMeasures().isEmpty()) {
+        if (facts.risks().stream().anyMatch(risk -> risk.planned().isEmpty() && risk.done().isEmpty())) {
             elements.add(Paragraph.of(voice.say("plan.risks.no_measures"), Type.SMALL));
         }
         if (words().anyMatch(text ->
@@ -36,12 +37,6 @@ record PlanRisks(PlanFacts facts) {
             elements.add(Paragraph.of(voice.say("plan.language"), Type.SMALL));
         }
         return elements;
-    }
-
-    private List<PlanRisk> withoutMeasures() {
-        return facts.risks().stream()
-                .filter(risk -> risk.planned().isEmpty() && risk.done().isEmpty())
-                .toList();
     }
 
     private Stream<Translated> words() {
@@ -55,17 +50,18 @@ record PlanRisks(PlanFacts facts) {
     private Table table(Voice voice) {
         boolean planned = facts.risks().stream().anyMatch(risk -> risk.planned().isPresent());
         boolean done = facts.risks().stream().anyMatch(risk -> risk.done().isPresent());
-        List<Float> widths = new ArrayList<>(List.of(22f, 34f, 140f));
+        float words = 140 + (planned ? 0 : MEASURES) + (done ? 0 : MEASURES);
+        List<Float> widths = new ArrayList<>(List.of(22f, 34f, words));
         List<Cell> head = new ArrayList<>(List.of(
                 Cells.header(voice.say("column.number"), Align.LEFT),
                 Cells.header(voice.say("column.goal"), Align.LEFT),
                 Cells.header(voice.say("column.risk"), Align.LEFT)));
         if (planned) {
-            widths.add(115f);
+            widths.add(MEASURES);
             head.add(Cells.header(voice.say("column.planned_measures"), Align.LEFT));
         }
         if (done) {
-            widths.add(115f);
+            widths.add(MEASURES);
             head.add(Cells.header(voice.say("column.done_measures"), Align.LEFT));
         }
         widths.add(73f);

@@ -71,8 +71,10 @@ final class PlanStanding {
             qualifiers.add(voice.say("plan.definition_changed"));
         }
         if (one.targetChanged() || one.definitionChanged()) {
-            one.reachesFirst().ifPresent(reaches -> qualifiers.add(voice.say(reaches ? "plan.first.met" : "plan.first.missed")
-                    + (one.definitionChanged() ? " " + voice.say("plan.first.incomparable") : "")));
+            String compared = one.definitionChanged() ? ".incomparable" : "";
+            one.reachesFirst()
+                    .ifPresent(reaches -> qualifiers.add(
+                            voice.say((reaches ? "plan.first.met" : "plan.first.missed") + compared)));
         }
         one.fact().flatMap(ReportedFact::agrees).flatMap(agrees -> agreement(one, agrees, voice))
                 .ifPresent(qualifiers::add);

@@ -45,7 +45,7 @@ record PlanTable(PlanFacts facts, String planId) {
                 Cells.header(voice.say("column.indicator"), Align.LEFT),
                 Cells.header(voice.say("column.plan"), Align.RIGHT),
                 Cells.header(voice.say("column.fact"), Align.RIGHT),
-                Cells.header(voice.say("column.verdict"), Align.LEFT)));
+                Cells.header(voice.say("plan.verdict"), Align.LEFT)));
         return new Table(
                 WIDTHS, voice.say("plan.indicators", "plan", PlanFacts.code(planId)), List.of(head), rows);
     }
@@ -140,7 +140,8 @@ record PlanTable(PlanFacts facts, String planId) {
                 List.of(link(one.reference().toString(), Type.SMALL.in(Ink.NAVY), one.reference(), voice)),
                 Align.LEFT));
         return Row.of(List.of(
-                Cells.data(List.of()), new Cell(Kind.DATA, lines, WIDTHS.size() - 1, 1)));
+                Cells.data(List.of()), new Cell(Kind.DATA, lines, WIDTHS.size() - 1, 1)))
+                .continued();
     }
 
     private static String national(PlannedIndicator one, BigDecimal target, Voice voice) {

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.pdf.PrintedPdf;
+import kz.korsetkish.reading.PlanFacts;
 import kz.korsetkish.reading.Voice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,8 @@ class GoldenImageTest {
         BREAKDOWNS,
         REGIONS,
         REGION,
-        INDICATOR;
+        INDICATOR,
+        PLAN;
 
         String heading(Voice voice) {
             return switch (this) {
@@ -62,6 +64,7 @@ class GoldenImageTest {
                     voice.say(
                             "regional.title", "area", voice.capital(voice.area(SampleBook.BOOK.areas(), REGION_CODE)));
                 case INDICATOR -> voice.title(TRUST);
+                case PLAN -> voice.say("plan.subtitle", "year", "2019");
             };
         }
     }
@@ -75,14 +78,17 @@ class GoldenImageTest {
         "national, ru, POINTS",
         "regional, kk, REGION",
         "regional, en, INDICATOR",
+        "plan, kk, PLAN",
     })
     void thePageLooks(String report, String language, Kind kind) throws Exception {
         Path file = folder.resolve("report.pdf");
-        if (report.equals("national")) {
-            NationalReport.of(SampleBook.BOOK).print(language, file);
-        } else {
-            RegionalReport.of(SampleBook.BOOK, REGION_CODE).print(language, file);
-        }
+        Report printing =
+                switch (report) {
+                    case "national" -> NationalReport.of(SampleBook.BOOK);
+                    case "regional" -> RegionalReport.of(SampleBook.BOOK, REGION_CODE);
+                    default -> PlanReport.of(PlanFacts.of(SampleBook.BOOK, "agency-civil-service", "2019"));
+                };
+        printing.print(language, file);
         String name = report + "." + language + "." + kind.name().toLowerCase(Locale.ROOT) + ".png";
         PrintedPdf printed = PrintedPdf.of(file);
         BufferedImage seen = printed.picture(printed.pageOf(kind.heading(Voice.of(language, SampleBook.BOOK))), DPI);

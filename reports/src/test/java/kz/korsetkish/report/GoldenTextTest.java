@@ -37,6 +37,16 @@ class GoldenTextTest {
         compare("regional." + language, file);
     }
 
+    @ParameterizedTest
+    @MethodSource("kz.korsetkish.text.Languages#all")
+    void theReportOnAPlanReads(String language) throws Exception {
+        for (Report report : ReportKind.PLAN.of(SampleBook.BOOK)) {
+            Path file = folder.resolve("plan.pdf");
+            report.print(language, file);
+            compare("plan." + report.subject() + "." + language, file);
+        }
+    }
+
     private static void compare(String name, Path file) throws IOException {
         PrintedPdf printed = PrintedPdf.of(file);
         List<String> words = new ArrayList<>(printed.pages());

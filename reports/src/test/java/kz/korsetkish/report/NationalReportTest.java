@@ -46,9 +46,11 @@ class NationalReportTest {
         String first = "1. " + texts.in(BOOK.indicators().getFirst().title());
         assertThat(pages.get(printed.pageOf(first) - 1)).contains(first);
         assertThat(printed.bookmarks())
-                .hasSize(9 + BOOK.indicators().size())
+                .hasSize(11 + BOOK.indicators().size())
                 .startsWith(title, texts.get("points.title"), texts.get("scorecard.title"))
                 .endsWith(
+                        texts.get("carried.title"),
+                        texts.get("plans.title", "year", "2025"),
                         texts.get("revisions.title"),
                         texts.get("quality.annex"),
                         texts.get("board.title"),
@@ -164,7 +166,7 @@ class NationalReportTest {
         BookFile.write(BOOK, file);
         ObjectMapper json = new ObjectMapper();
         ObjectNode book = (ObjectNode) json.readTree(file.toFile());
-        book.remove("breakdowns");
+        book.remove(List.of("breakdowns", "bodyPlans"));
         for (JsonNode one : book.get("indicators")) {
             ObjectNode indicator = (ObjectNode) one;
             indicator.set("unit", indicator.get("unit").get("code"));
@@ -174,7 +176,10 @@ class NationalReportTest {
         json.writeValue(file.toFile(), book);
 
         String text = String.join(" ", print(BookFile.read(file), "ru").pages());
-        assertThat(text).contains("Единица измерения: percent.", "urbanisation", "Агентство по делам");
+        assertThat(text)
+                .contains("Единица измерения: percent.", "urbanisation", "Агентство по делам")
+                .doesNotContain(Texts.of("ru").get("carried.title"));
+        assertThat(ReportKind.PLAN.of(BookFile.read(file))).isEmpty();
     }
 
     private static Verdict withheld(Verdict v) {
