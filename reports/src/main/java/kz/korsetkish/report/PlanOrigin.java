@@ -21,6 +21,7 @@ import kz.korsetkish.pdf.Style;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
+import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.PlanFacts;
 import kz.korsetkish.reading.Voice;
@@ -29,6 +30,8 @@ import kz.korsetkish.reading.Voice;
 record PlanOrigin(PlanFacts facts) {
     private static final Style FINE = new Style(Type.SMALL.face(), 6.4f, 8.4f, Type.SMALL.color());
     private static final int MOST_DIGITS = 6;
+    /** That stand on one page. */
+    private static final int FEW_FILES = 12;
 
     List<Element> elements(Voice voice) {
         String title = voice.say("accounts.title");
@@ -42,8 +45,9 @@ record PlanOrigin(PlanFacts facts) {
         }
         elements.addAll(Origin.release(facts.book(), voice));
         if (!facts.inputs().isEmpty()) {
-            elements.add(Heading.within(voice.say("plan.inputs")));
-            elements.add(Origin.inputs(facts.book(), facts.inputs(), voice));
+            List<Element> files = List.of(
+                    Heading.within(voice.say("plan.inputs")), Origin.inputs(facts.book(), facts.inputs(), voice));
+            elements.addAll(facts.inputs().size() > FEW_FILES ? files : List.of(new Together(files)));
         }
         return elements;
     }
