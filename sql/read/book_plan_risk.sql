@@ -1,5 +1,5 @@
--- One row per plan of a state body, year and risk in the newest release, as the book prints it; its row is named by the hash of
--- its file.
+-- One row per plan of a state body, year and risk in the newest release, as the book prints it; its row is named by the
+-- hash of its file.
 with file as (
   select s.submission_id, s.sha256
   from published.submission as s

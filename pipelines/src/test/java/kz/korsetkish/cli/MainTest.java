@@ -273,21 +273,35 @@ class MainTest {
         Workspace workspace = SampleRun.get().workspace();
         Path akmola = workspace.out().resolve(FIRST_RELEASE + "/regions/110000000.en.pdf");
 
-        Invocation all = workspace.call("report", "--lang", "en");
+        Invocation all = workspace.call("report", "--lang", "en", "--kind", "region");
         byte[] first = Files.readAllBytes(akmola);
-        Invocation one = workspace.call("report", "--lang", "en", "--entity", "110000000");
+        Invocation one = workspace.call("report", "--lang", "en", "--kind", "region", "--entity", "110000000");
         Invocation none = workspace.call("report", "--entity", "110000001");
 
         List<String> regions = regions(workspace);
-        assertThat(all.out().lines())
-                .containsAll(regions)
-                .hasSize(regions.size() + 2)
-                .anyMatch(line -> line.endsWith("national.en.pdf"))
-                .anyMatch(line -> line.endsWith("tables.xlsx"));
+        assertThat(all.out().lines()).containsExactlyElementsOf(regions);
         assertThat(one.out().strip()).isEqualTo(akmola.toString());
         assertThat(Files.readAllBytes(akmola)).isEqualTo(first);
         assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(none.err()).contains("there is no report about 110000001: did you mean \"110000000\"?");
+    }
+
+    @Test
+    void printsThePlanOfAStateBody() {
+        Workspace workspace = SampleRun.get().workspace();
+
+        Invocation plan = workspace.call("report", "--kind", "plan", "--entity", "agency-civil-service", "--lang", "en");
+        Invocation unknown = workspace.call("report", "--kind", "plan", "--entity", "agency-civil-servise");
+        Invocation noKind = workspace.call("report", "--kind", "plans");
+
+        assertThat(plan.out().lines())
+                .allMatch(line -> line.contains(FIRST_RELEASE + "/plans/agency-civil-service."))
+                .anyMatch(line -> line.endsWith("agency-civil-service.2019.en.pdf"));
+        assertThat(List.of(unknown.exitCode(), noKind.exitCode())).containsOnly(ExitCode.USAGE);
+        assertThat(unknown.err())
+                .contains(
+                        "there is no report of kind plan about agency-civil-servise: did you mean \"agency-civil-service\"?");
+        assertThat(noKind.err()).contains("there is no kind plans: did you mean \"plan\"?");
     }
 
     /** The report of every region that there is. */
@@ -404,6 +418,11 @@ class MainTest {
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("no release 2000-01-01.1", FIRST_RELEASE);
         assertThat(report.exitCode()).as(report.err()).isEqualTo(ExitCode.DONE);
+        assertThat(report.out().lines())
+                .anyMatch(line -> line.endsWith("national.en.pdf"))
+                .anyMatch(line -> line.endsWith("regions/110000000.en.pdf"))
+                .anyMatch(line -> line.endsWith("plans/agency-civil-service.2019.en.pdf"))
+                .anyMatch(line -> line.endsWith("tables.xlsx"));
         assertThat(book).hasBinaryContent(lost);
     }
 
