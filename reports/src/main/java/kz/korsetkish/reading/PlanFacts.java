@@ -1,5 +1,6 @@
 package kz.korsetkish.reading;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +24,16 @@ public record PlanFacts(Book book, String entity, String year, List<PlannedIndic
     /** Of every body and year that there is anything to say of: a year that is not over has a plan and no report. */
     public static List<PlanFacts> all(Book book) {
         return book.bodyPlans().indicators().stream()
-                .filter(one -> !one.status().equals("not_due"))
+                .filter(one -> one.fact().isPresent() || isDue(one, book.release().asOf()))
                 .map(one -> new BodyYear(one.entity(), one.timePeriod()))
                 .distinct()
                 .sorted(Comparator.comparing(BodyYear::entity).thenComparing(BodyYear::year))
                 .map(one -> of(book, one.entity(), one.year()))
                 .toList();
+    }
+
+    private static boolean isDue(PlannedIndicator one, LocalDate asOf) {
+        return !one.status().equals("not_due") && Integer.parseInt(one.timePeriod()) < asOf.getYear();
     }
 
     public static PlanFacts of(Book book, String entity, String year) {
