@@ -118,8 +118,7 @@ final class ReportCommand implements Callable<Integer> {
         return Stream.of(ReportKind.values())
                 .filter(one -> one.code().equals(code))
                 .findFirst()
-                .orElseThrow(() ->
-                        new WrongUse("--kind: there is no kind " + code + ": " + Nearest.hint(code, known)));
+                .orElseThrow(() -> new WrongUse("--kind: there is no kind " + code + ": " + Nearest.hint(code, known)));
     }
 
     /** The book of a release that lost its own: the published rows say all that it said. */

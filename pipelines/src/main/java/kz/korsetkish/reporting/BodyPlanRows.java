@@ -47,8 +47,8 @@ final class BodyPlanRows {
 
     private static Optional<PlannedTarget> target(Row row, String column, Optional<String> act) {
         return origin(row, column)
-                .map(origin -> new PlannedTarget(
-                        row.getAs(column), row.<Integer>getAs(column + "_version"), act, origin));
+                .map(origin ->
+                        new PlannedTarget(row.getAs(column), row.<Integer>getAs(column + "_version"), act, origin));
     }
 
     private static Optional<ReportedFact> fact(Row row) {

@@ -50,10 +50,8 @@ public final class Printer {
         /** Those that it comes to. */
         public List<Report> of(Book book) {
             return ReportKind.all(book).stream()
-                    .filter(report ->
-                            kind.isEmpty() || kind.get().equals(report.kind()))
-                    .filter(report ->
-                            subject.isEmpty() || subject.get().equals(report.subject()))
+                    .filter(report -> kind.isEmpty() || kind.get().equals(report.kind()))
+                    .filter(report -> subject.isEmpty() || subject.get().equals(report.subject()))
                     .toList();
         }
     }

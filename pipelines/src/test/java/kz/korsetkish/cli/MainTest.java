@@ -290,7 +290,8 @@ class MainTest {
     void printsThePlanOfAStateBody() {
         Workspace workspace = SampleRun.get().workspace();
 
-        Invocation plan = workspace.call("report", "--kind", "plan", "--entity", "agency-civil-service", "--lang", "en");
+        Invocation plan =
+                workspace.call("report", "--kind", "plan", "--entity", "agency-civil-service", "--lang", "en");
         Invocation unknown = workspace.call("report", "--kind", "plan", "--entity", "agency-civil-servise");
         Invocation noKind = workspace.call("report", "--kind", "plans");
 

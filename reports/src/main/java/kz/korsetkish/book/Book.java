@@ -47,17 +47,7 @@ public record Book(
     /** The same with other plans of state bodies. */
     public Book with(BodyPlans others) {
         return new Book(
-                release,
-                plan,
-                goals,
-                indicators,
-                areas,
-                breakdowns,
-                duties,
-                inputs,
-                revisions,
-                earlier,
-                others);
+                release, plan, goals, indicators, areas, breakdowns, duties, inputs, revisions, earlier, others);
     }
 
     /** The same with other indicators, and no revisions but theirs. */

@@ -28,11 +28,7 @@ public record Table(List<Float> widths, String summary, List<Row> head, List<Row
      * @param continues the row above, with no rule between
      */
     public record Row(
-            List<Cell> cells,
-            Optional<Color> fill,
-            boolean keepWithNext,
-            Optional<String> anchor,
-            boolean continues) {
+            List<Cell> cells, Optional<Color> fill, boolean keepWithNext, Optional<String> anchor, boolean continues) {
         public Row {
             cells = List.copyOf(cells);
         }

@@ -16,7 +16,8 @@ import kz.korsetkish.book.PlannedTarget;
 import kz.korsetkish.book.ReportedFact;
 
 /** The plans of one body in one year, as the report reads them out of the book. */
-public record PlanFacts(Book book, String entity, String year, List<PlannedIndicator> indicators, List<PlanRisk> risks) {
+public record PlanFacts(
+        Book book, String entity, String year, List<PlannedIndicator> indicators, List<PlanRisk> risks) {
     private static final List<String> JUDGED = List.of("achieved", "partly_achieved", "not_achieved");
 
     private record BodyYear(String entity, String year) {}
@@ -24,7 +25,8 @@ public record PlanFacts(Book book, String entity, String year, List<PlannedIndic
     /** Of every body and year that there is anything to say of: a year that is not over has a plan and no report. */
     public static List<PlanFacts> all(Book book) {
         return book.bodyPlans().indicators().stream()
-                .filter(one -> one.fact().isPresent() || isDue(one, book.release().asOf()))
+                .filter(one ->
+                        one.fact().isPresent() || isDue(one, book.release().asOf()))
                 .map(one -> new BodyYear(one.entity(), one.timePeriod()))
                 .distinct()
                 .sorted(Comparator.comparing(BodyYear::entity).thenComparing(BodyYear::year))
@@ -87,9 +89,7 @@ public record PlanFacts(Book book, String entity, String year, List<PlannedIndic
     }
 
     public long claims() {
-        return indicators.stream()
-                .filter(one -> one.claimHolds().isPresent())
-                .count();
+        return indicators.stream().filter(one -> one.claimHolds().isPresent()).count();
     }
 
     public long claimsThatDoNotHold() {
@@ -118,7 +118,8 @@ public record PlanFacts(Book book, String entity, String year, List<PlannedIndic
     /** The submissions that hold its rows. */
     public List<Input> inputs() {
         Set<String> files = Stream.concat(
-                        indicators.stream().flatMap(PlanFacts::rows), risks.stream().map(PlanRisk::origin))
+                        indicators.stream().flatMap(PlanFacts::rows),
+                        risks.stream().map(PlanRisk::origin))
                 .map(FileRow::sha256)
                 .collect(Collectors.toSet());
         return book.inputs().stream()

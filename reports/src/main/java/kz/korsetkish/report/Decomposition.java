@@ -38,7 +38,8 @@ record Decomposition(Book book) implements Section {
                 new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()),
                 Paragraph.of(voice.say("carried.lead"), Type.BODY),
                 new Table(List.of(22f, 145f, 150f, 182f), title, List.of(head), rows),
-                Paragraph.of(voice.say("carried.orphans", "count", voice.writing().count(orphans())), Type.BODY),
+                Paragraph.of(
+                        voice.say("carried.orphans", "count", voice.writing().count(orphans())), Type.BODY),
                 Paragraph.of(voice.say("carried.note"), Type.SMALL));
         return new Part(notice(voice), true, Optional.empty(), elements);
     }

@@ -56,8 +56,8 @@ record PlanBoard(Book book) implements Section {
                 .orElse(all.getFirst().timePeriod());
         return all.stream()
                 .filter(one -> one.timePeriod().equals(year))
-                .sorted(Comparator.comparing((PlanSummary one) ->
-                                one.achievedShare().orElse(BigDecimal.valueOf(-1)))
+                .sorted(Comparator.comparing(
+                                (PlanSummary one) -> one.achievedShare().orElse(BigDecimal.valueOf(-1)))
                         .reversed()
                         .thenComparing(PlanSummary::entity))
                 .toList();

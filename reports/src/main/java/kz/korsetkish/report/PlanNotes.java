@@ -39,8 +39,7 @@ record PlanNotes(PlanFacts facts) {
     private Row row(PlannedIndicator one, String note, Voice voice) {
         return Row.of(List.of(
                 Cells.rowHeader(Integer.toString(facts.number(one))),
-                Cells.data(List.of(
-                        Cells.line(List.of(Spoken.words(voice, Sent.words(note), Type.TABLE)), Align.LEFT))),
+                Cells.data(List.of(Cells.line(List.of(Spoken.words(voice, Sent.words(note), Type.TABLE)), Align.LEFT))),
                 Cells.words(PlanStanding.sentence(one, voice))));
     }
 }

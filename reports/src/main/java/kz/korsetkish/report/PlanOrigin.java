@@ -62,24 +62,20 @@ record PlanOrigin(PlanFacts facts) {
         List<Row> rows = facts.indicators().stream()
                 .flatMap(one -> rows(one, voice).stream())
                 .toList();
-        return new Table(
-                List.of(232f, 107f, 60f, 50f, 50f), voice.say("accounts.title"), List.of(head), rows);
+        return new Table(List.of(232f, 107f, 60f, 50f, 50f), voice.say("accounts.title"), List.of(head), rows);
     }
 
     /** Of one indicator: the fact, which every row of the report leads to, and the targets that there are. */
     private List<Row> rows(PlannedIndicator one, Voice voice) {
         List<Row> rows = new ArrayList<>();
         rows.add(row(
-                new Number(
-                        one.reference(),
-                        "column.fact",
-                        one.value(),
-                        one.fact().map(ReportedFact::origin)),
+                new Account(
+                        one.reference(), "column.fact", one.value(), one.fact().map(ReportedFact::origin)),
                 one.fact(),
                 voice));
         one.target()
                 .ifPresent(target -> rows.add(row(
-                        new Number(
+                        new Account(
                                 one.reference().of(PlannedReference.Part.TARGET),
                                 "plan.target",
                                 Optional.of(target.value()),
@@ -89,7 +85,7 @@ record PlanOrigin(PlanFacts facts) {
         one.first()
                 .filter(first -> one.targetChanged())
                 .ifPresent(first -> rows.add(row(
-                        new Number(
+                        new Account(
                                 one.reference().of(PlannedReference.Part.FIRST_TARGET),
                                 "plan.first_target",
                                 Optional.of(first.value()),
@@ -99,28 +95,29 @@ record PlanOrigin(PlanFacts facts) {
         return rows;
     }
 
-    private record Number(
+    private record Account(
             PlannedReference reference, String kind, Optional<BigDecimal> value, Optional<FileRow> origin) {}
 
-    private Row row(Number number, Optional<ReportedFact> fact, Voice voice) {
+    private Row row(Account account, Optional<ReportedFact> fact, Voice voice) {
         List<Element> reference = new ArrayList<>();
-        reference.add(Cells.line(number.reference().toString(), FINE.in(Type.BODY.color()), Align.LEFT));
-        number.origin().ifPresent(row -> reference.add(Cells.line(place(row, voice), FINE, Align.LEFT)));
+        reference.add(Cells.line(account.reference().toString(), FINE.in(Type.BODY.color()), Align.LEFT));
+        account.origin().ifPresent(row -> reference.add(Cells.line(place(row, voice), FINE, Align.LEFT)));
         return Row.of(List.of(
                         new Cell(Table.Kind.ROW_HEADER, reference, 1, 1),
-                        Cells.small(voice.say(number.kind())),
+                        Cells.small(voice.say(account.kind())),
                         Accounts.small(
-                                number.value()
+                                account.value()
                                         .map(value -> voice.writing().plain(value, MOST_DIGITS))
                                         .orElse(voice.say("none")),
                                 Align.RIGHT),
                         Accounts.small(Accounts.part(fact.flatMap(ReportedFact::numerator), voice), Align.RIGHT),
                         Accounts.small(Accounts.part(fact.flatMap(ReportedFact::denominator), voice), Align.RIGHT)))
-                .at(number.reference().toString());
+                .at(account.reference().toString());
     }
 
     private String place(FileRow row, Voice voice) {
-        return voice.say("plan.row", "file", facts.file(row), "row", voice.writing().count(row.row()));
+        return voice.say(
+                "plan.row", "file", facts.file(row), "row", voice.writing().count(row.row()));
     }
 
     /** The rows of the risks, which have no numbers, by file. */
@@ -132,8 +129,8 @@ record PlanOrigin(PlanFacts facts) {
                         TreeMap::new,
                         Collectors.mapping(row -> voice.writing().count(row.row()), Collectors.toList())));
         return rows.entrySet().stream()
-                .map(file -> voice.say(
-                        "plan.risk_rows", "file", file.getKey(), "rows", String.join(", ", file.getValue())))
+                .map(file ->
+                        voice.say("plan.risk_rows", "file", file.getKey(), "rows", String.join(", ", file.getValue())))
                 .collect(Collectors.joining(" "));
     }
 }

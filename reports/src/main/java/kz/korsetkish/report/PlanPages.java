@@ -100,9 +100,8 @@ record PlanPages(PlanFacts facts) implements Section {
     private String remark(Voice voice) {
         boolean isForeign = facts.indicators().stream()
                 .flatMap(PlanPages::sent)
-                .anyMatch(text -> !voice.texts()
-                        .languageOf(text)
-                        .equals(voice.texts().language()));
+                .anyMatch(text ->
+                        !voice.texts().languageOf(text).equals(voice.texts().language()));
         return voice.say("plan.remark") + (isForeign ? " " + voice.say("plan.language") : "");
     }
 

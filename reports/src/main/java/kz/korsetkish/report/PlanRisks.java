@@ -24,12 +24,14 @@ record PlanRisks(PlanFacts facts) {
 
     List<Element> elements(Voice voice) {
         if (facts.risks().isEmpty()) {
-            return List.of(Heading.within(voice.say("plan.risks")), Paragraph.of(voice.say("plan.risks.none"), Type.BODY));
+            return List.of(
+                    Heading.within(voice.say("plan.risks")), Paragraph.of(voice.say("plan.risks.none"), Type.BODY));
         }
         List<Element> elements = new ArrayList<>();
         elements.add(Heading.within(voice.say("plan.risks")));
         elements.add(table(voice));
-        if (facts.risks().stream().anyMatch(risk -> risk.planned().isEmpty() && risk.done().isEmpty())) {
+        if (facts.risks().stream()
+                .anyMatch(risk -> risk.planned().isEmpty() && risk.done().isEmpty())) {
             elements.add(Paragraph.of(voice.say("plan.risks.no_measures"), Type.SMALL));
         }
         if (words().anyMatch(text ->
@@ -88,8 +90,8 @@ record PlanRisks(PlanFacts facts) {
     }
 
     private static Cell words(Optional<String> text, Voice voice) {
-        return text.map(words -> Cells.data(List.of(
-                        Cells.line(List.of(Spoken.words(voice, Sent.words(words), Type.TABLE)), Align.LEFT))))
+        return text.map(words -> Cells.data(
+                        List.of(Cells.line(List.of(Spoken.words(voice, Sent.words(words), Type.TABLE)), Align.LEFT))))
                 .orElse(Cells.words(voice.say("none")));
     }
 }

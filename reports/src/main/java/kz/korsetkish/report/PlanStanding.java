@@ -53,10 +53,12 @@ final class PlanStanding {
                                 Type.TABLE.in(Face.BOLD).in(sign.color()))),
                 Align.LEFT));
         if (PlanFacts.isClaimWrong(one)) {
-            one.fact().flatMap(ReportedFact::claimed).ifPresent(claimed -> lines.add(Cells.line(
-                    voice.say("plan.claimed", "status", word(claimed, voice)),
-                    Type.SMALL.in(Face.BOLD).in(Ink.ORANGE),
-                    Align.LEFT)));
+            one.fact()
+                    .flatMap(ReportedFact::claimed)
+                    .ifPresent(claimed -> lines.add(Cells.line(
+                            voice.say("plan.claimed", "status", word(claimed, voice)),
+                            Type.SMALL.in(Face.BOLD).in(Ink.ORANGE),
+                            Align.LEFT)));
         }
         qualifiers(one, voice).forEach(text -> lines.add(Cells.line(text, Type.SMALL, Align.LEFT)));
         return lines;
@@ -73,10 +75,12 @@ final class PlanStanding {
         if (one.targetChanged() || one.definitionChanged()) {
             String compared = one.definitionChanged() ? ".incomparable" : "";
             one.reachesFirst()
-                    .ifPresent(reaches -> qualifiers.add(
-                            voice.say((reaches ? "plan.first.met" : "plan.first.missed") + compared)));
+                    .ifPresent(reaches ->
+                            qualifiers.add(voice.say((reaches ? "plan.first.met" : "plan.first.missed") + compared)));
         }
-        one.fact().flatMap(ReportedFact::agrees).flatMap(agrees -> agreement(one, agrees, voice))
+        one.fact()
+                .flatMap(ReportedFact::agrees)
+                .flatMap(agrees -> agreement(one, agrees, voice))
                 .ifPresent(qualifiers::add);
         return qualifiers;
     }
@@ -84,8 +88,10 @@ final class PlanStanding {
     /** Where the printed fact is not what its parts round to. */
     private static Optional<String> agreement(PlannedIndicator one, String agrees, Voice voice) {
         return switch (agrees) {
-            case "cut" -> one.value().map(value -> voice.say(
-                    "plan.cut", "value", voice.writing().plain(value, MOST_DIGITS)));
+            case "cut" ->
+                one.value()
+                        .map(value ->
+                                voice.say("plan.cut", "value", voice.writing().plain(value, MOST_DIGITS)));
             case "differs" -> Optional.of(voice.say("plan.differs"));
             default -> Optional.empty();
         };
@@ -109,7 +115,8 @@ final class PlanStanding {
 
     /** What the figures say, beside what the body says. */
     static String sentence(PlannedIndicator one, Voice voice) {
-        Optional<String> value = one.value().map(v -> voice.value(one.unit(), voice.writing().plain(v, MOST_DIGITS)));
+        Optional<String> value =
+                one.value().map(v -> voice.value(one.unit(), voice.writing().plain(v, MOST_DIGITS)));
         Optional<String> target = one.target().map(t -> voice.value(one.unit(), PlanTable.target(t, voice)));
         if (value.isEmpty() || target.isEmpty()) {
             return voice.say("plan.reading", "status", word(one.status(), voice));

@@ -46,8 +46,7 @@ record PlanTable(PlanFacts facts, String planId) {
                 Cells.header(voice.say("column.plan"), Align.RIGHT),
                 Cells.header(voice.say("column.fact"), Align.RIGHT),
                 Cells.header(voice.say("plan.verdict"), Align.LEFT)));
-        return new Table(
-                WIDTHS, voice.say("plan.indicators", "plan", PlanFacts.code(planId)), List.of(head), rows);
+        return new Table(WIDTHS, voice.say("plan.indicators", "plan", PlanFacts.code(planId)), List.of(head), rows);
     }
 
     private static Row goal(PlannedIndicator one, String number, Voice voice) {
@@ -91,17 +90,18 @@ record PlanTable(PlanFacts facts, String planId) {
     private static List<Element> plan(PlannedIndicator one, Voice voice) {
         List<Element> lines = new ArrayList<>();
         lines.add(right(one.target()
-                .map(target -> link(
-                        target(target, voice), NUMBER, one.reference().of(PlannedReference.Part.TARGET), voice))
+                .map(target ->
+                        link(target(target, voice), NUMBER, one.reference().of(PlannedReference.Part.TARGET), voice))
                 .orElse(new Inline.Words(voice.say("none"), Type.TABLE))));
         if (one.targetChanged()) {
-            one.first().ifPresent(first -> lines.add(right(
-                    new Inline.Words(voice.say("plan.on_first_day") + " ", Type.SMALL),
-                    link(
-                            target(first, voice),
-                            Type.SMALL.in(Ink.NAVY),
-                            one.reference().of(PlannedReference.Part.FIRST_TARGET),
-                            voice))));
+            one.first()
+                    .ifPresent(first -> lines.add(right(
+                            new Inline.Words(voice.say("plan.on_first_day") + " ", Type.SMALL),
+                            link(
+                                    target(first, voice),
+                                    Type.SMALL.in(Ink.NAVY),
+                                    one.reference().of(PlannedReference.Part.FIRST_TARGET),
+                                    voice))));
         }
         return lines;
     }
@@ -117,14 +117,16 @@ record PlanTable(PlanFacts facts, String planId) {
                 .flatMap(fact -> fact.value().map(value -> voice.writing().number(value, fact.digits())));
         lines.add(right(printed.map(number -> link(number, NUMBER, one.reference(), voice))
                 .orElse(new Inline.Words(voice.say("none"), Type.TABLE))));
-        one.fact().flatMap(fact -> parts(fact, voice)).ifPresent(parts ->
-                lines.add(right(new Inline.Words(parts, Type.SMALL))));
+        one.fact()
+                .flatMap(fact -> parts(fact, voice))
+                .ifPresent(parts -> lines.add(right(new Inline.Words(parts, Type.SMALL))));
         return lines;
     }
 
     private static Optional<String> parts(ReportedFact fact, Voice voice) {
-        return fact.numerator().map(numerator -> Accounts.part(Optional.of(numerator), voice) + "\u00a0/\u00a0"
-                + Accounts.part(fact.denominator(), voice));
+        return fact.numerator()
+                .map(numerator -> Accounts.part(Optional.of(numerator), voice) + "\u00a0/\u00a0"
+                        + Accounts.part(fact.denominator(), voice));
     }
 
     /** The target of the nation, our own value, and the reference of the row. */
@@ -139,8 +141,7 @@ record PlanTable(PlanFacts facts, String planId) {
         lines.add(Cells.line(
                 List.of(link(one.reference().toString(), Type.SMALL.in(Ink.NAVY), one.reference(), voice)),
                 Align.LEFT));
-        return Row.of(List.of(
-                Cells.data(List.of()), new Cell(Kind.DATA, lines, WIDTHS.size() - 1, 1)))
+        return Row.of(List.of(Cells.data(List.of()), new Cell(Kind.DATA, lines, WIDTHS.size() - 1, 1)))
                 .continued();
     }
 

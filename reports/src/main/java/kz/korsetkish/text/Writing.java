@@ -39,9 +39,8 @@ public final class Writing {
 
     /** As many digits as there are after the point, but not more than so many. */
     public String plain(BigDecimal value, int most) {
-        int digits = value.setScale(most, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .scale();
+        int digits =
+                value.setScale(most, RoundingMode.HALF_UP).stripTrailingZeros().scale();
         return number(value, Math.max(0, digits));
     }
 

@@ -82,12 +82,11 @@ class GoldenImageTest {
     })
     void thePageLooks(String report, String language, Kind kind) throws Exception {
         Path file = folder.resolve("report.pdf");
-        Report printing =
-                switch (report) {
-                    case "national" -> NationalReport.of(SampleBook.BOOK);
-                    case "regional" -> RegionalReport.of(SampleBook.BOOK, REGION_CODE);
-                    default -> PlanReport.of(PlanFacts.of(SampleBook.BOOK, "agency-civil-service", "2019"));
-                };
+        Report printing = switch (report) {
+            case "national" -> NationalReport.of(SampleBook.BOOK);
+            case "regional" -> RegionalReport.of(SampleBook.BOOK, REGION_CODE);
+            default -> PlanReport.of(PlanFacts.of(SampleBook.BOOK, "agency-civil-service", "2019"));
+        };
         printing.print(language, file);
         String name = report + "." + language + "." + kind.name().toLowerCase(Locale.ROOT) + ".png";
         PrintedPdf printed = PrintedPdf.of(file);

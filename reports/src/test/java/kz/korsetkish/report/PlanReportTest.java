@@ -32,8 +32,9 @@ class PlanReportTest {
     @ParameterizedTest
     @EnumSource(ReportKind.class)
     void everyKindPrints(ReportKind kind) throws Exception {
-        assertThat(kind.of(BOOK)).isNotEmpty().allSatisfy(report -> assertThat(report.kind())
-                .isEqualTo(kind));
+        assertThat(kind.of(BOOK))
+                .isNotEmpty()
+                .allSatisfy(report -> assertThat(report.kind()).isEqualTo(kind));
         Report first = kind.of(BOOK).getFirst();
         Path file = folder.resolve(first.file("en"));
         Files.createDirectories(file.getParent());
@@ -104,7 +105,8 @@ class PlanReportTest {
     void aPlanWithoutRisksAndNotesIsPrintedAllTheSame() throws Exception {
         Book bare = BOOK.with(new BodyPlans(BOOK.bodyPlans().indicators(), List.of(), List.of(), List.of()));
         Texts texts = Texts.of("en");
-        assertThat(String.join(" ", print(PlanFacts.of(bare, AGENCY, "2019"), "en").pages()))
+        assertThat(String.join(
+                        " ", print(PlanFacts.of(bare, AGENCY, "2019"), "en").pages()))
                 .contains(texts.get("plan.risks.none"), texts.get("plan.notes.none"));
     }
 
