@@ -66,10 +66,13 @@ final class PlanStanding {
 
     private static List<String> qualifiers(PlannedIndicator one, Voice voice) {
         List<String> qualifiers = new ArrayList<>();
-        if (one.targetChanged()) {
-            qualifiers.add(voice.say(one.target().isEmpty() ? "plan.target_dropped" : "plan.target_changed"));
-        }
-        if (one.definitionChanged()) {
+        if (one.targetChanged() && one.target().isEmpty()) {
+            qualifiers.add(voice.say("plan.target_dropped"));
+        } else if (one.targetChanged() && one.definitionChanged()) {
+            qualifiers.add(voice.say("plan.both_changed"));
+        } else if (one.targetChanged()) {
+            qualifiers.add(voice.say("plan.target_changed"));
+        } else if (one.definitionChanged()) {
             qualifiers.add(voice.say("plan.definition_changed"));
         }
         if (one.targetChanged() || one.definitionChanged()) {
