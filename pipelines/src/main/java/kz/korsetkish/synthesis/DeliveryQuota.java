@@ -33,13 +33,17 @@ final class DeliveryQuota {
         var weights = new double[left.length];
         for (var i = 0; i < left.length; i++) {
             var area = areas.get(i);
-            var electronic = area.mean(Region.Profile::electronicPercent)
-                    + ELECTRONIC_GROWTH_A_YEAR * (year.year() - FIRST_YEAR);
+            var electronic = electronicPercent(area, year.year());
             vulnerable[i] = Math.round(left[i] * VULNERABLE_SHARE);
             inPerson[i] = Math.round(left[i] * (100 - electronic) / 100);
             weights[i] = vulnerable[i] * area.mean(Region.Profile::proactiveFactor);
         }
         proactive = Apportionment.split(year.proactive(Arrays.stream(vulnerable).sum()), weights);
+    }
+
+    /** Deliveries of an area through electronic channels. */
+    static double electronicPercent(Area area, int year) {
+        return area.mean(Region.Profile::electronicPercent) + ELECTRONIC_GROWTH_A_YEAR * (year - FIRST_YEAR);
     }
 
     void draw(Dice dice) {

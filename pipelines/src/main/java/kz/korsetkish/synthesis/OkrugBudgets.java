@@ -79,6 +79,20 @@ record OkrugBudgets(Territory territory, Calibration calibration, Seed seed) imp
         return Apportionment.split(calibration.of(year).okrugRevenueThousands(), weights);
     }
 
+    /** What the latest versions of an area's budgets sum to. */
+    Revenue revenue(Area area, int year) {
+        var totals = totals(year);
+        var owns = ownRevenues(year, totals);
+        var own = 0L;
+        var total = 0L;
+        for (var part : area.parts()) {
+            var index = territory.regions().indexOf(part);
+            own += owns[index];
+            total += totals[index];
+        }
+        return new Revenue(own, total);
+    }
+
     private long[] ownRevenues(int year, long[] totals) {
         var dice = seed.dice("okrug_budget_" + year);
         var weights = IntStream.range(0, totals.length)
@@ -150,4 +164,7 @@ record OkrugBudgets(Territory territory, Calibration calibration, Seed seed) imp
     private static int share(int count, double share) {
         return (int) Math.round(count * share);
     }
+
+    /** In thousand KZT. */
+    record Revenue(long own, long total) {}
 }

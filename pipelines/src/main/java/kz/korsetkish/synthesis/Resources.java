@@ -1,5 +1,6 @@
 package kz.korsetkish.synthesis;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.Objects;
 /** The generator's own figures, carried in the jar so that it works away from the samples. */
 final class Resources {
     private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
@@ -20,6 +22,10 @@ final class Resources {
 
     static Calibration calibration() {
         return read("calibration.yml", Calibration.class);
+    }
+
+    static PlanBook plans() {
+        return read("plans.yml", PlanBook.class);
     }
 
     private static <T> T read(String name, Class<T> type) {

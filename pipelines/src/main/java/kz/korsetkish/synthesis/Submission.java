@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * One file to be written.
@@ -19,6 +20,18 @@ record Submission(
 
     static Submission plain(String source, String stem, LocalDate sent, long rows, String header, Rows body) {
         return new Submission(source, stem, instant(sent), rows, false, header, body);
+    }
+
+    /** Of few rows, which hold their cells. */
+    static Submission ofRows(String source, String stem, LocalDate sent, String header, List<List<String>> rows) {
+        return plain(source, stem, sent, rows.size(), header, file -> {
+            for (var row : rows) {
+                for (var cell : row) {
+                    file.cell(cell);
+                }
+                file.endRow();
+            }
+        });
     }
 
     static Instant instant(LocalDate sent) {

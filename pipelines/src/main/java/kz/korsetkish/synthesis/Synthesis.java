@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Generates synthetic submissions of eight sources, calibrated to published and, where none are, invented figures. */
+/** Generates synthetic submissions of eleven sources, calibrated to published and, where none are, invented figures. */
 public final class Synthesis {
     private static final String PLAIN = ".csv";
     private static final String COMPRESSED = ".csv.gz";
@@ -41,6 +41,10 @@ public final class Synthesis {
 
     private static List<SyntheticSource> sources(Territory territory, Calibration calibration, Seed seed) {
         var catalog = ServiceCatalog.draw(calibration, seed);
+        var budgets = new OkrugBudgets(territory, calibration, seed);
+        var book = Resources.plans();
+        var figures = new KnownFigures(territory, calibration, budgets);
+        var plans = new Plans(book, territory, figures, seed).draw();
         return List.of(
                 new KatoEditions(territory),
                 new KatoCrosswalk(territory),
@@ -49,7 +53,10 @@ public final class Synthesis {
                 new ServiceDeliveries(territory, calibration, catalog, seed),
                 new StateEntities(territory, calibration, seed),
                 new RegionalProducts(territory, calibration, seed),
-                new OkrugBudgets(territory, calibration, seed));
+                budgets,
+                new PlanTargets(book, plans, seed),
+                new PlanReports(book, plans, figures, seed),
+                new PlanRisks(book, plans, seed));
     }
 
     private static SynthesisSummary.Written write(Submission submission, SynthesisRequest request, Progress progress)

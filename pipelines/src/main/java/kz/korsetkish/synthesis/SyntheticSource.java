@@ -2,7 +2,7 @@ package kz.korsetkish.synthesis;
 
 import java.util.List;
 
-/** One of the eight sources: plans its files, each of which is written on its own. */
+/** One of the eleven sources: plans its files, each of which is written on its own. */
 sealed interface SyntheticSource
         permits KatoEditions,
                 KatoCrosswalk,
@@ -11,7 +11,10 @@ sealed interface SyntheticSource
                 ServiceDeliveries,
                 StateEntities,
                 RegionalProducts,
-                OkrugBudgets {
+                OkrugBudgets,
+                PlanTargets,
+                PlanReports,
+                PlanRisks {
     String name();
 
     List<Submission> submissions(SynthesisRequest request);
