@@ -19,8 +19,7 @@ record KnownFigures(Territory territory, Calibration calibration, OkrugBudgets b
         var area = area(region, year);
         return switch (name) {
             case "electronic" -> DeliveryQuota.electronicPercent(area, year);
-            case "proactive" ->
-                nation.proactivePercent().doubleValue() * area.mean(Region.Profile::proactiveFactor);
+            case "proactive" -> nation.proactivePercent().doubleValue() * proactiveFactor(area);
             case "own_revenue" -> {
                 var revenue = ownRevenue(region, year);
                 yield 100.0 * revenue.own() / revenue.total();
@@ -31,6 +30,12 @@ record KnownFigures(Territory territory, Calibration calibration, OkrugBudgets b
 
     OkrugBudgets.Revenue ownRevenue(Region region, int year) {
         return budgets.revenue(area(region, year), year);
+    }
+
+    /** Relative to that of the nation. */
+    private double proactiveFactor(Area area) {
+        var whole = new Area(area.region(), territory.regions());
+        return area.mean(Region.Profile::proactiveFactor) / whole.mean(Region.Profile::proactiveFactor);
     }
 
     private Area area(Region region, int year) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param denominator 0 where no parts are told
  */
 record PlanFact(boolean isCounted, long units, long numerator, long denominator, boolean isCut) {
-    private static final double NOT_COUNTED = 0.08;
+    private static final double NOT_COUNTED = 0.15;
     private static final double OVERSTATED = 0.1;
     private static final double CUT = 0.15;
     private static final double UNLIKE_ITS_PARTS = 0.03;

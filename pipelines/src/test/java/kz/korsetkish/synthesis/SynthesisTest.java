@@ -19,7 +19,7 @@ class SynthesisTest {
     void committedSampleIsAFreshGeneration() throws IOException {
         assertThat(new SubmittedFiles(Sample.DIRECTORY).contents())
                 .isEqualTo(GeneratedSample.FILES.contents())
-                .hasSize(2 * 110);
+                .hasSize(2 * 365);
     }
 
     @Test
@@ -79,7 +79,7 @@ class SynthesisTest {
                         advanced.add(rows);
                     }
                 });
-        assertThat(totals).hasSize(8);
+        assertThat(totals).hasSize(11);
         assertThat(sum(totals)).isEqualTo(summary.rows()).isEqualTo(sum(advanced));
         for (var written : summary.files()) {
             assertThat(Files.readAllLines(written.file())).hasSize((int) written.rows() + 1);
