@@ -3,6 +3,7 @@ package kz.korsetkish.synthesis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Invented state bodies and what they plan, as the built-in file has them. */
@@ -23,6 +24,15 @@ record PlanBook(
         commonGoals = Map.copyOf(commonGoals);
         ministries = List.copyOf(ministries);
         risks = List.copyOf(risks);
+    }
+
+    /** The later versions of this name. */
+    List<Revision> revisionsNamed(String name) {
+        return Objects.requireNonNull(revisions.get(name), name);
+    }
+
+    Goal commonGoal(String name) {
+        return Objects.requireNonNull(commonGoals.get(name), name);
     }
 
     /**

@@ -48,7 +48,8 @@ record PlanReports(PlanBook book, List<Plan> plans, KnownFigures figures, Seed s
         var takenOver = plans.stream().filter(other -> other.isReportedBy(plan.organisation(), year));
         var rows = Stream.concat(
                         Stream.concat(Stream.of(plan), takenOver)
-                                .flatMap(each -> each.paths().stream().map(path -> row(each, path, year, plan.language()))),
+                                .flatMap(each ->
+                                        each.paths().stream().map(path -> row(each, path, year, plan.language()))),
                         unplanned(plan, year))
                 .toList();
         return Submission.ofRows(name(), stem, sent, HEADER, rows);
@@ -69,7 +70,8 @@ record PlanReports(PlanBook book, List<Plan> plans, KnownFigures figures, Seed s
         row.add(plan.code());
         row.add(code);
         if (!fact.isCounted()) {
-            row.addAll(List.of("", "", "", "", "", "not_counted", said(book.notes().notCounted(), language, dice)));
+            row.addAll(
+                    List.of("", "", "", "", "", "not_counted", said(book.notes().notCounted(), language, dice)));
             return row;
         }
         var decimals = path.indicator().decimals();

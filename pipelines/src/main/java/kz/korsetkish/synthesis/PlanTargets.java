@@ -62,7 +62,9 @@ record PlanTargets(PlanBook book, List<Plan> plans, Seed seed) implements Synthe
         row.addAll(List.of(goal.title().kk(), goal.title().ru(), goal.title().en()));
         row.add(indicator.code());
         row.addAll(List.of(
-                indicator.title().kk(), indicator.title().ru(), indicator.title().en()));
+                indicator.title().kk(),
+                indicator.title().ru(),
+                indicator.title().en()));
         row.addAll(List.of(indicator.unit(), indicator.better(), indicator.source()));
         row.add(Objects.requireNonNullElse(indicator.national(), ""));
         row.add(Objects.requireNonNullElse(indicator.programme(), ""));

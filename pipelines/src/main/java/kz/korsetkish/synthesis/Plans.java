@@ -20,7 +20,7 @@ record Plans(PlanBook book, Territory territory, KnownFigures figures, Seed seed
 
     private Plan plan(PlanBook.Ministry ministry) {
         var goals = Stream.concat(
-                        ministry.goals().stream(), ministry.common().stream().map(book.commonGoals()::get))
+                        ministry.goals().stream(), ministry.common().stream().map(book::commonGoal))
                 .toList();
         return plan(
                 ministry.organisation(),
@@ -28,7 +28,7 @@ record Plans(PlanBook book, Territory territory, KnownFigures figures, Seed seed
                 ministry.language(),
                 null,
                 ministry,
-                book.revisions().get(ministry.revisions()),
+                book.revisionsNamed(ministry.revisions()),
                 goals);
     }
 
@@ -44,8 +44,8 @@ record Plans(PlanBook book, Territory territory, KnownFigures figures, Seed seed
                     akimats.languages().get(i % akimats.languages().size()),
                     region,
                     null,
-                    book.revisions()
-                            .get(akimats.revisions().get(i % akimats.revisions().size())),
+                    book.revisionsNamed(
+                            akimats.revisions().get(i % akimats.revisions().size())),
                     Stream.concat(akimats.goals().stream(), Stream.of(last)).toList());
         });
     }
@@ -82,8 +82,8 @@ record Plans(PlanBook book, Territory territory, KnownFigures figures, Seed seed
         var versions = new ArrayList<Plan.Version>();
         versions.add(new Plan.Version(1, firstYear, first, null));
         for (var revision : revisions) {
-            versions.add(new Plan.Version(
-                    versions.size() + 1, revision.from(), revision.approvedOn(), revision.change()));
+            versions.add(
+                    new Plan.Version(versions.size() + 1, revision.from(), revision.approvedOn(), revision.change()));
         }
         return versions;
     }
@@ -100,9 +100,7 @@ record Plans(PlanBook book, Territory territory, KnownFigures figures, Seed seed
         for (var goal : goals) {
             for (var indicator : goal.indicators()) {
                 var dice = seed.dice("plan_target/" + organisation + "/" + indicator.code());
-                var known = indicator.follows() == null
-                        ? 0
-                        : figures.figure(indicator.follows(), region, firstYear);
+                var known = indicator.follows() == null ? 0 : figures.figure(indicator.follows(), region, firstYear);
                 var start = known + indicator.start() * dice.between(0.9, 1.1);
                 var step = indicator.step() * dice.between(0.6, 1.4);
                 paths.add(new TargetPath(goal, indicator, firstYear, start, step, changes.get(paths.size())));
@@ -113,9 +111,8 @@ record Plans(PlanBook book, Territory territory, KnownFigures figures, Seed seed
 
     /** For each indicator the versions that change it: each version changes one or two. */
     private List<List<Plan.Version>> changes(String organisation, List<Plan.Version> versions, int count) {
-        var changes = Stream.<List<Plan.Version>>generate(ArrayList::new)
-                .limit(count)
-                .toList();
+        var changes =
+                Stream.<List<Plan.Version>>generate(ArrayList::new).limit(count).toList();
         for (var version : versions.subList(1, versions.size())) {
             var dice = seed.dice("plan_target/" + organisation + "/v" + version.number());
             var one = dice.below(count);
