@@ -162,8 +162,8 @@ class PlanFilesTest {
         var mode = row.get("printed").equals("cut") ? RoundingMode.DOWN : RoundingMode.HALF_UP;
         var digits = Integer.parseInt(row.get("fact_digits"));
         return row.number("numerator")
-                .multiply(BigDecimal.valueOf(100))
-                .divide(row.number("denominator"), digits, mode)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(row.number("denominator"), digits, mode)
                         .compareTo(row.number("fact"))
                 == 0;
     }
