@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kz.korsetkish.book.PlannedReference;
 import kz.korsetkish.book.Reference;
 import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.CatalogFiles;
@@ -16,6 +17,8 @@ import kz.korsetkish.run.PinnedRelease;
 import kz.korsetkish.session.Session;
 import kz.korsetkish.text.Languages;
 import kz.korsetkish.trace.Explanation;
+import kz.korsetkish.trace.PlanExplanation;
+import kz.korsetkish.trace.PlanTrace;
 import kz.korsetkish.trace.Trace;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..3",
             paramLabel = "REFERENCE",
-            description = "as printed, such as i10.2023.KZ; or three words: indicator (number or name), area, period")
+            description = "as printed, such as i10.2023.KZ or, of a body's plan, csa-2017-2021/net-turnover.2019.agency-civil-service; or"
+                    + " three words: indicator (number or name), area, period")
     private List<String> words = List.of();
 
     @Option(names = "--release", paramLabel = "ID", description = "of which release; default the newest")
@@ -60,15 +64,30 @@ final class ExplainCommand implements Callable<Integer> {
         }
         var warehouse = common.existingWarehouse();
         Catalog catalog = CatalogFiles.load(common.sql());
-        Reference reference = reference(catalog);
+        Optional<PlannedReference> planned =
+                PlannedReference.parse(words.getFirst()).filter(one -> words.size() == 1);
+        Optional<Reference> national = planned.isPresent() ? Optional.empty() : Optional.of(reference(catalog));
         try (var session = Session.open(warehouse, catalog)) {
             if (release != null) {
                 new PinnedRelease(session, catalog).show(release);
             }
-            var trace = new Trace(session, catalog);
-            print(trace.explain(reference).orElseThrow(() -> unknown(reference, trace)));
+            planned.ifPresent(reference -> explain(reference, new PlanTrace(session, catalog)));
+            national.ifPresent(reference -> explain(reference, new Trace(session, catalog)));
         }
         return ExitCode.DONE;
+    }
+
+    private void explain(Reference reference, Trace trace) {
+        print(trace.explain(reference).orElseThrow(() -> unknown(reference, trace)));
+    }
+
+    private void explain(PlannedReference reference, PlanTrace trace) {
+        PlanExplanation found = trace.explain(reference)
+                .orElseThrow(() -> new WrongUse("the release has no number " + reference
+                        + trace.nearest(reference)
+                                .map(near -> ": did you mean " + near + "?")
+                                .orElse(": it has no plans of state bodies")));
+        new ExplainedPlan(found, language).print(spec.commandLine().getOut());
     }
 
     private static WrongUse unknown(Reference reference, Trace trace) {
@@ -84,7 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
                 : Reference.parse(words.getFirst()).filter(one -> words.size() == 1);
         Reference reference = parsed.orElseThrow(() -> new WrongUse("\"" + String.join(" ", words)
                 + "\" names no number: write i10.2023.KZ, or indicator, area and period: "
-                + "rural-okrug-self-sufficiency KZ 2023"));
+                + "rural-okrug-self-sufficiency KZ 2023; of a body's plan plan/indicator.2023.body"));
         number(Integer.toString(reference.number()), catalog);
         return reference;
     }
