@@ -153,6 +153,7 @@ record SmallProject(Path home, Catalog whole) {
                 "silver.rejection",
                 "from reference.indicator cross join reference.organisation cross join reference.code where false",
                 "");
+        edit("silver/plan_target.yml", "refresh: full", "refresh: view");
         simplify("silver.plan_target", "from reference.plan where false", "");
         simplify("silver.plan_version", "from reference.plan where false", "");
         String series = columns("united_series").stream()
