@@ -97,14 +97,22 @@ parts as (
   where c.is_comparable and c.time_period is not null
   group by c.indicator_id, c.time_period
 ),
--- what has a denominator is a ratio, whose parts have a mean; what has none adds up
+-- what has a denominator anywhere is a ratio, whose parts have a mean where each has a weight; what has none adds up
+ratio as (
+  select distinct indicator_id
+  from region_weight
+),
 whole_part as (
   select
     p.indicator_id,
     p.time_period,
-    if(p.weighted = p.regions, p.target_mean, if(p.weighted = 0, p.target_sum, null)) as parts_target
+    case
+      when p.weighted = p.regions then p.target_mean
+      when q.indicator_id is null then p.target_sum
+    end as parts_target
   from parts as p
   join national as n on n.indicator_id = p.indicator_id and n.additive
+  left join ratio as q on q.indicator_id = p.indicator_id
   join region_of_year as r on r.time_period = p.time_period and r.regions = p.regions
   qualify row_number() over (partition by p.indicator_id order by p.time_period desc) = 1
 ),

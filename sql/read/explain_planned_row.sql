@@ -27,4 +27,5 @@ select
   s.sha256,
   s.synthetic
 from part as p
-join published.submission as s on s.release_id = p.release_id and s.submission_id = p.submission_id
+join latest.release as r on r.release_id = p.release_id
+join published.submission as s on s.release_id = r.release_id and s.submission_id = p.submission_id
