@@ -43,8 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..3",
             paramLabel = "REFERENCE",
-            description = "as printed, such as i10.2023.KZ or, of a body's plan, csa-2017-2021/net-turnover.2019.agency-civil-service; or"
-                    + " three words: indicator (number or name), area, period")
+            description =
+                    "as printed, such as i10.2023.KZ or, of a body's plan, csa-2017-2021/net-turnover.2019.agency-civil-service; or"
+                            + " three words: indicator (number or name), area, period")
     private List<String> words = List.of();
 
     @Option(names = "--release", paramLabel = "ID", description = "of which release; default the newest")

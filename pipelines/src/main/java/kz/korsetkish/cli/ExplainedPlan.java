@@ -51,7 +51,10 @@ record ExplainedPlan(PlanExplanation explanation, String language) {
             fact(out, "changed", "the definition, within the year: the value cannot be held against the first target");
         } else if (value.<Boolean>getAs("target_changed")) {
             Boolean met = value.getAs("met_first_target");
-            fact(out, "changed", "the target, within the year" + (met == null ? "" : met ? "; the first one is met" : ""));
+            fact(
+                    out,
+                    "changed",
+                    "the target, within the year" + (met == null ? "" : met ? "; the first one is met" : ""));
         }
         Row release = explanation.release();
         fact(

@@ -23,7 +23,16 @@ sealed interface Unit {
 
     /** Those that a query of the program may have besides: what a reader asks for. */
     Set<String> OF_THE_PROGRAM = Set.of(
-            "as_of", "release", "indicator", "entity", "plan", "time_period", "column_1", "column_2", "column_3", "column_4");
+            "as_of",
+            "release",
+            "indicator",
+            "entity",
+            "plan",
+            "time_period",
+            "column_1",
+            "column_2",
+            "column_3",
+            "column_4");
 
     default Set<String> parameters() {
         return OF_A_RUN;

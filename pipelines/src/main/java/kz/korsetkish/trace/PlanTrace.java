@@ -11,7 +11,6 @@ import kz.korsetkish.catalog.Catalog;
 import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.session.Session;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Walks from a number of a body's plan, in the release that {@code latest.*} shows, to the rows that were submitted. */
@@ -28,16 +27,17 @@ public final class PlanTrace {
 
     /** The reference that is meant, where the release has plans. */
     public Optional<String> nearest(PlannedReference reference) {
-        List<String> known =
-                session
-                        .query(catalog.read(VALUE), Map.of())
-                        .select("plan_id", "indicator_id", "time_period", "entity")
-                        .collectAsList()
-                        .stream()
-                        .map(PlanTrace::name)
-                        .toList();
+        List<String> known = session
+                .query(catalog.read(VALUE), Map.of())
+                .select("plan_id", "indicator_id", "time_period", "entity")
+                .collectAsList()
+                .stream()
+                .map(PlanTrace::name)
+                .toList();
         return Nearest.to(reference.of(PlannedReference.Part.FACT).toString(), known)
-                .or(() -> known.stream().filter(one -> one.endsWith(reference.entity())).findFirst())
+                .or(() -> known.stream()
+                        .filter(one -> one.endsWith(reference.entity()))
+                        .findFirst())
                 .or(() -> known.stream().findFirst());
     }
 

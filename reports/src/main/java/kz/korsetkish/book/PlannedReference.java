@@ -38,7 +38,8 @@ public record PlannedReference(String planCode, String indicatorId, String timeP
                         matcher.group(3),
                         matcher.group(4),
                         Arrays.stream(Part.values())
-                                .filter(part -> part.ending.equals(Optional.ofNullable(matcher.group(5)).orElse("")))
+                                .filter(part -> part.ending.equals(
+                                        Optional.ofNullable(matcher.group(5)).orElse("")))
                                 .findFirst()
                                 .orElseThrow()))
                 : Optional.empty();
