@@ -118,7 +118,8 @@ judged as (
     v.national_target,
     v.national_gap,
     c.obs_value as computed_value,
-    c.provenance as computed_provenance
+    c.provenance as computed_provenance,
+    a.partly_from
   from held as h
   left join gold.verdict as v
     on v.plan_id = h.plan_id
@@ -129,6 +130,7 @@ judged as (
     on c.plan_id = h.plan_id
     and c.indicator_id = h.indicator_id
     and c.time_period = h.time_period
+  cross join reference.partly_achieved as a
 )
 select
   plan_id,
@@ -164,7 +166,12 @@ select
   cast(obs_value as decimal(38,16)) as obs_value,
   status,
   status_claimed,
-  if(status in ('no_data', 'not_due', 'no_target'), null, status_claimed = status) as status_agrees,
+  case
+    when status in ('no_data', 'not_due', 'no_target') then null
+    -- without a published threshold nobody can say that it was not achieved in part
+    when status = 'not_achieved' and status_claimed = 'partly_achieved' and partly_from is null then null
+    else status_claimed = status
+  end as status_agrees,
   if(
     definition_changed,
     null,
