@@ -52,14 +52,13 @@ final class PlanStanding {
                                 " " + word(one.status(), voice),
                                 Type.TABLE.in(Face.BOLD).in(sign.color()))),
                 Align.LEFT));
-        if (PlanFacts.isClaimWrong(one)) {
-            one.fact()
-                    .flatMap(ReportedFact::claimed)
-                    .ifPresent(claimed -> lines.add(Cells.line(
-                            voice.say("plan.claimed", "status", word(claimed, voice)),
-                            Type.SMALL.in(Face.BOLD).in(Ink.ORANGE),
-                            Align.LEFT)));
-        }
+        one.fact()
+                .flatMap(ReportedFact::claimed)
+                .filter(claimed -> !claimed.equals(one.status()))
+                .ifPresent(claimed -> lines.add(Cells.line(
+                        voice.say("plan.claimed", "status", word(claimed, voice)),
+                        PlanFacts.isClaimWrong(one) ? Type.SMALL.in(Face.BOLD).in(Ink.ORANGE) : Type.SMALL,
+                        Align.LEFT)));
         qualifiers(one, voice).forEach(text -> lines.add(Cells.line(text, Type.SMALL, Align.LEFT)));
         return lines;
     }
