@@ -37,7 +37,8 @@ class PlanOfTheAgencyTest {
         String printed = printed(language);
 
         for (String line : FIGURES.lines().toList()) {
-            List<String> figures = Pattern.compile(" ?\\| ?").splitAsStream(line).toList();
+            List<String> figures =
+                    Pattern.compile(" ?\\| ?").splitAsStream(line).toList();
             String row = "%s %s %s %s"
                     .formatted(figures.get(1), figures.get(2), figures.get(3), figures.get(4))
                     .replace("  ", " ");
