@@ -108,6 +108,16 @@ value_year as (
     cast(null as double) as ci_high
   from silver.plan_report
 ),
+-- which value is better, as the version in force in the year says
+body_direction as (
+  select t.plan_id, t.indicator_id, cast(t.time_period as int) as year, t.better = 'higher' as higher_is_better
+  from silver.plan_target as t
+  join silver.plan_version as v
+    on v.plan_id = t.plan_id
+    and v.time_period = t.time_period
+    and v.version = t.version
+    and v.in_force
+),
 -- the nation starts from the baseline of the plan, another area from its own value of that year
 known_year as (
   select
@@ -117,7 +127,7 @@ known_year as (
     year,
     i.first_year,
     i.last_year,
-    i.higher_is_better,
+    coalesce(d.higher_is_better, i.higher_is_better) as higher_is_better,
     i.ratio_scale,
     i.publication_lag_months,
     i.coverage_floor,
@@ -140,6 +150,7 @@ known_year as (
   from planned_year
   full join value_year as o using (plan_id, indicator_id, entity, year)
   join indicator as i using (plan_id, indicator_id)
+  left join body_direction as d using (plan_id, indicator_id, year)
 ),
 -- ASSUMPTION: the national path is applied to every region as it stands; a target of its own comes before it
 path as (

@@ -23,6 +23,7 @@ select
   definition_version,
   cast(target_year as string) as time_period,
   target,
+  approved_on <= cast(from_utc_timestamp(_sent_at, 'Asia/Almaty') as date) as is_approved,
   _synthetic as synthetic,
   _submission_id,
   _row

@@ -2,9 +2,18 @@
 -- whether it is the one that counts.
 -- ASSUMPTION: the version in force on 31 December counts, since the report for 2019 of the Civil Service Agency is held
 -- against the target as it was raised in the year. Of two versions of one day the one with the higher number counts.
+-- A version has one day of approval, the first that its rows name; one that had not been approved when it was sent is a
+-- draft and counts nowhere.
 with version as (
-  select distinct plan_id, entity, time_period, version, approved_on
+  select
+    plan_id,
+    entity,
+    time_period,
+    version,
+    min(min(approved_on)) over (partition by plan_id, version) as approved_on
   from silver.plan_target
+  where is_approved
+  group by plan_id, entity, time_period, version
 ),
 known as (
   select

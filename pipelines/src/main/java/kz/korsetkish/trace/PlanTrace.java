@@ -59,6 +59,7 @@ public final class PlanTrace {
                 .and(col("indicator_id").equalTo(reference.indicatorId()))
                 .and(col("time_period").equalTo(reference.timePeriod()));
         return session.query(catalog.read(VALUE), Map.of()).where(wanted).collectAsList().stream()
+                .filter(value -> isThere(reference, value))
                 .findFirst()
                 .map(value -> new PlanExplanation(
                         reference,
@@ -68,6 +69,14 @@ public final class PlanTrace {
                                 .where(wanted.and(col("part").isin(parts(reference))))
                                 .drop("plan_id", "indicator_id", "time_period"),
                         queries(reference, value)));
+    }
+
+    private static boolean isThere(PlannedReference reference, Row value) {
+        return switch (reference.part()) {
+            case FACT -> true;
+            case TARGET -> value.getAs("target") != null;
+            case FIRST_TARGET -> value.getAs("target_first") != null;
+        };
     }
 
     private static Object[] parts(PlannedReference reference) {

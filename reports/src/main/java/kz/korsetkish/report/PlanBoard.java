@@ -49,7 +49,9 @@ record PlanBoard(Book book) implements Section {
 
     private List<PlanSummary> ofTheLastYear() {
         List<PlanSummary> all = book.bodyPlans().summaries();
+        String thisYear = Integer.toString(book.release().asOf().getYear());
         String year = all.stream()
+                .filter(one -> one.timePeriod().compareTo(thisYear) < 0)
                 .filter(one -> one.achieved() + one.partlyAchieved() + one.notAchieved() > 0)
                 .map(PlanSummary::timePeriod)
                 .max(Comparator.naturalOrder())

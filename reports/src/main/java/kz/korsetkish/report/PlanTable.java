@@ -26,6 +26,9 @@ import kz.korsetkish.reading.Voice;
 
 /** The indicators of one plan by goal: plan, fact and verdict, and under each what else is known of it. */
 record PlanTable(PlanFacts facts, String planId) {
+    /** Digits after the point that a body may send. */
+    private static final int SENT_DIGITS = 6;
+
     private static final List<Float> WIDTHS = List.of(22f, 187f, 76f, 76f, 138f);
     private static final Style NUMBER = Type.TABLE.in(Face.BOLD).in(Ink.NAVY);
 
@@ -107,7 +110,7 @@ record PlanTable(PlanFacts facts, String planId) {
     }
 
     static String target(PlannedTarget target, Voice voice) {
-        return voice.writing().plain(target.value(), PlanStanding.MOST_DIGITS);
+        return voice.writing().plain(target.value(), SENT_DIGITS);
     }
 
     /** As the body printed it, and its parts. */
@@ -125,8 +128,10 @@ record PlanTable(PlanFacts facts, String planId) {
 
     private static Optional<String> parts(ReportedFact fact, Voice voice) {
         return fact.numerator()
-                .map(numerator -> Accounts.part(Optional.of(numerator), voice) + "\u00a0/\u00a0"
-                        + Accounts.part(fact.denominator(), voice));
+                .map(numerator -> voice.writing().plain(numerator, SENT_DIGITS) + "\u00a0/\u00a0"
+                        + fact.denominator()
+                                .map(denominator -> voice.writing().plain(denominator, SENT_DIGITS))
+                                .orElse(voice.say("none")));
     }
 
     /** The target of the nation, our own value, and the reference of the row. */
