@@ -64,6 +64,8 @@ class FromSyntheticToRealTest {
             List.of(indicator.query().orElseThrow(), official)
                     .forEach(query -> needed.addAll(tables.needed(query.sql(), given.keySet())));
             needed.remove("reference.indicator");
+            // Who owes a plan depends on the plans that there are.
+            needed.add("silver.plan_target");
             tables.write(needed, given);
 
             new Transform(session, query -> 1, LocalDate.of(2026, 11, 21))
