@@ -21,7 +21,7 @@ with planned_indicator as (
   join reference.plan as n on n.plan_id = p.plan_id
   join reference.indicator as i on i.indicator_id = p.indicator_id
 ),
--- what the newest version says of an indicator holds for all its years
+-- what the newest version says of an indicator holds for all its years, but which value is better: see body_direction
 body_indicator as (
   select
     plan_id,
