@@ -1,5 +1,7 @@
 package kz.korsetkish.pdf;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAction;
@@ -23,24 +25,27 @@ final class Canvas {
     private final PdfStructureTreeRoot root;
     private final Brush brush;
     private final Outline outline;
+    private final Map<String, Integer> pages;
     private final boolean decorating;
 
-    Canvas(PdfWriter writer, Fonts fonts, Pictures pictures, Outline outline) {
-        this(writer, new Brush(writer.getDirectContent(), fonts, pictures), outline, false);
+    Canvas(PdfWriter writer, Fonts fonts, Pictures pictures, Outline outline, Map<String, Integer> pages) {
+        this(writer, new Brush(writer.getDirectContent(), fonts, pictures), outline, pages, false);
     }
 
-    private Canvas(PdfWriter writer, Brush brush, Outline outline, boolean decorating) {
+    private Canvas(
+            PdfWriter writer, Brush brush, Outline outline, Map<String, Integer> pages, boolean decorating) {
         this.writer = writer;
         this.content = writer.getDirectContent();
         this.root = writer.getStructureTreeRoot();
         this.brush = brush;
         this.outline = outline;
+        this.pages = pages;
         this.decorating = decorating;
     }
 
     /** The same page where everything is decoration: for what was already said, such as repeated header rows. */
     Canvas decorating() {
-        return new Canvas(writer, brush, outline, true);
+        return new Canvas(writer, brush, outline, pages, true);
     }
 
     /** Content of this element of the structure. */
@@ -75,6 +80,20 @@ final class Canvas {
 
     /** Content of a Link element, with its annotation. */
     void link(Tag tag, Box box, Inline.Jump jump, Consumer<Brush> paint) {
+        link(tag, box, PdfAction.gotoLocalPage(jump.anchor(), false), jump.description(), paint);
+    }
+
+    /** The same of one that leads out of the document. */
+    void link(Tag tag, Box box, Inline.Away away, Consumer<Brush> paint) {
+        link(tag, box, new PdfAction(away.address()), away.description(), paint);
+    }
+
+    /** The number of the page of a place, which is known when all pages are laid out. */
+    String page(String anchor) {
+        return Optional.ofNullable(pages.get(anchor)).map(String::valueOf).orElse("");
+    }
+
+    private void link(Tag tag, Box box, PdfAction action, String description, Consumer<Brush> paint) {
         mark(tag, paint);
         if (decorating) {
             return;
@@ -84,11 +103,11 @@ final class Canvas {
                 Grid.PAGE_HEIGHT - box.top() - box.height(),
                 box.x() + box.width(),
                 Grid.PAGE_HEIGHT - box.top());
-        PdfAnnotation annotation = PdfAnnotation.createLink(
-                writer, area, PdfAnnotation.HIGHLIGHT_INVERT, PdfAction.gotoLocalPage(jump.anchor(), false));
+        PdfAnnotation annotation =
+                PdfAnnotation.createLink(writer, area, PdfAnnotation.HIGHLIGHT_INVERT, action);
         annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
         annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
-        annotation.put(PdfName.CONTENTS, new PdfString(jump.description(), PdfObject.TEXT_UNICODE));
+        annotation.put(PdfName.CONTENTS, new PdfString(description, PdfObject.TEXT_UNICODE));
         PdfStructureElement element = tag.element(root);
         annotation.put(new PdfName("StructParent"), new PdfNumber(root.addExistingObject(element.getReference())));
         PdfDictionary reference = new PdfDictionary(new PdfName("OBJR"));

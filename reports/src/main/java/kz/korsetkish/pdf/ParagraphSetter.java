@@ -3,6 +3,7 @@ package kz.korsetkish.pdf;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A paragraph in a column of a given width. */
 final class ParagraphSetter {
@@ -18,14 +19,16 @@ final class ParagraphSetter {
         this.column = column;
         this.lines = Wrap.lines(paragraph.inlines(), column - 2 * inset(), fonts);
         // An element holds content or elements, never both: words beside a link go into spans.
-        if (paragraph.inlines().stream()
-                .anyMatch(inline -> inline instanceof Inline.Jump || inline instanceof Inline.Foreign)) {
+        if (paragraph.inlines().stream().anyMatch(Inline::isApart)) {
             for (Inline inline : paragraph.inlines()) {
                 switch (inline) {
                     case Inline.Words words -> parts.put(words, tag.child("Span"));
                     case Inline.Foreign foreign ->
                         parts.put(foreign, tag.child("Span").language(foreign.language()));
                     case Inline.Jump jump -> parts.put(jump, tag.child("Link"));
+                    case Inline.Away away -> parts.put(away, tag.child("Link"));
+                    case Inline.Cite cite -> parts.put(cite, tag.child("Span"));
+                    case Inline.PageNumber page -> parts.put(page, tag.child("Span"));
                     case Inline.Sign sign -> {}
                 }
             }
@@ -38,7 +41,7 @@ final class ParagraphSetter {
 
     /** The whole as one piece. */
     Piece block() {
-        return new Piece(0, height(), paragraph.after(), false, List.of(), (canvas, x, top) -> {
+        return new Piece(0, height(), paragraph.after(), false, (canvas, x, top) -> {
             float y = top;
             for (int i = 0; i < lines.size(); i++) {
                 paint(i, canvas, x, y);
@@ -59,7 +62,6 @@ final class ParagraphSetter {
                     pieceHeight(i),
                     last ? paragraph.after() : 0,
                     keep,
-                    List.of(),
                     (canvas, x, top) -> paint(index, canvas, x, top)));
         }
         return pieces;
@@ -103,8 +105,9 @@ final class ParagraphSetter {
         }
         canvas.mark(tag, brush -> {
             for (Line.Atom atom : line.atoms()) {
-                if (atom.inline() instanceof Inline.Words words) {
-                    brush.text(text(line, atom, index), words.style(), left + atom.x(), top + line.baseline());
+                if (!(atom.inline() instanceof Inline.Sign)) {
+                    String text = text(canvas, line, atom, index);
+                    brush.text(text, Wrap.style(atom.inline()), left + atom.x(), top + line.baseline());
                 }
             }
         });
@@ -116,20 +119,24 @@ final class ParagraphSetter {
             if (part == null) {
                 continue;
             }
-            String text = text(line, atom, index);
+            String text = text(canvas, line, atom, index);
             float x = left + atom.x();
             Style style = Wrap.style(atom.inline());
-            if (atom.inline() instanceof Inline.Jump jump) {
-                Box box = new Box(x, top, atom.width(), line.height());
-                canvas.link(part, box, jump, brush -> brush.text(text, style, x, top + line.baseline()));
-            } else {
-                canvas.mark(part, brush -> brush.text(text, style, x, top + line.baseline()));
+            Box box = new Box(x, top, atom.width(), line.height());
+            Consumer<Brush> paint = brush -> brush.text(text, style, x, top + line.baseline());
+            switch (atom.inline()) {
+                case Inline.Jump jump -> canvas.link(part, box, jump, paint);
+                case Inline.Away away -> canvas.link(part, box, away, paint);
+                default -> canvas.mark(part, paint);
             }
         }
     }
 
     /** A wrapped line ends with its space, so that whoever reads the text finds the words apart. */
-    private String text(Line line, Line.Atom atom, int index) {
+    private String text(Canvas canvas, Line line, Line.Atom atom, int index) {
+        if (atom.inline() instanceof Inline.PageNumber page) {
+            return canvas.page(page.anchor());
+        }
         boolean wrapped = index < lines.size() - 1 && atom.equals(line.atoms().getLast());
         return wrapped && !atom.text().endsWith(" ") ? atom.text() + " " : atom.text();
     }

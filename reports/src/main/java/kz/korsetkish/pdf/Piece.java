@@ -1,6 +1,7 @@
 package kz.korsetkish.pdf;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What cannot break across pages.
@@ -8,23 +9,42 @@ import java.util.List;
  * @param before and {@code after}: space around it; {@code before} falls away at the top of a page
  * @param keep stays on the page of the next piece
  * @param repeated painted above it when it is the first on its page
+ * @param anchor the place on its page that links lead to
+ * @param room stands on a new page where less than this is left of one
  */
-record Piece(float before, float height, float after, boolean keep, List<Piece> repeated, Paint paint) {
+record Piece(
+        float before,
+        float height,
+        float after,
+        boolean keep,
+        List<Piece> repeated,
+        Optional<String> anchor,
+        float room,
+        Paint paint) {
 
     Piece(float height, Paint paint) {
-        this(0, height, 0, false, List.of(), paint);
+        this(0, height, 0, false, paint);
     }
 
-    Piece spaced(float spaceBefore, float spaceAfter) {
-        return new Piece(spaceBefore, height, spaceAfter, keep, repeated, paint);
+    Piece(float before, float height, float after, boolean keep, Paint paint) {
+        this(before, height, after, keep, List.of(), Optional.empty(), 0, paint);
+    }
+
+    /** Nothing to be seen: what comes next stands on a new page where less than this is left of one. */
+    static Piece room(float points) {
+        return new Piece(0, 0, 0, false, List.of(), Optional.empty(), points, (canvas, x, top) -> {});
+    }
+
+    Piece at(Optional<String> place) {
+        return new Piece(before, height, after, keep, repeated, place, room, paint);
     }
 
     Piece kept(boolean keeps) {
-        return new Piece(before, height, after, keeps, repeated, paint);
+        return new Piece(before, height, after, keeps, repeated, anchor, room, paint);
     }
 
     Piece under(List<Piece> header) {
-        return new Piece(before, height, after, keep, List.copyOf(header), paint);
+        return new Piece(before, height, after, keep, List.copyOf(header), anchor, room, paint);
     }
 
     float repeatedHeight() {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.text.Unprintable;
 
@@ -47,13 +49,24 @@ public final class Press {
         try (PdfFile file = new PdfFile(paper, out)) {
             Pictures pictures = new Pictures(fonts);
             Outline outline = new Outline(file.writer());
+            Map<String, Integer> pages = pages(sheets);
             for (int i = 0; i < sheets.size(); i++) {
                 file.newPage();
                 fonts.turn(i + 1);
-                Canvas canvas = new Canvas(file.writer(), fonts, pictures, outline);
+                Canvas canvas = new Canvas(file.writer(), fonts, pictures, outline, pages);
                 paint(canvas, sheets.get(i), i + 1, sheets.size());
             }
         }
+    }
+
+    /** On which page each place stands. */
+    private static Map<String, Integer> pages(List<Sheets.Sheet> sheets) {
+        Map<String, Integer> pages = new HashMap<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            int page = i + 1;
+            sheets.get(i).placed().forEach(placed -> placed.piece().anchor().ifPresent(name -> pages.put(name, page)));
+        }
+        return pages;
     }
 
     private List<Sheets.Sheet> lay(Part part) {

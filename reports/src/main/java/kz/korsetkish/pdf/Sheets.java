@@ -41,6 +41,9 @@ final class Sheets {
     }
 
     private void place(List<Piece> chain) {
+        if (y > top && y + chain.getFirst().room() > Grid.BOTTOM) {
+            turn();
+        }
         float height = 0;
         for (Piece piece : chain) {
             height += piece.before() + piece.height() + piece.after();

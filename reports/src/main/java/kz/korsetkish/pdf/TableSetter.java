@@ -61,7 +61,6 @@ final class TableSetter {
                     heights[r],
                     0,
                     rows.get(r).keepWithNext() || spans || inside,
-                    List.of(),
                     (canvas, x, top) -> paint(canvas, x, top, rows.get(index), placed.get(index), heights[index])));
         }
         return pieces;

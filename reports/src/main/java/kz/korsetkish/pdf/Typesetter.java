@@ -32,6 +32,7 @@ final class Typesetter {
             case Table table -> new TableSetter(table, parent, column, fonts).pieces();
             case Figure figure -> List.of(figure(figure, parent, column));
             case Together together -> kept(set(together.elements(), parent, column));
+            case Room room -> List.of(Piece.room(room.points()));
             case Gap gap -> List.of(new Piece(gap.height(), (canvas, x, top) -> {}));
         };
     }
@@ -45,11 +46,11 @@ final class Typesetter {
     private Piece heading(Heading heading, Tag parent, float column) {
         Paragraph words = Paragraph.of(heading.text(), heading.style()).after(3);
         Piece block = new ParagraphSetter(words, parent.child("H" + heading.level()), column, fonts).block();
-        return new Piece(
-                heading.level() == 1 ? 0 : 7, block.height(), block.after(), true, List.of(), (canvas, x, top) -> {
+        return new Piece(heading.level() == 1 ? 0 : 7, block.height(), block.after(), true, (canvas, x, top) -> {
                     canvas.anchor(heading, top);
                     block.paint().at(canvas, x, top);
-                });
+                })
+                .at(heading.anchor());
     }
 
     private List<Piece> bullets(Bullets bullets, Tag parent, float column) {
@@ -71,7 +72,7 @@ final class Typesetter {
     private static final float INDENT = 12;
 
     private static Piece indented(Piece line, Optional<Tag> label) {
-        return new Piece(line.before(), line.height(), line.after(), line.keep(), List.of(), (canvas, x, top) -> {
+        return new Piece(line.before(), line.height(), line.after(), line.keep(), (canvas, x, top) -> {
             label.ifPresent(tag ->
                     canvas.mark(tag, brush -> brush.text("•", Type.BODY, x + 2, top + Type.BODY.leading() / 2 + 3.2f)));
             line.paint().at(canvas, x + INDENT, top);
@@ -81,7 +82,7 @@ final class Typesetter {
     static Piece figure(Figure figure, Tag parent, float column) {
         float width = figure.width() == 0 ? column : figure.width();
         Tag tag = parent.child("Figure").alternative(figure.alternative());
-        return new Piece(0, figure.height(), 6, false, List.of(), (canvas, x, top) -> {
+        return new Piece(0, figure.height(), 6, false, (canvas, x, top) -> {
             Box box = new Box(x, top, width, figure.height());
             tag.box(box);
             canvas.mark(tag, brush -> brush.picture(figure.picture(), box));

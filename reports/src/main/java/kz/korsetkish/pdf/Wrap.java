@@ -154,6 +154,9 @@ final class Wrap {
             case Inline.Words words -> fonts.width(token.text, words.style());
             case Inline.Foreign foreign -> fonts.width(token.text, foreign.style());
             case Inline.Jump jump -> fonts.width(token.text, jump.style());
+            case Inline.Away away -> fonts.width(token.text, away.style());
+            case Inline.Cite cite -> fonts.width(token.text, cite.style());
+            case Inline.PageNumber page -> fonts.width(token.text, page.style());
         };
     }
 
@@ -162,6 +165,10 @@ final class Wrap {
             case Inline.Words words -> words.text();
             case Inline.Foreign foreign -> foreign.text();
             case Inline.Jump jump -> jump.text();
+            case Inline.Away away -> away.text();
+            case Inline.Cite cite -> cite.text();
+            // Pages are known when all are laid out: room for three digits.
+            case Inline.PageNumber page -> "000";
             case Inline.Sign sign -> "";
         };
     }
@@ -171,6 +178,9 @@ final class Wrap {
             case Inline.Words words -> words.style();
             case Inline.Foreign foreign -> foreign.style();
             case Inline.Jump jump -> jump.style();
+            case Inline.Away away -> away.style();
+            case Inline.Cite cite -> cite.style();
+            case Inline.PageNumber page -> page.style();
             case Inline.Sign sign -> throw new IllegalArgumentException("a sign has no letters: " + sign);
         };
     }
