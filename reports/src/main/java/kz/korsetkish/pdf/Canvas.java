@@ -32,8 +32,7 @@ final class Canvas {
         this(writer, new Brush(writer.getDirectContent(), fonts, pictures), outline, pages, false);
     }
 
-    private Canvas(
-            PdfWriter writer, Brush brush, Outline outline, Map<String, Integer> pages, boolean decorating) {
+    private Canvas(PdfWriter writer, Brush brush, Outline outline, Map<String, Integer> pages, boolean decorating) {
         this.writer = writer;
         this.content = writer.getDirectContent();
         this.root = writer.getStructureTreeRoot();
@@ -103,8 +102,7 @@ final class Canvas {
                 Grid.PAGE_HEIGHT - box.top() - box.height(),
                 box.x() + box.width(),
                 Grid.PAGE_HEIGHT - box.top());
-        PdfAnnotation annotation =
-                PdfAnnotation.createLink(writer, area, PdfAnnotation.HIGHLIGHT_INVERT, action);
+        PdfAnnotation annotation = PdfAnnotation.createLink(writer, area, PdfAnnotation.HIGHLIGHT_INVERT, action);
         annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
         annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
         annotation.put(PdfName.CONTENTS, new PdfString(description, PdfObject.TEXT_UNICODE));
