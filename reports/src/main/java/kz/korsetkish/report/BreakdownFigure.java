@@ -18,6 +18,7 @@ import kz.korsetkish.chart.SmallMultiples.Panel;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Figure;
+import kz.korsetkish.pdf.Figure.Data;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Paragraph;
@@ -52,8 +53,18 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
         return new Together(List.of(
                 Heading.within(voice.say("breakdowns.title", "unit", voice.unit(indicator))),
                 key(),
-                new Figure(charts, alternative(), 0, charts.height()),
+                new Figure(charts, alternative(), 0, charts.height(), data()),
                 note()));
+    }
+
+    private Data data() {
+        List<FigureRow> rows = groups.stream()
+                .flatMap(List::stream)
+                .flatMap(member -> BreakdownFacts.years(indicator, member).stream())
+                .map(o -> FigureRow.of(
+                        voice.breakdown(o.breakdown()) + ": " + voice.member(o.breakdown(), o.member()), o))
+                .toList();
+        return FigureRow.data("i" + indicator.number() + "." + Facts.COUNTRY + ".groups", rows, voice);
     }
 
     private Group group(List<Observation> members) {

@@ -17,6 +17,7 @@ import kz.korsetkish.chart.Series.Point;
 import kz.korsetkish.chart.SeriesKind;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Figure;
+import kz.korsetkish.pdf.Figure.Data;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Facts;
@@ -44,7 +45,27 @@ record PathFigure(Facts facts, Optional<Facts> country) {
                 facts.indicator().precision(),
                 facts.indicator().end(),
                 voice.writing()::number);
-        return new Figure(chart, alternative(voice), 0, country.isPresent() ? HEIGHT_BESIDE : HEIGHT);
+        return new Figure(
+                chart, alternative(voice), 0, country.isPresent() ? HEIGHT_BESIDE : HEIGHT, data(voice));
+    }
+
+    private Data data(Voice voice) {
+        List<FigureRow> rows = new ArrayList<>();
+        for (Provenance provenance : facts.provenances()) {
+            String name = name(voice, Mark.of(provenance));
+            facts.of(provenance).forEach(o -> rows.add(FigureRow.of(name, o)));
+        }
+        country.ifPresent(whole -> whole.authoritative()
+                .forEach(o -> rows.add(FigureRow.of(name(voice, SeriesKind.COUNTRY), o))));
+        for (List<Target> edition : facts.editions()) {
+            String name = name(voice, SeriesKind.TARGET) + " (" + edition.getFirst().edition() + ")";
+            edition.forEach(t -> rows.add(FigureRow.of(name, t.timePeriod(), t.value())));
+        }
+        return FigureRow.data("i" + facts.indicator().number() + "." + facts.area(), rows, voice);
+    }
+
+    private static String name(Voice voice, SeriesKind kind) {
+        return voice.say("chart." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** The series without words, for where the cells beside say what they are. */
@@ -102,7 +123,7 @@ record PathFigure(Facts facts, Optional<Facts> country) {
     }
 
     private List<Series> series(Voice voice) {
-        return series(kind -> voice.say("chart." + kind.name().toLowerCase(Locale.ROOT)));
+        return series(kind -> name(voice, kind));
     }
 
     private List<Series> series(Function<SeriesKind, String> label) {

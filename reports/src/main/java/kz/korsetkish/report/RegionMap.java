@@ -17,6 +17,7 @@ import kz.korsetkish.book.Observation;
 import kz.korsetkish.chart.StatusSign;
 import kz.korsetkish.chart.TileMap;
 import kz.korsetkish.pdf.Figure;
+import kz.korsetkish.pdf.Figure.Data;
 import kz.korsetkish.reading.RegionFacts;
 import kz.korsetkish.reading.Voice;
 
@@ -39,7 +40,14 @@ record RegionMap(RegionFacts facts, Voice voice) {
             tile(o, voice.say("none"), Optional.empty()).ifPresent(tiles::add);
         }
         TileMap map = new TileMap(tiles, COLUMNS);
-        return tiles.isEmpty() ? Optional.empty() : Optional.of(new Figure(map, alternative(), 0, map.height()));
+        return tiles.isEmpty() ? Optional.empty() : Optional.of(new Figure(map, alternative(), 0, map.height(), data()));
+    }
+
+    private Data data() {
+        List<FigureRow> rows = facts.regions().ranked().stream()
+                .map(o -> FigureRow.of(facts.name(voice, o.entity()), o))
+                .toList();
+        return FigureRow.data("i" + facts.indicator().number() + ".regions", rows, voice);
     }
 
     private Optional<TileMap.Tile> tile(Observation o, String value, Optional<Integer> shade) {
