@@ -33,7 +33,8 @@ record FigureRow(String name, String year, BigDecimal value, Optional<Double> lo
     /** The bounds are left out where no value has any. */
     static Figure.Data data(String file, List<FigureRow> rows, Voice voice) {
         boolean bounds = rows.stream().anyMatch(row -> row.low.isPresent());
-        Stream<String> columns = Stream.of("data.series", "column.year", "data.value", "column.kind", "data.low", "data.high");
+        Stream<String> columns =
+                Stream.of("data.series", "column.year", "data.value", "column.kind", "data.low", "data.high");
         return new Figure.Data(
                 file,
                 columns.limit(bounds ? 6 : 4).map(voice::say).toList(),

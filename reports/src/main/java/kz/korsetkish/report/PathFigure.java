@@ -45,8 +45,7 @@ record PathFigure(Facts facts, Optional<Facts> country) {
                 facts.indicator().precision(),
                 facts.indicator().end(),
                 voice.writing()::number);
-        return new Figure(
-                chart, alternative(voice), 0, country.isPresent() ? HEIGHT_BESIDE : HEIGHT, data(voice));
+        return new Figure(chart, alternative(voice), 0, country.isPresent() ? HEIGHT_BESIDE : HEIGHT, data(voice));
     }
 
     private Data data(Voice voice) {
@@ -55,10 +54,11 @@ record PathFigure(Facts facts, Optional<Facts> country) {
             String name = name(voice, Mark.of(provenance));
             facts.of(provenance).forEach(o -> rows.add(FigureRow.of(name, o)));
         }
-        country.ifPresent(whole -> whole.authoritative()
-                .forEach(o -> rows.add(FigureRow.of(name(voice, SeriesKind.COUNTRY), o))));
+        country.ifPresent(whole ->
+                whole.authoritative().forEach(o -> rows.add(FigureRow.of(name(voice, SeriesKind.COUNTRY), o))));
         for (List<Target> edition : facts.editions()) {
-            String name = name(voice, SeriesKind.TARGET) + " (" + edition.getFirst().edition() + ")";
+            String name =
+                    name(voice, SeriesKind.TARGET) + " (" + edition.getFirst().edition() + ")";
             edition.forEach(t -> rows.add(FigureRow.of(name, t.timePeriod(), t.value())));
         }
         return FigureRow.data("i" + facts.indicator().number() + "." + facts.area(), rows, voice);

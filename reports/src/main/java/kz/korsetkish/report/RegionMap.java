@@ -40,7 +40,9 @@ record RegionMap(RegionFacts facts, Voice voice) {
             tile(o, voice.say("none"), Optional.empty()).ifPresent(tiles::add);
         }
         TileMap map = new TileMap(tiles, COLUMNS);
-        return tiles.isEmpty() ? Optional.empty() : Optional.of(new Figure(map, alternative(), 0, map.height(), data()));
+        return tiles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(map, alternative(), 0, map.height(), data()));
     }
 
     private Data data() {
