@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import kz.korsetkish.database.Database;
 import kz.korsetkish.run.Remake;
 import kz.korsetkish.run.RunRequest;
 import kz.korsetkish.storage.Location;
@@ -110,19 +108,20 @@ final class CommonOptions {
     /**
      * What a run works on.
      *
-     * @param databases of the settings
+     * @param program knows the settings
      */
-    RunRequest request(Map<String, Database> databases, Remake remake) {
+    RunRequest request(Korsetkish program, Remake remake) {
         return new RunRequest(
                 sql(),
                 inbox(),
                 Duration.ofSeconds(settleSeconds),
-                databases,
+                program.databases(),
                 warehouse(),
                 out(),
                 asOf(),
                 Languages.all(),
                 Version.text(),
-                remake);
+                remake,
+                program.publication());
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import kz.korsetkish.database.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,9 +23,9 @@ final class Defaults implements IDefaultValueProvider {
         this.settings = settings;
     }
 
-    /** The databases of the configuration file. */
-    Map<String, Database> databases() {
-        return settings.databases();
+    /** What the configuration file says. */
+    Settings settings() {
+        return settings;
     }
 
     /** Makes the settings of Spark in the configuration file known to it, where no other way was taken to set them. */

@@ -1,6 +1,7 @@
 package kz.korsetkish.cli;
 
 import java.util.Map;
+import kz.korsetkish.book.Publication;
 import kz.korsetkish.database.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,15 +39,20 @@ final class Korsetkish implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    private final Map<String, Database> databases;
+    private final Settings settings;
 
-    Korsetkish(Map<String, Database> databases) {
-        this.databases = Map.copyOf(databases);
+    Korsetkish(Settings settings) {
+        this.settings = settings;
     }
 
     /** The databases of the settings. */
     Map<String, Database> databases() {
-        return databases;
+        return settings.databases();
+    }
+
+    /** Who publishes the reports, as the settings say. */
+    Publication publication() {
+        return settings.publication();
     }
 
     @Override

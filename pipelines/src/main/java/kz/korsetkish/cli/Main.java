@@ -49,7 +49,7 @@ public final class Main {
             new CommandLine(configuration).parseArgs(arguments);
             var defaults = Defaults.load(Optional.ofNullable(configuration.file), Settings.home(), System.getenv());
             defaults.setSpark();
-            return new CommandLine(new Korsetkish(defaults.databases()))
+            return new CommandLine(new Korsetkish(defaults.settings()))
                     .setDefaultValueProvider(defaults)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(Failures::wrongUse)

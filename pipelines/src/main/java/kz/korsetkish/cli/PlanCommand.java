@@ -35,7 +35,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        RunRequest request = common.request(program.databases(), remake.remake());
+        RunRequest request = common.request(program, remake.remake());
         Preview preview = Preview.of(request);
         out.printf("%d new submissions, %d files known%n", preview.arriving().size(), preview.unchanged());
         preview.arriving()

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code korsetkish report}. */
@@ -29,6 +30,10 @@ import picocli.CommandLine.Spec;
         description = "Prints the reports of a release from its book.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Korsetkish program;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -63,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new WrongUse("--lang: no texts in " + unknown + "; there are " + Languages.all());
         }
         String releaseId = release == null ? Printer.newestBook(common.out()).orElseThrow(this::noBook) : release;
-        var printer = new Printer(common.out(), releaseId);
+        var printer = new Printer(common.out(), releaseId, program.publication());
         Optional<Book> whole = printer.readBook();
         if (whole.isEmpty()) {
             if (printer.hasBook()) {

@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         RunResult result =
-                new NightlyRun(common.request(program.databases(), remake.remake()), new StepLines(err)).execute();
+                new NightlyRun(common.request(program, remake.remake()), new StepLines(err)).execute();
         result.intake().arrived().stream()
                 .filter(submission -> WARNINGS.contains(submission.outcome()))
                 .forEach(submission -> err.println(warning(submission)));

@@ -10,25 +10,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.korsetkish.book.Publication;
 import kz.korsetkish.catalog.Nearest;
 import kz.korsetkish.database.Database;
 import kz.korsetkish.storage.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code korsetkish.yml} sets. Its keys are the names of the common options, {@code spark} and {@code connections};
- * paths in it start from its folder.
+ * What {@code korsetkish.yml} sets. Its keys are the names of the common options, {@code spark},
+ * {@code connections} and {@code publication}; paths in it start from its folder.
  *
  * @param options each as the option of the same name would give it
  * @param spark settings of Spark's own
  */
-record Settings(Map<String, String> options, Map<String, String> spark, Map<String, Database> databases) {
-    static final Settings NONE = new Settings(Map.of(), Map.of(), Map.of());
+record Settings(
+        Map<String, String> options,
+        Map<String, String> spark,
+        Map<String, Database> databases,
+        Publication publication) {
+    static final Settings NONE = new Settings(Map.of(), Map.of(), Map.of(), Publication.NOT_GIVEN);
     static final List<String> KEYS = List.of("inbox", "settle-seconds", "warehouse", "out", "as-of", "master");
     private static final List<String> PATHS = List.of("inbox", "warehouse", "out");
 
     private static final String SPARK = "spark";
     private static final String CONNECTIONS = "connections";
+    private static final String PUBLICATION = "publication";
 
     Settings {
         options = Map.copyOf(options);
@@ -56,11 +62,12 @@ record Settings(Map<String, String> options, Map<String, String> spark, Map<Stri
         }
         Map<String, Database> databases = Connections.read(file, settings.remove(CONNECTIONS));
         Map<String, String> spark = spark(file, settings.remove(SPARK));
+        Publication publication = PublicationSettings.read(file, settings.remove(PUBLICATION));
         List<String> unknown =
                 settings.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
         if (!unknown.isEmpty()) {
             List<String> known =
-                    Stream.concat(KEYS.stream(), Stream.of(SPARK, CONNECTIONS)).toList();
+                    Stream.concat(KEYS.stream(), Stream.of(SPARK, CONNECTIONS, PUBLICATION)).toList();
             throw new WrongUse(unknown.stream()
                     .map(key -> file + ": unknown key \"" + key + "\": " + Nearest.hint(key, known))
                     .collect(Collectors.joining(System.lineSeparator())));
@@ -70,7 +77,8 @@ record Settings(Map<String, String> options, Map<String, String> spark, Map<Stri
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> text(file, entry.getKey(), entry.getValue()))),
                 spark,
-                databases);
+                databases,
+                publication);
     }
 
     private static Map<String, String> spark(Path file, @Nullable Object given) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.BodyPlans;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Publication;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Revisions;
 import kz.korsetkish.catalog.Catalog;
@@ -72,7 +73,8 @@ public final class BookMaker {
                         records("planned_indicator", answers, BodyPlanRows::indicator),
                         records("plan_risk", answers, BodyPlanRows::risk),
                         records("plan_summary", answers, BodyPlanRows::summary),
-                        records("decomposition", answers, BodyPlanRows::carried)));
+                        records("decomposition", answers, BodyPlanRows::carried)),
+                Publication.NOT_GIVEN);
     }
 
     private static <T> List<T> records(String query, Map<String, List<Row>> answers, Function<Row, T> record) {

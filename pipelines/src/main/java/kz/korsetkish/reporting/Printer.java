@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
+import kz.korsetkish.book.Publication;
 import kz.korsetkish.report.NationalReport;
 import kz.korsetkish.report.Report;
 import kz.korsetkish.report.ReportKind;
@@ -36,9 +37,11 @@ public final class Printer {
     private static final int PDF_TAIL = 16;
 
     private final Path folder;
+    private final Publication publication;
 
-    public Printer(Path out, String releaseId) {
+    public Printer(Path out, String releaseId, Publication publication) {
         folder = out.resolve(releaseId);
+        this.publication = publication;
     }
 
     /** Which reports to print, each in these languages: of one kind or all, about one subject or all. */
@@ -137,7 +140,7 @@ public final class Printer {
 
     /** Prints the national reports in these languages. */
     public Printed printNational(Book book, List<String> languages) throws IOException {
-        return print(sheets(List.of(NationalReport.of(book)), languages), file -> {});
+        return print(sheets(List.of(NationalReport.of(book.with(publication))), languages), file -> {});
     }
 
     /**
@@ -146,13 +149,13 @@ public final class Printer {
      * @param printed is told of each file
      */
     public Printed print(Book book, Choice choice, Consumer<Path> printed) throws IOException {
-        return print(sheets(choice.of(book), choice.languages()), printed);
+        return print(sheets(choice.of(book.with(publication)), choice.languages()), printed);
     }
 
     /** Writes the tables of all reports as a workbook. */
     public Printed writeWorkbook(Book book) throws IOException {
         Path file = folder.resolve("tables.xlsx");
-        return Printed.of(List.of(file), lacks(file, DataWorkbook.write(book, file)));
+        return Printed.of(List.of(file), lacks(file, DataWorkbook.write(book.with(publication), file)));
     }
 
     /** How many files this choice comes to. */

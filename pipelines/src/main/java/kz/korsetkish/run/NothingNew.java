@@ -162,6 +162,6 @@ final class NothingNew {
     }
 
     private Printer printer(String releaseId) {
-        return new Printer(request.out(), releaseId);
+        return new Printer(request.out(), releaseId, request.publication());
     }
 }

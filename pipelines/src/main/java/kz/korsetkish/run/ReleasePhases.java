@@ -220,7 +220,7 @@ final class ReleasePhases {
     }
 
     private Printer printer(Release release) {
-        return new Printer(run.request().out(), release.releaseId());
+        return new Printer(run.request().out(), release.releaseId(), run.request().publication());
     }
 
     private Optional<Release> current() {

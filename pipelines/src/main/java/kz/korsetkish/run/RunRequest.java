@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.korsetkish.book.Publication;
 import kz.korsetkish.database.Database;
 import kz.korsetkish.storage.Warehouse;
 
@@ -13,6 +14,7 @@ import kz.korsetkish.storage.Warehouse;
  *
  * @param settle how long a file of the inbox has to stay as it is before it counts as whole
  * @param remake what is made anew although nothing of it has changed
+ * @param publication who publishes the reports
  */
 public record RunRequest(
         Path sql,
@@ -24,7 +26,8 @@ public record RunRequest(
         LocalDate asOf,
         List<String> languages,
         String version,
-        Remake remake) {
+        Remake remake,
+        Publication publication) {
     public RunRequest {
         inbox = List.copyOf(inbox);
         databases = Map.copyOf(databases);

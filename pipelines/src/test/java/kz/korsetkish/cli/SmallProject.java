@@ -251,7 +251,8 @@ record SmallProject(Path home, Catalog whole) {
                 asOf,
                 List.of("en"),
                 "test",
-                remake);
+                remake,
+                kz.korsetkish.book.Publication.NOT_GIVEN);
     }
 
     /** Lays a file into the inbox with the day on which it was sent. */

@@ -1,5 +1,6 @@
 package kz.korsetkish.book;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param revisions empty in a book of an earlier version, which does not say
  * @param earlier the release before; empty in a book of an earlier version, which does not say
  * @param bodyPlans the plans of state bodies; none in a book of an earlier version
+ * @param publication not in the file: it is told when the reports are printed
  */
 public record Book(
         Release release,
@@ -28,7 +30,8 @@ public record Book(
         List<Input> inputs,
         Optional<Revisions> revisions,
         Optional<Earlier> earlier,
-        BodyPlans bodyPlans) {
+        BodyPlans bodyPlans,
+        @JsonIgnore Publication publication) {
     /** The code of the whole country. */
     public static final String COUNTRY = "KZ";
 
@@ -42,12 +45,24 @@ public record Book(
         duties = duties == null ? List.of() : List.copyOf(duties);
         inputs = inputs == null ? List.of() : List.copyOf(inputs);
         bodyPlans = bodyPlans == null ? BodyPlans.NONE : bodyPlans;
+        publication = publication == null ? Publication.NOT_GIVEN : publication;
     }
 
     /** The same with other plans of state bodies. */
     public Book with(BodyPlans others) {
         return new Book(
-                release, plan, goals, indicators, areas, breakdowns, duties, inputs, revisions, earlier, others);
+                release,
+                plan,
+                goals,
+                indicators,
+                areas,
+                breakdowns,
+                duties,
+                inputs,
+                revisions,
+                earlier,
+                others,
+                publication);
     }
 
     /** The same with other indicators, and no revisions but theirs. */
@@ -64,6 +79,24 @@ public record Book(
                 inputs,
                 revisions.map(all -> all.of(ids)),
                 earlier,
-                bodyPlans);
+                bodyPlans,
+                publication);
+    }
+
+    /** The same as published by somebody. */
+    public Book with(Publication other) {
+        return new Book(
+                release,
+                plan,
+                goals,
+                indicators,
+                areas,
+                breakdowns,
+                duties,
+                inputs,
+                revisions,
+                earlier,
+                bodyPlans,
+                other);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Publication;
 import kz.korsetkish.book.BookFile;
 import kz.korsetkish.book.Earlier;
 import kz.korsetkish.book.Indicator;
@@ -205,7 +206,8 @@ class ExtremesTest {
                 whole.inputs(),
                 whole.revisions(),
                 whole.earlier(),
-                whole.bodyPlans());
+                whole.bodyPlans(),
+                Publication.NOT_GIVEN);
         Path national = folder.resolve("national.pdf");
         Path regional = folder.resolve("regional.pdf");
         List<Unprintable> missing = new ArrayList<>(NationalReport.of(book).print(language, national));
@@ -298,7 +300,8 @@ class ExtremesTest {
                 book.inputs(),
                 book.revisions(),
                 earlier,
-                book.bodyPlans());
+                book.bodyPlans(),
+                Publication.NOT_GIVEN);
     }
 
     private String text(Book book) throws Exception {
