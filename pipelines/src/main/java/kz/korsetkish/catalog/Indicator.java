@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param publisher the organisation whose figures are the official ones
  * @param responsible the organisation that answers for it, where one is named
  * @param series those that have a name
+ * @param shortTitle for tables and sentences; the title where it has no shorter one
  * @param coverageSource the source whose reporters must be complete, where there is one
  * @param coverageFloor percent of reporters below which the status is {@code withheld}
  * @param disclosure when its cells are too small to be shown, where it is about persons
@@ -33,6 +34,7 @@ import java.util.Optional;
 public record Indicator(
         String indicatorId,
         Map<String, String> title,
+        Map<String, String> shortTitle,
         Scale scale,
         String direction,
         boolean additive,
@@ -55,6 +57,7 @@ public record Indicator(
         Optional<Query> query) {
     public Indicator {
         title = Map.copyOf(title);
+        shortTitle = Map.copyOf(shortTitle);
         series = List.copyOf(series);
         definitionChanges = List.copyOf(definitionChanges);
         method = Map.copyOf(method);

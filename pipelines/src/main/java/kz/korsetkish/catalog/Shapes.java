@@ -81,6 +81,7 @@ final class Shapes {
 
     static final Keyed INDICATOR = keyed(
             required("title", TRANSLATED),
+            optional("short_title", TRANSLATED),
             required("unit", COLUMN_NAME),
             optional("decimals", DIGIT),
             optional("lowest", NUMBER),

@@ -105,6 +105,7 @@ public final class BookMaker {
                 row.<Integer>getAs("indicator_no"),
                 row.<Integer>getAs("goal_no"),
                 BookRows.texts(row, "title"),
+                BookRows.texts(row, "short_title"),
                 BookRows.unit(row),
                 row.getAs("direction"),
                 row.<Integer>getAs("precision"),

@@ -188,6 +188,7 @@ public final class CatalogTables {
         var values = new CatalogRow()
                 .set("indicator_id", indicator.indicatorId())
                 .texts("title", indicator.title())
+                .texts("short_title", indicator.shortTitle())
                 .set("unit", indicator.scale().unit())
                 .set("direction", indicator.direction())
                 .set("direction_sign", indicator.direction().equals("lower") ? -1 : 1)

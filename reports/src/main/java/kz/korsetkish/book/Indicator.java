@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * One indicator with all its published rows.
  *
+ * @param shortTitle for tables and sentences
  * @param direction {@code higher} or {@code lower}: which way is better
  * @param precision digits after the decimal point in print
  * @param publisher whose figures are the official ones
@@ -28,6 +29,7 @@ public record Indicator(
         int number,
         int goalNumber,
         Translated title,
+        Translated shortTitle,
         Unit unit,
         String direction,
         int precision,
@@ -54,6 +56,7 @@ public record Indicator(
         verdicts = List.copyOf(verdicts);
         sources = List.copyOf(sources);
         // A book of an earlier version does not say.
+        shortTitle = shortTitle == null ? title : shortTitle;
         series = series == null ? List.of() : List.copyOf(series);
         comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
         places = places == null ? List.of() : List.copyOf(places);
@@ -81,6 +84,7 @@ public record Indicator(
                 number,
                 goalNumber,
                 title,
+                shortTitle,
                 unit,
                 direction,
                 precision,

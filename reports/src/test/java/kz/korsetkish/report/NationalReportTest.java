@@ -134,6 +134,7 @@ class NationalReportTest {
                 indicator.number(),
                 indicator.goalNumber(),
                 indicator.title(),
+                indicator.shortTitle(),
                 indicator.unit(),
                 indicator.direction(),
                 indicator.precision(),
