@@ -90,7 +90,9 @@ final class Records {
         return new Indicator(
                 document.name(),
                 tree.under("title").texts(),
-                tree.find("short_title").map(node -> node.asFields().texts()).orElse(tree.under("title").texts()),
+                tree.find("short_title")
+                        .map(node -> node.asFields().texts())
+                        .orElse(tree.under("title").texts()),
                 scale(tree, units),
                 tree.text("direction"),
                 tree.flag("additive"),

@@ -49,7 +49,11 @@ final class PublicationSettings {
                 .forEach(key ->
                         mistakes.add(file + ": publication: unknown key \"" + key + "\": " + Nearest.hint(key, KEYS)));
         return new Publication(
-                text(keys, "publisher"), text(keys, "contact"), text(keys, "licence"), day(keys), text(keys, "citation"));
+                text(keys, "publisher"),
+                text(keys, "contact"),
+                text(keys, "licence"),
+                day(keys),
+                text(keys, "citation"));
     }
 
     private Optional<Translated> text(Map<?, ?> keys, String key) {

@@ -46,8 +46,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        RunResult result =
-                new NightlyRun(common.request(program, remake.remake()), new StepLines(err)).execute();
+        RunResult result = new NightlyRun(common.request(program, remake.remake()), new StepLines(err)).execute();
         result.intake().arrived().stream()
                 .filter(submission -> WARNINGS.contains(submission.outcome()))
                 .forEach(submission -> err.println(warning(submission)));

@@ -66,8 +66,8 @@ record Settings(
         List<String> unknown =
                 settings.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
         if (!unknown.isEmpty()) {
-            List<String> known =
-                    Stream.concat(KEYS.stream(), Stream.of(SPARK, CONNECTIONS, PUBLICATION)).toList();
+            List<String> known = Stream.concat(KEYS.stream(), Stream.of(SPARK, CONNECTIONS, PUBLICATION))
+                    .toList();
             throw new WrongUse(unknown.stream()
                     .map(key -> file + ": unknown key \"" + key + "\": " + Nearest.hint(key, known))
                     .collect(Collectors.joining(System.lineSeparator())));

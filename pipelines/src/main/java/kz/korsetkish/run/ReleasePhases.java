@@ -220,7 +220,8 @@ final class ReleasePhases {
     }
 
     private Printer printer(Release release) {
-        return new Printer(run.request().out(), release.releaseId(), run.request().publication());
+        return new Printer(
+                run.request().out(), release.releaseId(), run.request().publication());
     }
 
     private Optional<Release> current() {

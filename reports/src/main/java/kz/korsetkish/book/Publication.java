@@ -17,6 +17,6 @@ public record Publication(
         Optional<LocalDate> nextRelease,
         Optional<Translated> citation) {
     /** Nobody has said anything. */
-    public static final Publication NOT_GIVEN = new Publication(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Publication NOT_GIVEN =
+            new Publication(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }
