@@ -1,7 +1,7 @@
 -- One row per indicator, series, edition, boundaries, area and year that has a value in the newest release: its places
--- among the areas of its level, the best first. A place is certain where intervals do not overlap: place_from counts
--- the areas that are surely better, place_to those that are not surely worse. A value without an interval is its own
--- interval; ties share places.
+-- among the areas of its level, the best first, and among those of them that lie in its region. A place is certain
+-- where intervals do not overlap: place_from counts the areas that are surely better, place_to those that are not
+-- surely worse. A value without an interval is its own interval; ties share places.
 with target as (
   select t.*
   from latest.target as t
@@ -28,6 +28,7 @@ edge as (
   select
     o.*,
     a.level,
+    a.region_code,
     o.low < o.high as has_interval,
     i.direction,
     stack(
@@ -49,13 +50,26 @@ counted as (
     *,
     count_if(edge = 'worst') over best_first - count_if(edge = 'worst') over of_position as areas_above,
     count_if(edge = 'best') over worst_first - count_if(edge = 'best') over of_position as areas_below,
-    count_if(edge = 'best') over of_level as areas_ranked
+    count_if(edge = 'best') over of_level as areas_ranked,
+    count_if(edge = 'worst') over best_in_region - count_if(edge = 'worst') over of_position_in_region as region_above,
+    count_if(edge = 'best') over worst_in_region - count_if(edge = 'best') over of_position_in_region as region_below,
+    count_if(edge = 'best') over of_region as areas_in_region
   from edge
   window
     of_level as (partition by indicator_id, series, edition, boundaries, level, time_period),
     best_first as (partition by indicator_id, series, edition, boundaries, level, time_period order by position desc),
     worst_first as (partition by indicator_id, series, edition, boundaries, level, time_period order by position),
-    of_position as (partition by indicator_id, series, edition, boundaries, level, time_period, position)
+    of_position as (partition by indicator_id, series, edition, boundaries, level, time_period, position),
+    of_region as (partition by indicator_id, series, edition, boundaries, level, time_period, region_code),
+    best_in_region as (
+      partition by indicator_id, series, edition, boundaries, level, time_period, region_code order by position desc
+    ),
+    worst_in_region as (
+      partition by indicator_id, series, edition, boundaries, level, time_period, region_code order by position
+    ),
+    of_position_in_region as (
+      partition by indicator_id, series, edition, boundaries, level, time_period, region_code, position
+    )
 ),
 placed as (
   select
@@ -71,13 +85,17 @@ placed as (
     has_interval,
     direction,
     release_id,
+    region_code,
     areas_ranked,
     1 + max(areas_above) filter (where edge = 'best') as place_from,
-    areas_ranked - max(areas_below) filter (where edge = 'worst') as place_to
+    areas_ranked - max(areas_below) filter (where edge = 'worst') as place_to,
+    if(level = 'region', null, areas_in_region) as areas_in_region,
+    if(level = 'region', null, 1 + max(region_above) filter (where edge = 'best')) as region_place_from,
+    if(level = 'region', null, areas_in_region - max(region_below) filter (where edge = 'worst')) as region_place_to
   from counted
   group by
     indicator_id, series, edition, boundaries, level, time_period, entity, provenance, obs_value, has_interval,
-    direction, release_id, areas_ranked
+    direction, release_id, region_code, areas_ranked, areas_in_region
 )
 select
   p.indicator_id,
@@ -93,6 +111,10 @@ select
   p.place_to,
   p.areas_ranked,
   p.has_interval,
+  p.region_code,
+  p.region_place_from,
+  p.region_place_to,
+  p.areas_in_region,
   coalesce(o.value, t.value) as target,
   if(o.value is null, t.edition, o.edition) as target_edition,
   cast(

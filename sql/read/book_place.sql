@@ -1,24 +1,37 @@
--- One row per place that the reports print, of the newest year: of every region, and of the ten rural okrugs of a
--- region that are the farthest behind the national target path.
+-- One row per place that the reports print, of the newest year: of every region, with its place and value of the year
+-- before, and of the ten rural okrugs of a region that are the farthest behind the national target path.
 with newest as (
-  select indicator_id, series, edition, boundaries, max(time_period) as time_period
+  select indicator_id, series, edition, boundaries, cast(max(time_period) as int) as year
   from latest.observation_series
   where entity <> 'KZ' and breakdown = 'total' and obs_value is not null
   group by indicator_id, series, edition, boundaries
 ),
 placed as (
-  select *, make_date(cast(time_period as int), 12, 31) as ended_on
-  from latest.area_ranking
-  where (level = 'region' or (level = 'rural_okrug' and series = 'main' and edition = '_Z' and boundaries = '_Z'))
-    -- no more years are ranked than are printed
-    and (indicator_id, series, edition, boundaries, time_period) in (
-      select indicator_id, series, edition, boundaries, time_period
-      from newest
-    )
-  qualify time_period = max(time_period) over (partition by indicator_id, series, edition, boundaries, level)
+  select
+    r.*,
+    make_date(cast(r.time_period as int), 12, 31) as ended_on,
+    lag(r.obs_value) over in_time as previous_value,
+    lag(r.place_from) over in_time as previous_from,
+    lag(r.place_to) over in_time as previous_to
+  from latest.area_ranking as r
+  -- no more years are ranked than are printed
+  join newest as n
+    on n.indicator_id = r.indicator_id
+    and n.series = r.series
+    and n.edition = r.edition
+    and n.boundaries = r.boundaries
+    and cast(r.time_period as int) in (n.year, n.year - 1)
+  where r.level = 'region'
+    or (r.level = 'rural_okrug' and r.series = 'main' and r.edition = '_Z' and r.boundaries = '_Z')
+  qualify r.time_period
+    = max(r.time_period) over (partition by r.indicator_id, r.series, r.edition, r.boundaries, r.level)
+  window in_time as (
+    partition by r.indicator_id, r.series, r.edition, r.boundaries, r.entity
+    order by r.time_period
+  )
 ),
 located as (
-  select p.*, -p.gap as behind_by, a.region_code, a.name_kk, a.name_ru, a.name_en
+  select p.* except (region_code), -p.gap as behind_by, a.region_code, a.name_kk, a.name_ru, a.name_en
   from placed as p
   left join latest.area as a
     on a.code = p.entity
@@ -50,6 +63,9 @@ select
   f.place_from,
   f.place_to,
   f.areas_ranked,
+  f.previous_value,
+  f.previous_from,
+  f.previous_to,
   f.provenance,
   'total' as breakdown,
   '_T' as member,

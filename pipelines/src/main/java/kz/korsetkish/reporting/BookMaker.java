@@ -28,6 +28,7 @@ public final class BookMaker {
             "verdict",
             "comparison",
             "place",
+            "district",
             "revision",
             "earlier",
             "target",
@@ -127,12 +128,13 @@ public final class BookMaker {
                         .toList(),
                 places.stream()
                         .filter(place -> !isBehind(place))
-                        .map(BookRows::place)
+                        .map(AreaRows::place)
                         .toList(),
                 places.stream()
                         .filter(BookMaker::isBehind)
-                        .map(BookRows::behind)
+                        .map(AreaRows::behind)
                         .toList(),
+                of(row, answers, "district").stream().map(AreaRows::district).toList(),
                 answers("source", answers).stream()
                         .filter(source -> sources.contains(source.<String>getAs("name")))
                         .map(BookRows::source)
@@ -144,11 +146,12 @@ public final class BookMaker {
                         .toList());
     }
 
-    /** The rural okrugs that are behind have their names beside their places. */
+    /** Districts, and the rural okrugs that are behind, have their names beside their places. */
     private static List<Area> areas(Map<String, List<Row>> answers) {
-        Stream<Area> behind =
-                answers("place", answers).stream().filter(BookMaker::isBehind).map(BookRows::okrug);
-        return Stream.concat(answers("area", answers).stream().map(BookRows::area), behind)
+        Stream<Row> below = Stream.concat(
+                answers("district", answers).stream(),
+                answers("place", answers).stream().filter(BookMaker::isBehind));
+        return Stream.concat(answers("area", answers).stream().map(BookRows::area), below.map(AreaRows::area))
                 .distinct()
                 .toList();
     }

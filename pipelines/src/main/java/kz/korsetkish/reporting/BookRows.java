@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.korsetkish.book.Area;
-import kz.korsetkish.book.AreaBehind;
 import kz.korsetkish.book.Baseline;
 import kz.korsetkish.book.Breakdown;
 import kz.korsetkish.book.Comparison;
@@ -16,7 +15,6 @@ import kz.korsetkish.book.Goal;
 import kz.korsetkish.book.Input;
 import kz.korsetkish.book.Named;
 import kz.korsetkish.book.Observation;
-import kz.korsetkish.book.Place;
 import kz.korsetkish.book.Plan;
 import kz.korsetkish.book.Release;
 import kz.korsetkish.book.Revision;
@@ -109,7 +107,7 @@ final class BookRows {
                 texts(row, "document"));
     }
 
-    private static Variant variant(Row row) {
+    static Variant variant(Row row) {
         return new Variant(row.getAs("series"), row.getAs("edition"), row.getAs("boundaries"));
     }
 
@@ -165,39 +163,6 @@ final class BookRows {
     static Comparison comparison(Row row) {
         return new Comparison(
                 row.getAs("method"), row.getAs("time_period"), row.getAs("status"), row.getAs("provenance"));
-    }
-
-    static Place place(Row row) {
-        return new Place(
-                variant(row),
-                row.getAs("entity"),
-                row.getAs("time_period"),
-                row.<Long>getAs("place_from"),
-                row.<Long>getAs("place_to"),
-                row.<Long>getAs("areas_ranked"));
-    }
-
-    static AreaBehind behind(Row row) {
-        return new AreaBehind(
-                observation(row),
-                row.getAs("region_code"),
-                row.getAs("target"),
-                row.getAs("behind_by"),
-                row.<Long>getAs("areas_behind"),
-                row.<Long>getAs("areas"));
-    }
-
-    /** In Russian where the classifier gives no other name. */
-    static Area okrug(Row row) {
-        String russian = BookRows.<String>value(row, "name_ru").orElse(row.getAs("entity"));
-        return new Area(
-                row.getAs("entity"),
-                row.getAs("level"),
-                new Translated(Languages.all().stream()
-                        .collect(Collectors.toMap(
-                                Function.identity(),
-                                language -> BookRows.<String>value(row, "name_" + language)
-                                        .orElse(russian)))));
     }
 
     /** No rows: there is no earlier release. */

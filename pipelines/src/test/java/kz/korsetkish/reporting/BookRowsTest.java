@@ -56,7 +56,7 @@ class BookRowsTest {
             Map.entry(Goal.class, BookRows::goal),
             Map.entry(Input.class, BookRows::input),
             Map.entry(Observation.class, BookRows::observation),
-            Map.entry(Place.class, BookRows::place),
+            Map.entry(Place.class, AreaRows::place),
             Map.entry(Plan.class, BookRows::plan),
             Map.entry(Release.class, BookRows::release),
             Map.entry(Revision.class, BookRows::revision),

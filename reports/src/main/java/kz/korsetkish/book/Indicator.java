@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param comparisons what other methods say of the country's newest value
  * @param places of the regions in the newest year
  * @param behind of each region at most ten rural okrugs, the farthest first
+ * @param districts of every region in the newest year that districts have values of; none where they never have
  * @param definition version of its definition: the first digits of the hash of its SQL
  * @param definitionChanges in the order of time
  */
@@ -46,6 +47,7 @@ public record Indicator(
         List<Comparison> comparisons,
         List<Place> places,
         List<AreaBehind> behind,
+        List<District> districts,
         List<Source> sources,
         String definition,
         List<DefinitionChange> definitionChanges) {
@@ -61,6 +63,7 @@ public record Indicator(
         comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
         places = places == null ? List.of() : List.copyOf(places);
         behind = behind == null ? List.of() : List.copyOf(behind);
+        districts = districts == null ? List.of() : List.copyOf(districts);
         definition = definition == null ? "" : definition;
         definitionChanges = definitionChanges == null ? List.of() : List.copyOf(definitionChanges);
     }
@@ -100,6 +103,7 @@ public record Indicator(
                 comparisons,
                 places,
                 behind,
+                districts,
                 sources,
                 definition,
                 definitionChanges);

@@ -53,8 +53,12 @@ public record Accounted(Indicator indicator, List<Observation> observations) {
                                                         .equals(one.ranked()
                                                                 .regions()
                                                                 .variant())),
-                                        RegionFacts.behind(one.facts().indicator(), area).stream()
-                                                .map(AreaBehind::observation))
+                                        Stream.concat(
+                                                        RegionFacts.behind(one.facts().indicator(), area).stream()
+                                                                .map(AreaBehind::observation),
+                                                        DistrictFacts.of(one.facts().indicator(), area).stream()
+                                                                .flatMap(districts ->
+                                                                        districts.observations().stream())))
                                 .toList()))
                 .toList();
     }

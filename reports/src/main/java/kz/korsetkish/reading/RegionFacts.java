@@ -1,6 +1,7 @@
 package kz.korsetkish.reading;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.korsetkish.book.Area;
@@ -43,15 +44,38 @@ public record RegionFacts(Indicator indicator, Regions regions, List<Area> areas
 
     /** From the best to the worst place that the interval allows; a book of an earlier version has the place alone. */
     public String rank(Voice voice, Observation o) {
+        return place(o).map(place -> rank(voice, place.from(), place.to()))
+                .orElseGet(() -> Integer.toString(regions.rank(o)));
+    }
+
+    /** The same of the year before, where there was one. */
+    public Optional<String> previousRank(Voice voice, Observation o) {
+        return place(o).flatMap(place -> place.previousFrom().map(from -> rank(voice, from, place.previousTo()
+                .orElse(from))));
+    }
+
+    /** One place, or from which to which. */
+    public static String rank(Voice voice, long from, long to) {
+        return from < to
+                ? voice.say("rank.range", "from", Long.toString(from), "to", Long.toString(to))
+                : Long.toString(from);
+    }
+
+    private Optional<Place> place(Observation o) {
         return indicator.places().stream()
                 .filter(place -> place.variant().equals(regions.variant())
                         && place.entity().equals(o.entity())
                         && place.timePeriod().equals(o.timePeriod()))
-                .findFirst()
-                .filter(place -> place.from() < place.to())
-                .map(place ->
-                        voice.say("rank.range", "from", Long.toString(place.from()), "to", Long.toString(place.to())))
-                .orElseGet(() -> Integer.toString(regions.rank(o)));
+                .findFirst();
+    }
+
+    /** As they are ranked; as the classifier has them where the intervals allow any order. */
+    public List<Observation> inOrder() {
+        return hasNoOrder()
+                ? regions.ranked().stream()
+                        .sorted(Comparator.comparing(Observation::entity))
+                        .toList()
+                : regions.ranked();
     }
 
     /** Without those of low reliability, as far as others are left. */

@@ -26,7 +26,8 @@ public record RegionalFacts(RegionFacts ranked, Optional<Observation> own, Facts
         return facts.last().map(last -> new RegionalFacts(ranked, own, facts, country));
     }
 
+    /** Empty where the intervals allow any order of the regions. */
     public Optional<String> rank(Voice voice) {
-        return own.map(o -> ranked.rank(voice, o));
+        return own.filter(o -> !ranked.hasNoOrder()).map(o -> ranked.rank(voice, o));
     }
 }

@@ -20,7 +20,7 @@ import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.RegionFacts;
 import kz.korsetkish.reading.Voice;
 
-/** The regions in the order of their values: a table whose rows carry a dot plot. */
+/** The regions in the order of their values, where they have one: a table whose rows carry a dot plot. */
 record RegionTable(RegionFacts facts, Voice voice) {
     private static final float STRIP_WIDTH = 104;
     private static final float STRIP_HEIGHT = 10.4f;
@@ -35,19 +35,31 @@ record RegionTable(RegionFacts facts, Voice voice) {
                 .country()
                 .ifPresent(o -> rows.add(
                         row(voice.say("none"), o, scale, level.isPresent()).on(Ink.WASH)));
-        for (Observation o : facts.regions().ranked()) {
-            rows.add(row(facts.rank(voice, o), o, scale, level.isPresent()));
-        }
-        for (Observation o : facts.regions().without()) {
-            rows.add(row(voice.say("none"), o, scale, level.isPresent()));
-        }
-        List<Float> widths = level.isPresent()
-                ? List.of(38f, 122f, 42f, 66f, STRIP_WIDTH + 8, 50f, 68f)
-                : List.of(28f, 138f, 52f, STRIP_WIDTH + 8, 66f, 76f);
+        facts.inOrder().forEach(o -> rows.add(row(facts.rank(voice, o), o, scale, level.isPresent())));
+        facts.regions().without().forEach(o -> rows.add(row(voice.say("none"), o, scale, level.isPresent())));
         List<Element> elements = new ArrayList<>();
-        elements.add(new Table(widths, voice.say("regions.table"), List.of(head(scale, level)), rows));
+        elements.add(
+                new Table(widths(level.isPresent()), voice.say("regions.table"), List.of(head(scale, level)), rows));
         notes().forEach(note -> elements.add(Paragraph.of(note, Type.SMALL)));
         return elements;
+    }
+
+    private List<Float> widths(boolean intervals) {
+        List<Float> widths = new ArrayList<>();
+        if (isRanked()) {
+            widths.addAll(List.of(36f, 40f));
+        }
+        widths.addAll(List.of(intervals ? 122f : 128f, 46f));
+        if (intervals) {
+            widths.add(66f);
+        }
+        widths.addAll(List.of(STRIP_WIDTH + 8, 56f, 72f));
+        return widths;
+    }
+
+    /** No rank is printed that the values do not carry. */
+    private boolean isRanked() {
+        return !facts.hasNoOrder();
     }
 
     /** What the letters mean, and what cannot be told apart. */
@@ -75,10 +87,14 @@ record RegionTable(RegionFacts facts, Voice voice) {
     }
 
     private Row head(DotStrip.Scale scale, Optional<Integer> level) {
-        List<Cell> head = new ArrayList<>(List.of(
-                Cells.header(voice.say("column.rank"), Align.RIGHT),
-                Cells.header(voice.say("column.region"), Align.LEFT),
-                Cells.header(voice.say("column.value", "year", facts.regions().year()), Align.RIGHT)));
+        List<Cell> head = new ArrayList<>();
+        if (isRanked()) {
+            String before = Integer.toString(Integer.parseInt(facts.regions().year()) - 1);
+            head.add(Cells.header(voice.say("column.rank"), Align.RIGHT));
+            head.add(Cells.header(voice.say("column.rank_before", "year", before), Align.RIGHT));
+        }
+        head.add(Cells.header(voice.say("column.region"), Align.LEFT));
+        head.add(Cells.header(voice.say("column.value", "year", facts.regions().year()), Align.RIGHT));
         level.ifPresent(
                 l -> head.add(Cells.header(voice.say("column.interval", "level", Integer.toString(l)), Align.RIGHT)));
         head.add(Cells.header(scale, facts.indicator(), voice));
@@ -89,7 +105,10 @@ record RegionTable(RegionFacts facts, Voice voice) {
 
     private Row row(String rank, Observation o, DotStrip.Scale scale, boolean intervals) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cells.number(rank));
+        if (isRanked()) {
+            cells.add(Cells.number(rank));
+            cells.add(Cells.number(facts.previousRank(voice, o).orElse(voice.say("none"))));
+        }
         String name = facts.name(voice, o.entity());
         cells.add(Cell.of(Table.Kind.ROW_HEADER, Cells.line(name, Type.TABLE, Align.LEFT)));
         cells.add(Cells.number(facts.value(voice, o)));

@@ -46,6 +46,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
         }
         elements.addAll(without(voice));
         elements.addAll(new RegionalPaths(facts).elements(voice));
+        elements.addAll(new Districts(book, area).elements(voice));
         elements.addAll(new OkrugsBehind(book, area).elements(voice));
         return new Part(notice(facts, voice), true, Optional.empty(), elements);
     }

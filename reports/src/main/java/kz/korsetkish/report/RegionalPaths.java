@@ -1,6 +1,7 @@
 package kz.korsetkish.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,14 +59,16 @@ record RegionalPaths(List<RegionalFacts> facts) {
 
     private static String place(RegionalFacts one, Observation own, Observation country, Voice voice) {
         Indicator indicator = one.facts().indicator();
-        return voice.say(
-                "regional.place",
-                Map.of(
-                        "year", own.timePeriod(),
-                        "value", voice.value(indicator, own.value().orElseThrow()),
-                        "country", voice.value(indicator, country.value().orElseThrow()),
-                        "rank", one.rank(voice).orElseThrow(),
-                        "count",
-                                Integer.toString(one.ranked().regions().ranked().size())));
+        Map<String, String> said = new HashMap<>(Map.of(
+                "year", own.timePeriod(),
+                "value", voice.value(indicator, own.value().orElseThrow()),
+                "country", voice.value(indicator, country.value().orElseThrow())));
+        Optional<String> rank = one.rank(voice);
+        rank.ifPresent(place -> said.putAll(Map.of(
+                "rank",
+                place,
+                "count",
+                Integer.toString(one.ranked().regions().ranked().size()))));
+        return voice.say(rank.isPresent() ? "regional.place" : "regional.unplaced", said);
     }
 }

@@ -64,6 +64,7 @@ class ExtremesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "",
                 List.of());
         assertThat(printOnce(empty, language)).contains(Texts.of(language).get("headline.none"));
@@ -338,6 +339,7 @@ class ExtremesTest {
                 SAMPLE.comparisons(),
                 SAMPLE.places(),
                 SAMPLE.behind(),
+                SAMPLE.districts(),
                 sources,
                 SAMPLE.definition(),
                 SAMPLE.definitionChanges());

@@ -153,6 +153,7 @@ class NationalReportTest {
                 indicator.comparisons(),
                 indicator.places(),
                 indicator.behind(),
+                indicator.districts(),
                 indicator.sources(),
                 indicator.definition(),
                 indicator.definitionChanges())));

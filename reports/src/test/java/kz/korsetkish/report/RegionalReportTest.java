@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RegionalReportTest {
     private static final Book BOOK = SampleBook.BOOK;
     private static final String AKMOLA = "110000000";
+    private static final String ALMATY = "750000000";
     private static final String ULYTAU = "620000000";
 
     @TempDir
@@ -58,6 +59,22 @@ class RegionalReportTest {
                         "rank among the regions: 3 to 6 of 17",
                         "behind it are 187 of 249 rural okrugs",
                         "Жалтырский сельский округ 3.2 synthetic 30.0 26.8 i10.2025.113234100");
+    }
+
+    @Test
+    void districtsStandInTheOrderOfTheirRanksAndACitySaysWhyItsHaveNoValues() throws Exception {
+        assertThat(String.join(" ", print(BOOK, AKMOLA, "en").pages()))
+                .contains(
+                        "below it are 16 of 17 districts and cities with a value",
+                        "Synthetic district 11-48 18.6 synthetic −11.4 10 10 +0.3 i10.2025.114800000");
+        assertThat(String.join(" ", print(BOOK, ALMATY, "en").pages()))
+                .contains("no district has a value (8 in all; no rural okrugs, so nothing to report)");
+    }
+
+    @Test
+    void nothingIsRankedWhoseIntervalsAllowAnyOrder() throws Exception {
+        assertThat(String.join(" ", print(BOOK, AKMOLA, "en").pages()))
+                .contains("In 2025 the value was 68.0%", "the margins are too wide for a rank among the regions");
     }
 
     @Test
