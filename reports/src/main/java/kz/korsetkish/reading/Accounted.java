@@ -54,11 +54,10 @@ public record Accounted(Indicator indicator, List<Observation> observations) {
                                                                 .regions()
                                                                 .variant())),
                                         Stream.concat(
-                                                        RegionFacts.behind(one.facts().indicator(), area).stream()
-                                                                .map(AreaBehind::observation),
-                                                        DistrictFacts.of(one.facts().indicator(), area).stream()
-                                                                .flatMap(districts ->
-                                                                        districts.observations().stream())))
+                                                RegionFacts.behind(one.facts().indicator(), area).stream()
+                                                        .map(AreaBehind::observation),
+                                                DistrictFacts.of(one.facts().indicator(), area).stream()
+                                                        .flatMap(districts -> districts.observations().stream())))
                                 .toList()))
                 .toList();
     }

@@ -27,7 +27,8 @@ public record DistrictFacts(Indicator indicator, List<District> districts) {
         return hasNoOrder(districts)
                 ? districts
                 : districts.stream()
-                        .sorted(Comparator.comparing((District one) -> one.from().orElse(Long.MAX_VALUE)))
+                        .sorted(Comparator.comparing(
+                                (District one) -> one.from().orElse(Long.MAX_VALUE)))
                         .toList();
     }
 

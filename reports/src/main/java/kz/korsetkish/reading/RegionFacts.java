@@ -50,8 +50,8 @@ public record RegionFacts(Indicator indicator, Regions regions, List<Area> areas
 
     /** The same of the year before, where there was one. */
     public Optional<String> previousRank(Voice voice, Observation o) {
-        return place(o).flatMap(place -> place.previousFrom().map(from -> rank(voice, from, place.previousTo()
-                .orElse(from))));
+        return place(o).flatMap(place -> place.previousFrom()
+                .map(from -> rank(voice, from, place.previousTo().orElse(from))));
     }
 
     /** One place, or from which to which. */
