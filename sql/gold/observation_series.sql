@@ -41,11 +41,12 @@ judged as (
     u.*,
     c.coverage,
     if(c.coverage is null, null, i.coverage_floor) as coverage_floor,
-    coalesce(
-      u.sample_size < i.reliability_answers
-        or 100 * u.standard_error > i.reliability_relative_standard_error * abs(cast(u.obs_value as double)),
-      false
-    ) as unreliable,
+    cast(u.obs_value as double) as percent,
+    -- answers of a simple random sample that would be as sure, never more than there are
+    least(u.sample_size, percent * (100 - percent) / nullif(u.standard_error * u.standard_error, 0))
+      as effective_answers,
+    coalesce(effective_answers < i.reliability_effective_answers, false)
+      or coalesce(u.ci_high - u.ci_low > i.reliability_interval_width, false) as unreliable,
     d.time_period is not null as begins_definition,
     coalesce(
       u.series = 'main' and u.edition = '_Z' and (u.obs_value < i.lowest or u.obs_value > i.highest),

@@ -2,6 +2,8 @@
 -- In a plan of the catalogue the nation has a row for every year, another area only where it has a value; the year
 -- before the plan is only the year before the first. In the plan of a state body its targets and its report say the
 -- years, and its own facts are judged.
+-- It says only what the value carries: why it tells no trend, pace or loss is in not_told. What has no standard error,
+-- as a complete count or a published figure, has no margin to hold.
 with planned_indicator as (
   select
     p.plan_id,
@@ -88,6 +90,8 @@ value_year as (
     o.obs_value,
     o.withheld,
     false as not_counted,
+    o.unreliable,
+    o.sample_size,
     o.standard_error,
     o.ci_low,
     o.ci_high
@@ -103,6 +107,8 @@ value_year as (
     value as obs_value,
     false as withheld,
     value is null and status_claimed <=> 'not_counted' as not_counted,
+    false as unreliable,
+    cast(null as bigint) as sample_size,
     cast(null as double) as standard_error,
     cast(null as double) as ci_low,
     cast(null as double) as ci_high
@@ -118,8 +124,7 @@ body_direction as (
     and v.version = t.version
     and v.in_force
 ),
--- the nation starts from the baseline of the plan, another area from its own value of that year
-known_year as (
+known_value as (
   select
     plan_id,
     indicator_id,
@@ -135,15 +140,14 @@ known_year as (
     i.is_of_body,
     i.national_plan,
     i.national_indicator,
-    if(
-      entity = 'KZ',
-      i.baseline_value,
-      max(if(year = i.baseline_year, o.obs_value, null)) over (partition by plan_id, indicator_id, entity)
-    ) as baseline_value,
+    i.baseline_value as plan_baseline,
+    entity <> 'KZ' and year = i.baseline_year as is_own_baseline,
     o.provenance,
     o.obs_value,
     o.withheld,
     coalesce(o.not_counted, false) as not_counted,
+    coalesce(o.unreliable, false) as unreliable,
+    o.sample_size,
     o.standard_error,
     o.ci_low,
     o.ci_high
@@ -151,6 +155,19 @@ known_year as (
   full join value_year as o using (plan_id, indicator_id, entity, year)
   join indicator as i using (plan_id, indicator_id)
   left join body_direction as d using (plan_id, indicator_id, year)
+),
+-- the nation starts from the baseline of the plan, a figure without an interval, another area from its own value of
+-- that year
+known_year as (
+  select
+    *,
+    if(entity = 'KZ', plan_baseline, max(if(is_own_baseline, obs_value, null)) over area_path) as baseline_value,
+    coalesce(max(if(is_own_baseline, unreliable, null)) over area_path, false) as baseline_unreliable,
+    max(if(is_own_baseline, standard_error, null)) over area_path as baseline_error,
+    max(if(is_own_baseline, ci_low, null)) over area_path as baseline_low,
+    max(if(is_own_baseline, ci_high, null)) over area_path as baseline_high
+  from known_value
+  window area_path as (partition by plan_id, indicator_id, entity)
 ),
 -- ASSUMPTION: the national path is applied to every region as it stands; a target of its own comes before it
 path as (
@@ -182,6 +199,8 @@ judged as (
     y.ratio_scale,
     y.provenance,
     y.obs_value as value,
+    y.unreliable,
+    y.sample_size,
     y.standard_error,
     y.ci_low,
     y.ci_high,
@@ -192,6 +211,10 @@ judged as (
     e.end_target,
     y.baseline_year,
     y.baseline_value,
+    y.baseline_unreliable,
+    y.baseline_error,
+    y.baseline_low,
+    y.baseline_high,
     c.coverage,
     c.reporters_missing,
     y.coverage_floor,
@@ -225,6 +248,10 @@ judged as (
       when 100 * attained >= r.partly_from then 'partly_achieved'
       else 'not_achieved'
     end as status,
+    coalesce(
+      status in ('achieved', 'not_achieved') and cast(t.target as double) between y.ci_low and y.ci_high,
+      false
+    ) as not_distinguishable,
     if(status = 'achieved', y.obs_value, null) as achieved_value
   from known_year as y
   left join path as t
@@ -257,9 +284,16 @@ measured as (
     *,
     if(higher_is_better, max(achieved_value) over earlier_years, min(achieved_value) over earlier_years)
       as best_achieved,
+    if(
+      higher_is_better,
+      max_by(standard_error, achieved_value) over earlier_years,
+      min_by(standard_error, achieved_value) over earlier_years
+    ) as best_error,
     max(value) over year_before as previous_value,
     cast(value - previous_value as decimal(30,16)) as change,
     1.96d * sqrt(standard_error * standard_error + pow(max(standard_error) over year_before, 2)) as change_margin,
+    if(year > baseline_year, 1.96d * sqrt(standard_error * standard_error + baseline_error * baseline_error), null)
+      as baseline_margin,
     try_cast(
       try_cast(value - baseline_value as decimal(22,16)) * cast(end_year - year as decimal(2,0)) as decimal(22,16)
     )
@@ -284,6 +318,24 @@ measured as (
       order by year
       range between 1 preceding and 1 preceding
     )
+),
+-- a last target that the interval of the value holds is neither met nor missed for certain
+told as (
+  select
+    *,
+    case
+      when value is null then null
+      when unreliable or year > baseline_year and baseline_unreliable then 'too_few_answers'
+      when abs(cast(value - baseline_value as double)) <= baseline_margin then 'within_margin'
+      when (end_gap >= 0 or year = end_year) and cast(end_target as double) between ci_low and ci_high
+        then 'within_margin'
+    end as not_told,
+    value is not null and not_told is null as is_told,
+    status = 'not_achieved' and if(higher_is_better, value < best_achieved, value > best_achieved) as is_worse,
+    not_distinguishable or abs(cast(value - best_achieved as double))
+      <= 1.96d * sqrt(standard_error * standard_error + best_error * best_error) as is_hardly_worse,
+    if(is_told and year > baseline_year, value - baseline_value, null) as path_change
+  from measured
 )
 select
   plan_id,
@@ -295,23 +347,33 @@ select
   cast(value as decimal(38,16)) as obs_value,
   cast(target as decimal(38,16)) as target,
   target_edition,
+  higher_is_better,
   cast(gap as decimal(38,16)) as gap,
   cast(baseline_year as string) as baseline_period,
   cast(baseline_value as decimal(38,16)) as baseline_value,
   cast(baseline_gap as decimal(38,16)) as baseline_gap,
-  coalesce(year > baseline_year and baseline_gap >= 0, false) as met_at_baseline,
+  case
+    when not coalesce(year > baseline_year and baseline_gap >= 0, false) then false
+    when not baseline_unreliable
+      and not coalesce(cast(target as double) between baseline_low and baseline_high, false) then true
+  end as met_at_baseline,
   cast(best_achieved as decimal(38,16)) as best_achieved,
-  coalesce(
-    status = 'not_achieved' and if(higher_is_better, value < best_achieved, value > best_achieved),
-    false
-  ) as lost,
+  case
+    when not is_told then null
+    when not coalesce(is_worse, false) then false
+    when not coalesce(is_hardly_worse, false) then true
+  end as lost,
+  sample_size,
   standard_error,
   ci_low,
   ci_high,
-  coalesce(
-    status in ('achieved', 'not_achieved') and cast(target as double) between ci_low and ci_high,
-    false
-  ) as not_distinguishable,
+  not_distinguishable,
+  -- ASSUMPTION: more answers by the same design, so that the variance falls as their number grows
+  if(
+    not_distinguishable and gap <> 0,
+    ceil(round(sample_size * pow(1.96d * standard_error / cast(gap as double), 2), 6)),
+    null
+  ) as answers_to_tell,
   cast(case when gap < 0 then -gap when gap >= 0 then 0 end as decimal(38,16)) as missed_by,
   cast(previous_value as decimal(38,16)) as previous_value,
   cast(change as decimal(38,16)) as change,
@@ -321,16 +383,20 @@ select
   cast(end_target as decimal(38,16)) as end_target,
   cast(end_gap as decimal(38,16)) as end_gap,
   cast(if(year < end_year, (end_target - value) / (end_year - year), null) as decimal(38,16)) as required_change,
-  cast(if(year > baseline_year, (value - baseline_value) / (year - baseline_year), null) as decimal(38,16))
-    as achieved_change,
-  cast(if(year > baseline_year and year < end_year, achieved_part / nullif(required_part, 0), null) as decimal(38,16))
-    as pace,
+  not_told,
+  try_cast(format_string('%.11e', baseline_margin) as double) as baseline_margin,
+  cast(path_change / nullif(year - baseline_year, 0) as decimal(38,16)) as achieved_change,
+  cast(
+    if(path_change is not null and year < end_year, achieved_part / nullif(required_part, 0), null) as decimal(38,16)
+  ) as pace,
   case
+    when not is_told then null
     when end_gap is null then 'unknown'
     when end_gap >= 0 then 'met'
     when year = end_year then 'missed'
     when pace is null then 'unknown'
-    when pace >= 1 then 'on_track'
+    when pace > 1 + tolerance then 'on_track'
+    when pace >= 1 - tolerance then 'on_the_line'
     when pace >= 0.5 then 'acceleration_needed'
     when pace >= 0 then 'stagnating'
     else 'moving_away'
@@ -344,8 +410,9 @@ select
     when year = baseline_year + 1 and year < end_year then 'one_year_of_change'
     when year > end_year then 'after_end'
   end as too_short,
-  cast(if(too_short is null, baseline_value + part_of_path / (year - baseline_year), null) as decimal(38,16))
-    as end_value_at_pace,
+  cast(
+    if(too_short is null and is_told, baseline_value + part_of_path / (year - baseline_year), null) as decimal(38,16)
+  ) as end_value_at_pace,
   cast(100 * attained as decimal(38,16)) as attainment,
   cast(national_target as decimal(38,16)) as national_target,
   cast(national_gap as decimal(38,16)) as national_gap,
@@ -353,6 +420,7 @@ select
   coverage,
   reporters_missing,
   coverage_floor,
-  'yearly-path-1' as method_version
-from measured
+  'yearly-path-2' as method_version
+from told
+cross join reference.on_the_line
 where year >= first_year

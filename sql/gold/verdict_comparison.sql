@@ -3,7 +3,8 @@
 -- Open SDG 2.4: compound growth, with the target of the last year and without. Eurostat: growth over required growth.
 -- SDSN: change a year over the latest window against the straight line to the target. UNSD 2023: where the growth
 -- leads. ASSUMPTIONS: base is the first value from 2015 on, the latest window is of five years; a natural limit is the
--- largest value of percent, percentile and index, where higher is better.
+-- largest value of percent, percentile and index, where higher is better. A value of low reliability is left aside, and
+-- none is judged whose verdict tells no trend.
 with value as (
   select
     p.plan_id,
@@ -14,7 +15,7 @@ with value as (
     cast(y.obs_value as double) as value,
     cast(a.end_period as int) as end_year,
     cast(a.end_target as double) as target,
-    a.time_period is not null as is_judged,
+    a.time_period is not null and a.not_told is null as is_judged,
     i.direction_sign as direction,
     case
       when i.direction_sign > 0
@@ -28,7 +29,10 @@ with value as (
     and a.indicator_id = y.indicator_id
     and a.entity = y.entity
     and a.time_period = cast(y.year as string)
-  where y.year >= 2015 and y.obs_value is not null and coalesce(a.status <> 'withheld', true)
+  where y.year >= 2015
+    and y.obs_value is not null
+    and not y.unreliable
+    and coalesce(a.status <> 'withheld', true)
 ),
 -- zero has no growth: 0.001 stands for it, in a base and in a target
 based as (

@@ -15,6 +15,8 @@ select
   v.provenance,
   if(v.withheld, null, cast(v.obs_value as decimal(30,16))) as obs_value,
   v.withheld,
+  v.obs_status = 'U' as unreliable,
+  v.sample_size,
   v.standard_error,
   v.ci_low,
   v.ci_high

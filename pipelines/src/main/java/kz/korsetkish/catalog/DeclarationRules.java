@@ -61,6 +61,16 @@ final class DeclarationRules {
         }
     };
 
+    /** Its measures are those of a share. */
+    static final Rule RELIABILITY_IS_OF_SHARES = (draft, problems) -> draft.documents(Place.INDICATOR).stream()
+            .filter(indicator -> indicator.tree().field("reliability").isPresent())
+            .filter(indicator ->
+                    !indicator.tree().optionalText("unit").orElse("").equals("percent"))
+            .forEach(indicator -> problems.add(
+                    indicator.file(),
+                    indicator.lineOf("reliability"),
+                    "reliability is told of a share in percent alone: delete it, or write unit: percent"));
+
     static final Rule STORED_ROWS_HAVE_A_GRAIN = (draft, problems) -> draft.documents(Place.TABLE).stream()
             .filter(table -> !table.name().startsWith(TableContract.MEMORY + "/"))
             .filter(table -> table.tree().field("grain").isEmpty())
@@ -143,6 +153,7 @@ final class DeclarationRules {
             INDICATOR_SOURCES_ARE_KNOWN,
             DEFINITIONS_FOLLOW_EACH_OTHER,
             DOMINANCE_IS_OF_CONTRIBUTORS,
+            RELIABILITY_IS_OF_SHARES,
             STORED_ROWS_HAVE_A_GRAIN,
             GRAIN_NAMES_COLUMNS,
             MODEL_COLUMNS_ARE_UNIQUE,

@@ -130,7 +130,7 @@ final class Records {
     }
 
     private static Reliability reliability(Fields tree) {
-        return new Reliability(tree.whole("answers"), tree.whole("relative_standard_error"));
+        return new Reliability(tree.whole("effective_answers"), tree.whole("interval_width"));
     }
 
     private static DefinitionChange definitionChange(Fields tree) {

@@ -1,9 +1,9 @@
 package kz.korsetkish.catalog;
 
 /**
- * When a value of a survey is flagged as of low reliability.
+ * When a share that a survey estimates is flagged as of low reliability.
  *
- * @param answers with fewer answers
- * @param relativeStandardError with a standard error of more percent of the value
+ * @param effectiveAnswers with fewer answers than these, counted as those of a simple random sample that would be as sure
+ * @param intervalWidth with an interval of more percentage points
  */
-public record Reliability(int answers, int relativeStandardError) {}
+public record Reliability(int effectiveAnswers, int intervalWidth) {}

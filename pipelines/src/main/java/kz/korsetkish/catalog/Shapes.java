@@ -105,7 +105,7 @@ final class Shapes {
                             required("threshold", POSITIVE),
                             optional("dominance", PERCENT),
                             optional("series", INDICATOR_ID))),
-            optional("reliability", keyed(required("answers", POSITIVE), required("relative_standard_error", PERCENT))),
+            optional("reliability", keyed(required("effective_answers", POSITIVE), required("interval_width", PERCENT))),
             optional(
                     "definition_changes",
                     new ListOf(keyed(

@@ -38,7 +38,7 @@ record Verdicts(Book book) {
         if (verdict.metAtBaseline()) {
             words.add("met_at_baseline");
         }
-        if (verdict.lost()) {
+        if (verdict.lost().orElse(false)) {
             words.add("lost");
         }
         return String.join(", ", words);

@@ -238,11 +238,11 @@ public final class CatalogTables {
                                 .orElse(null))
                 .set("disclosure_series", disclosure.flatMap(Disclosure::series).orElse(null))
                 .set(
-                        "reliability_answers",
-                        reliability.map(Reliability::answers).orElse(null))
+                        "reliability_effective_answers",
+                        reliability.map(Reliability::effectiveAnswers).orElse(null))
                 .set(
-                        "reliability_relative_standard_error",
-                        reliability.map(Reliability::relativeStandardError).orElse(null));
+                        "reliability_interval_width",
+                        reliability.map(Reliability::intervalWidth).orElse(null));
     }
 
     private static void addChanges(CatalogRow values, Indicator indicator) {

@@ -176,6 +176,7 @@ record SmallProject(Path home, Catalog whole) {
                 obs_value: o.obs_value
                 status: if(date(t.time_period || '-11-01') + interval 1 year > :as_of, 'not_due', 'no_data')
                 due_on: date(t.time_period || '-11-01') + interval 1 year
+                higher_is_better: true
                 met_at_baseline: false
                 lost: false
                 not_distinguishable: false

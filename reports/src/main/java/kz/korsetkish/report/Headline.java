@@ -47,7 +47,7 @@ record Headline(Facts facts, Voice voice) {
             if (Standing.synthetic(v)) {
                 sentences.add(voice.say("headline.synthetic"));
             }
-            if (v.lost()) {
+            if (v.lost().orElse(false)) {
                 sentences.add(voice.say("headline.lost"));
             }
             if (v.notDistinguishable()) {
@@ -93,13 +93,12 @@ record Headline(Facts facts, Voice voice) {
 
     /** Only where there are two changes to compare, and more than one year of the first. */
     private Optional<String> trend(Verdict verdict) {
-        if (facts.lastTarget().isEmpty()
-                || verdict.trend().equals("unknown")
-                || verdict.trend().equals("missed")) {
+        String trend = verdict.trend().orElse("unknown");
+        if (facts.lastTarget().isEmpty() || trend.equals("unknown") || trend.equals("missed")) {
             return Optional.empty();
         }
         String endYear = facts.lastTarget().get().timePeriod();
-        if (verdict.trend().equals("met")) {
+        if (trend.equals("met")) {
             return Optional.of(voice.say("trend.met", "endYear", endYear));
         }
         if (verdict.tooShort().isPresent()
@@ -109,7 +108,7 @@ record Headline(Facts facts, Voice voice) {
         }
         int precision = facts.indicator().precision() + 1;
         return Optional.of(voice.say(
-                "trend." + verdict.trend(),
+                "trend." + trend,
                 Map.of(
                         "endYear", endYear,
                         "required",

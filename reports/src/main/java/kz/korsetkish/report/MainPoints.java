@@ -143,7 +143,7 @@ record MainPoints(Book book) implements Section {
 
     private Optional<String> offTrack(Voice voice) {
         return titles(
-                        verdict -> OFF_TRACK.contains(verdict.trend())
+                        verdict -> verdict.trend().filter(OFF_TRACK::contains).isPresent()
                                 && verdict.tooShort().isEmpty(),
                         voice)
                 .map(titles -> voice.say("points.off_track", "indicators", titles));

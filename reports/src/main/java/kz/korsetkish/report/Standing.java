@@ -61,7 +61,7 @@ final class Standing {
         if (judged(verdict) && synthetic(verdict)) {
             qualifiers.add(voice.say("verdict.synthetic"));
         }
-        if (verdict.lost()) {
+        if (verdict.lost().orElse(false)) {
             qualifiers.add(voice.say("verdict.lost"));
         }
         if (verdict.notDistinguishable()) {

@@ -87,8 +87,8 @@ final class BookSheets {
         return DataSheet.sheet(
                 "verdicts",
                 "reference,indicator_id,entity,time_period,status,provenance,obs_value,target,edition,gap,"
-                        + "met_at_baseline,lost,not_distinguishable,missed_by,required_change,achieved_change,pace,trend,"
-                        + "change,change_margin,change_significant,end_value_at_pace,too_short,coverage",
+                        + "met_at_baseline,lost,not_distinguishable,answers_to_tell,missed_by,required_change,not_told,"
+                        + "achieved_change,pace,trend,change,change_margin,change_significant,end_value_at_pace,too_short,coverage",
                 book.indicators().stream().flatMap(i -> i.verdicts().stream().map(v -> verdict(i, v))));
     }
 
@@ -107,8 +107,10 @@ final class BookSheets {
                 v.metAtBaseline(),
                 v.lost(),
                 v.notDistinguishable(),
+                v.answersToTell(),
                 v.missedBy(),
                 v.requiredChange(),
+                v.notTold(),
                 v.achievedChange(),
                 v.pace(),
                 v.trend(),
