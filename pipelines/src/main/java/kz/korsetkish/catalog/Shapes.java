@@ -105,7 +105,8 @@ final class Shapes {
                             required("threshold", POSITIVE),
                             optional("dominance", PERCENT),
                             optional("series", INDICATOR_ID))),
-            optional("reliability", keyed(required("effective_answers", POSITIVE), required("interval_width", PERCENT))),
+            optional(
+                    "reliability", keyed(required("effective_answers", POSITIVE), required("interval_width", PERCENT))),
             optional(
                     "definition_changes",
                     new ListOf(keyed(

@@ -64,7 +64,8 @@ record Outlook(Facts facts, Voice voice) {
     /** The year of the newest value, where this year has none and that one met the last target. */
     private Optional<String> metBefore(Verdict verdict) {
         return facts.lastJudged()
-                .filter(judged -> verdict.value().isEmpty() && judged.trend().filter("met"::equals).isPresent())
+                .filter(judged -> verdict.value().isEmpty()
+                        && judged.trend().filter("met"::equals).isPresent())
                 .map(Verdict::timePeriod);
     }
 
