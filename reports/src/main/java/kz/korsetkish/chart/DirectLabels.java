@@ -1,121 +1,179 @@
 package kz.korsetkish.chart;
 
-import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.io.Serial;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Puts each label beside its point, where it covers least of the lines, points and other labels. */
-final class DirectLabels extends AbstractXYAnnotation {
-    @Serial
-    private static final long serialVersionUID = 1;
+/**
+ * Finds each label a place that says whose it is: at its point where no other is as near, else with a leader line; those
+ * of lines that end where the plot does stand in its right margin, in the order of their values.
+ */
+final class DirectLabels {
+    /** Between the plot and the labels in its margin. */
+    static final double GAP = 11;
 
-    private static final double GAP = 6;
+    private static final double[] SHIFTS = {0.5, 0.2, 0.8, 0, 1};
+    private static final double RASTER = 5;
+    private static final double LONGEST = 150;
+    private static final double COST_OF_CROSSING = 25;
 
-    private final transient List<Label> labels;
-    private final transient List<List<Point2D>> lines;
-    private final transient Font font;
+    private final Ground ground;
+    private final double height;
+    private final List<PlacedLabel> placed = new ArrayList<>();
+    /** The names that no place in the plot is left for. */
+    private final List<Label> homeless = new ArrayList<>();
 
-    /** Points of lines and labels are in the coordinates of the chart. */
-    DirectLabels(List<Label> labels, List<List<Point2D>> lines, Font font) {
-        this.labels = List.copyOf(labels);
-        this.lines = lines.stream().map(List::copyOf).toList();
-        this.font = font;
+    private DirectLabels(Ground ground, double height) {
+        this.ground = ground;
+        this.height = height;
     }
 
-    @Override
-    public void draw(
-            Graphics2D g,
-            XYPlot plot,
-            Rectangle2D area,
-            ValueAxis domain,
-            ValueAxis range,
-            int index,
-            PlotRenderingInfo info) {
-        List<List<Point2D>> drawn = new ArrayList<>();
-        for (List<Point2D> line : lines) {
-            drawn.add(line.stream()
-                    .map(point -> place(point.getX(), point.getY(), plot, area, domain, range))
-                    .toList());
+    /** A label and how wide it is. */
+    record Sized(Label label, double width) {}
+
+    /** Where the labels stand, and those that there is no room for in the plot. */
+    record Places(List<PlacedLabel> placed, List<Label> homeless) {}
+
+    /**
+     * @param margin the labels of the right margin
+     * @param inside the others, the more important first
+     */
+    static Places place(Ground ground, Collection<Sized> margin, Collection<Sized> inside, double height) {
+        var labels = new DirectLabels(ground, height);
+        labels.placeInMargin(margin);
+        inside.forEach(labels::placeInside);
+        return new Places(labels.placed, labels.homeless);
+    }
+
+    private void placeInMargin(Collection<Sized> margin) {
+        List<Sized> sorted = margin.stream()
+                .sorted(Comparator.comparingDouble(one -> one.label.at().getY()))
+                .toList();
+        List<Double> wanted =
+                sorted.stream().map(one -> one.label.at().getY() - height / 2).toList();
+        Rectangle2D area = ground.area();
+        List<Double> tops = spread(wanted, height + 1, area.getY() - 3, area.getMaxY() - height);
+        for (int i = 0; i < sorted.size(); i++) {
+            Label label = sorted.get(i).label;
+            boolean isAlone = sorted.size() == 1 && label.at().getX() > area.getMaxX() - 3 * GAP;
+            double x = area.getMaxX() + (isAlone ? 3 : GAP);
+            var box = new Rectangle2D.Double(x, tops.get(i), sorted.get(i).width, height);
+            Line2D leader = new Line2D.Double(
+                    beside(label.at(), box.getX(), box.getCenterY()),
+                    new Point2D.Double(box.getX() - 1.5, box.getCenterY()));
+            placed.add(new PlacedLabel(label, box, isAlone ? Optional.empty() : Optional.of(leader)));
         }
-        g.setFont(font);
-        FontMetrics metrics = g.getFontMetrics(font);
-        List<Rectangle2D> taken = new ArrayList<>();
-        for (Label label : labels) {
-            Point2D at = place(label.x(), label.y(), plot, area, domain, range);
-            double width = metrics.getStringBounds(label.text(), g).getWidth();
-            double height = font.getSize2D();
-            Rectangle2D best = best(candidates(at, width, height), area, drawn, taken);
-            taken.add(best);
-            g.setColor(label.color());
-            g.drawString(label.text(), (float) best.getX(), (float) (best.getMaxY() - height * 0.2));
-        }
     }
 
-    private static Point2D place(double x, double y, XYPlot plot, Rectangle2D area, ValueAxis domain, ValueAxis range) {
-        return new Point2D.Double(
-                domain.valueToJava2D(x, area, plot.getDomainAxisEdge()),
-                range.valueToJava2D(y, area, plot.getRangeAxisEdge()));
-    }
-
-    /** The nearest places first: centred, then beside, then farther away. */
-    private static List<Rectangle2D> candidates(Point2D at, double width, double height) {
-        List<Rectangle2D> candidates = new ArrayList<>();
-        for (double distance = GAP; distance <= 6 * GAP; distance += GAP) {
-            double above = at.getY() - distance - height;
-            double below = at.getY() + distance;
-            for (double shift : new double[] {0.5, 0.2, 0.8, 0, 1}) {
-                candidates.add(new Rectangle2D.Double(at.getX() - shift * width, above, width, height));
-                candidates.add(new Rectangle2D.Double(at.getX() - shift * width, below, width, height));
+    /** Moves what is nearer to each other than that apart, as little as it takes; the order stays. */
+    static List<Double> spread(List<Double> wanted, double apart, double from, double to) {
+        // What is too near becomes one block around the mean of what its members want.
+        List<double[]> blocks = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            double[] block = {wanted.get(i) - i * apart, 1};
+            while (!blocks.isEmpty() && blocks.getLast()[0] > block[0]) {
+                double[] above = blocks.removeLast();
+                double count = above[1] + block[1];
+                block = new double[] {(above[0] * above[1] + block[0] * block[1]) / count, count};
             }
-            double middle = at.getY() - height / 2;
-            candidates.add(new Rectangle2D.Double(at.getX() + distance, middle, width, height));
-            candidates.add(new Rectangle2D.Double(at.getX() - distance - width, middle, width, height));
+            blocks.add(block);
         }
-        return candidates;
+        double end = Math.max(from, to - (wanted.size() - 1) * apart);
+        List<Double> spread = new ArrayList<>();
+        for (double[] block : blocks) {
+            for (int i = 0; i < block[1]; i++) {
+                spread.add(Math.clamp(block[0], from, end) + spread.size() * apart);
+            }
+        }
+        return spread;
     }
 
-    private static Rectangle2D best(
-            List<Rectangle2D> candidates, Rectangle2D area, List<List<Point2D>> lines, List<Rectangle2D> taken) {
-        Rectangle2D best = candidates.getFirst();
+    private void placeInside(Sized one) {
+        Optional<PlacedLabel> place = near(one);
+        if (place.isEmpty() && one.label.isName()) {
+            place = away(one);
+        }
+        place.ifPresentOrElse(placed::add, () -> {
+            if (one.label.isName()) {
+                homeless.add(one.label);
+            }
+        });
+    }
+
+    /** At its point, where no other is as near. */
+    private Optional<PlacedLabel> near(Sized one) {
+        return Stream.of(Ground.MARKER + 1.5, Ground.MARKER + 4)
+                .flatMap(distance -> boxesAround(one, distance))
+                .filter(box -> ground.isFree(box) && isClear(box) && ground.belongs(box, one.label))
+                .findFirst()
+                .map(box -> new PlacedLabel(one.label, box, Optional.empty()));
+    }
+
+    private Stream<Rectangle2D> boxesAround(Sized one, double distance) {
+        Point2D at = one.label.at();
+        List<Rectangle2D> boxes = new ArrayList<>();
+        double middle = at.getY() - height / 2;
+        if (one.label.isName()) {
+            boxes.add(new Rectangle2D.Double(at.getX() + distance, middle, one.width, height));
+        }
+        for (double shift : SHIFTS) {
+            double x = at.getX() - shift * one.width;
+            boxes.add(new Rectangle2D.Double(x, at.getY() - distance - height, one.width, height));
+            boxes.add(new Rectangle2D.Double(x, at.getY() + distance, one.width, height));
+        }
+        boxes.add(new Rectangle2D.Double(at.getX() - distance - one.width, middle, one.width, height));
+        boxes.add(new Rectangle2D.Double(at.getX() + distance, middle, one.width, height));
+        return boxes.stream();
+    }
+
+    /** In the plot with a leader, where that is short and crosses little. */
+    private Optional<PlacedLabel> away(Sized one) {
+        Rectangle2D area = ground.area();
+        Optional<PlacedLabel> best = Optional.empty();
         double least = Double.MAX_VALUE;
-        for (int i = 0; i < candidates.size(); i++) {
-            double cost = i * 0.08 + cost(candidates.get(i), area, lines, taken);
-            if (cost < least) {
-                least = cost;
-                best = candidates.get(i);
+        for (double y = area.getY() + 2; y + height < area.getMaxY(); y += RASTER) {
+            for (double x = area.getX() + 2; x + one.width < area.getMaxX(); x += RASTER) {
+                var box = new Rectangle2D.Double(x, y, one.width, height);
+                Point2D to = Ground.nearest(Ground.grown(box, 1), one.label.at());
+                Line2D leader = new Line2D.Double(beside(one.label.at(), to.getX(), to.getY()), to);
+                double length = leader.getP1().distance(to);
+                // The cheap question first.
+                if (length >= Math.min(least, LONGEST) || length < 2) {
+                    continue;
+                }
+                double cost = length + COST_OF_CROSSING * ground.crossings(leader, one.label);
+                if (cost < least && ground.isFree(box) && isClear(box) && isClear(leader)) {
+                    least = cost;
+                    best = Optional.of(new PlacedLabel(one.label, box, Optional.of(leader)));
+                }
             }
         }
         return best;
     }
 
-    private static double cost(Rectangle2D box, Rectangle2D area, List<List<Point2D>> lines, List<Rectangle2D> taken) {
-        Rectangle2D inside =
-                new Rectangle2D.Double(area.getX() + 2, area.getY(), area.getWidth() - 2, area.getHeight() - 2);
-        double cost = inside.contains(box) ? 0 : 200;
-        Rectangle2D roomy =
-                new Rectangle2D.Double(box.getX() - 3, box.getY() - 2, box.getWidth() + 6, box.getHeight() + 4);
-        for (Rectangle2D other : taken) {
-            cost += roomy.intersects(other) ? 100 : 0;
-        }
-        for (List<Point2D> line : lines) {
-            for (int i = 0; i < line.size(); i++) {
-                Point2D point = line.get(i);
-                cost += roomy.intersects(point.getX() - 4, point.getY() - 4, 8, 8) ? 12 : 0;
-                if (i > 0 && roomy.intersectsLine(new Line2D.Double(line.get(i - 1), point))) {
-                    cost += 6;
-                }
-            }
-        }
-        return cost;
+    /** Where a leader leaves the marker of its point. */
+    private static Point2D beside(Point2D at, double x, double y) {
+        double far = Math.max(1e-6, at.distance(x, y));
+        double share = Math.min(1, Ground.MARKER / far);
+        return new Point2D.Double(at.getX() + (x - at.getX()) * share, at.getY() + (y - at.getY()) * share);
+    }
+
+    private boolean isClear(Rectangle2D box) {
+        Rectangle2D roomy = Ground.grown(box, 1.5);
+        return placed.stream()
+                .noneMatch(other -> roomy.intersects(other.box())
+                        || other.leader().filter(roomy::intersectsLine).isPresent());
+    }
+
+    private boolean isClear(Line2D leader) {
+        return placed.stream()
+                .noneMatch(other -> Ground.grown(other.box(), 1).intersectsLine(leader)
+                        || other.leader().filter(leader::intersectsLine).isPresent());
     }
 }

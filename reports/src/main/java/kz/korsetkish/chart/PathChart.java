@@ -1,34 +1,27 @@
 package kz.korsetkish.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Picture;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.SeriesRenderingOrder;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.YIntervalSeries;
-import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
  * Actual values against the target path, year by year.
  *
- * @param whole whether the values are whole numbers
  * @param breaks years that begin a new definition: a dashed line stands before each
+ * @param whole whether the values are whole numbers
  * @param precision digits after the decimal point in labels
  * @param end where the scale of the values ends by its nature, such as 100 percent
  */
@@ -40,6 +33,13 @@ public record PathChart(
         Optional<Double> end,
         NumberWriter writer)
         implements Picture {
+    private static final float TOP = 6;
+    private static final float YEARS = 13;
+    private static final float CAP = 2.5f;
+    private static final int MOST_MARKERS = 15;
+    private static final BasicStroke HAIR = new BasicStroke(0.4f);
+    private static final BasicStroke THIN = new BasicStroke(0.7f);
+    private static final BasicStroke INTERVAL = new BasicStroke(0.9f);
     private static final BasicStroke DASHED =
             new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0);
 
@@ -54,41 +54,141 @@ public record PathChart(
 
     @Override
     public void draw(Graphics2D g, float width, float height) {
-        XYPlot plot = new Plot();
-        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(Ink.RULE);
-        plot.setRangeGridlineStroke(new BasicStroke(0.4f));
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
-        if (plot.getRangeAxis().getRange().contains(0)) {
-            plot.addRangeMarker(new ValueMarker(0, Ink.QUIET, new BasicStroke(0.7f)), Layer.BACKGROUND);
+        var pen = new Pen(g);
+        Font bold = Face.BOLD.awt(Axis.LABEL_SIZE);
+        Layout layout = new Layout(pen, width, height, List.of());
+        if (!layout.places.homeless().isEmpty()) {
+            layout = new Layout(pen, width, height, layout.places.homeless());
         }
-        breaks.forEach(year -> plot.addDomainMarker(new ValueMarker(year - 0.5, Ink.QUIET, DASHED), Layer.BACKGROUND));
-        plot.addAnnotation(new DirectLabels(labels(), lines(), Face.BOLD.awt(Axis.LABEL_SIZE)));
-        JFreeChart chart = new JFreeChart(null, Face.BOLD.awt(10), plot, false);
-        chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(4, 0, 0, 2));
-        chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+        drawGround(pen, layout.frame);
+        for (Series one : series) {
+            draw(pen, one, layout.frame);
+        }
+        layout.places.placed().forEach(label -> label.draw(pen, bold));
     }
 
-    private NumberAxis years() {
-        int first = series.stream()
-                .flatMap(s -> s.points().stream())
-                .mapToInt(Series.Point::year)
-                .min()
-                .orElse(2020);
-        int last = series.stream()
-                .flatMap(s -> s.points().stream())
-                .mapToInt(Series.Point::year)
-                .max()
-                .orElse(2030);
-        return Axis.years(first, last);
+    /** The years that have a target are shaded. */
+    private Optional<Series> path() {
+        return series.stream().filter(s -> s.kind() == SeriesKind.TARGET).findFirst();
     }
 
-    private NumberAxis values() {
+    private void drawGround(Pen pen, PathFrame frame) {
+        Rectangle2D area = frame.area();
+        Font font = Face.REGULAR.awt(Axis.LABEL_SIZE);
+        path().ifPresent(path -> {
+            double from = frame.x(path.points().getFirst().year() - 0.5);
+            double to = frame.x(path.points().getLast().year() + 0.5);
+            pen.g().setPaint(Ink.WASH);
+            pen.g().fill(new Rectangle2D.Double(from, area.getY(), to - from, area.getHeight()));
+        });
+        Axis values = frame.values();
+        for (double value : values.steps()) {
+            double y = frame.y(value);
+            boolean isZero = Math.abs(value) < values.step() / 2 && values.from() < 0;
+            pen.line(area.getX(), y, area.getMaxX(), y, isZero ? Ink.QUIET : Ink.RULE, isZero ? THIN : HAIR);
+            pen.writeBefore(writer.write(value, values.digits()), font, Ink.QUIET, area.getX() - 4, y + 2.7);
+        }
+        for (int year : frame.writtenYears(pen.width("2030", font))) {
+            pen.writeAround(Integer.toString(year), font, Ink.QUIET, frame.x(year), area.getMaxY() + 10);
+        }
+        for (Line2D line : breakLines(frame)) {
+            pen.line(line.getX1(), line.getY1(), line.getX2(), line.getY2(), Ink.QUIET, DASHED);
+        }
+    }
+
+    private List<Line2D> breakLines(PathFrame frame) {
+        Rectangle2D area = frame.area();
+        return breaks.stream()
+                .map(year -> frame.x(year - 0.5))
+                .filter(x -> x >= area.getX() - 0.5 && x <= area.getMaxX() + 0.5)
+                .<Line2D>map(x -> new Line2D.Double(x, area.getY(), x, area.getMaxY()))
+                .toList();
+    }
+
+    private void draw(Pen pen, Series one, PathFrame frame) {
+        Path2D path = new Path2D.Double();
+        for (Series.Point point : one.points()) {
+            Point2D at = frame.at(point);
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(at.getX(), at.getY());
+            } else {
+                path.lineTo(at.getX(), at.getY());
+            }
+            whiskers(point, frame)
+                    .forEach(line -> pen.line(
+                            line.getX1(), line.getY1(), line.getX2(), line.getY2(), one.kind().color(), INTERVAL));
+        }
+        if (one.points().size() > 1) {
+            pen.g().setColor(one.kind().color());
+            pen.g().setStroke(one.kind().line());
+            pen.g().draw(path);
+        }
+        for (Series.Point point : one.points()) {
+            Point2D at = frame.at(point);
+            // Of a long line only the end is marked.
+            if (one.points().size() <= MOST_MARKERS || point == one.points().getLast()) {
+                one.kind().drawMarker(pen.g(), at.getX(), at.getY(), 1);
+            }
+            pen.point(
+                    at.getX(),
+                    at.getY(),
+                    Pen.words(one.label(), point.year(), writer.write(point.value(), precision)));
+        }
+    }
+
+    /** The interval of a value and its caps. */
+    private static List<Line2D> whiskers(Series.Point point, PathFrame frame) {
+        double x = frame.x(point.year());
+        return point.interval().stream()
+                .<Line2D>flatMap(i -> Stream.of(
+                        new Line2D.Double(x, frame.y(i.low()), x, frame.y(i.high())),
+                        new Line2D.Double(x - CAP, frame.y(i.low()), x + CAP, frame.y(i.low())),
+                        new Line2D.Double(x - CAP, frame.y(i.high()), x + CAP, frame.y(i.high()))))
+                .toList();
+    }
+
+    /** Where everything stands. */
+    private final class Layout {
+        private final PathFrame frame;
+        private final DirectLabels.Places places;
+
+        /** @param away names that stand in the margin though their line ends before it */
+        Layout(Pen pen, float width, float height, List<Label> away) {
+            List<String> outside = away.stream().map(Label::text).toList();
+            Font bold = Face.BOLD.awt(Axis.LABEL_SIZE);
+            Font regular = Face.REGULAR.awt(Axis.LABEL_SIZE);
+            int first = years().min(Integer::compare).orElse(2020);
+            int last = years().max(Integer::compare).orElse(2030);
+            Axis values = values();
+            double left = 6 + values.steps().stream()
+                    .mapToDouble(v -> pen.width(writer.write(v, values.digits()), regular))
+                    .max()
+                    .orElse(0);
+            double right = series.stream()
+                    .filter(one -> one.points().getLast().year() == last || outside.contains(name(one)))
+                    .mapToDouble(one -> DirectLabels.GAP + pen.width(name(one), bold) + 1)
+                    .max()
+                    .orElse(4);
+            var area = new Rectangle2D.Double(left, TOP, width - left - right, height - TOP - YEARS);
+            frame = new PathFrame(area, first, last, values);
+            List<DirectLabels.Sized> margin = new ArrayList<>();
+            List<DirectLabels.Sized> inside = new ArrayList<>();
+            for (Label label : labels(frame)) {
+                boolean isOutside = label.isName()
+                        && (series.get(label.line()).points().getLast().year() == last
+                                || outside.contains(label.text()));
+                (isOutside ? margin : inside)
+                        .add(new DirectLabels.Sized(label, pen.width(label.text(), bold)));
+            }
+            places = DirectLabels.place(ground(frame), margin, inside, Axis.LABEL_SIZE);
+        }
+    }
+
+    private Stream<Integer> years() {
+        return series.stream().flatMap(s -> s.points().stream()).map(Series.Point::year);
+    }
+
+    private Axis values() {
         double[] all = series.stream()
                 .flatMap(s -> s.points().stream())
                 .flatMapToDouble(p -> DoubleStream.concat(
@@ -97,110 +197,56 @@ public record PathChart(
                 .sorted()
                 .toArray();
         return all.length == 0
-                ? Axis.values(0, 1, end, whole, writer)
-                : Axis.values(all[0], all[all.length - 1], end, whole, writer);
+                ? Axis.around(0, 1, end, whole)
+                : Axis.around(all[0], all[all.length - 1], end, whole);
     }
 
-    private YIntervalSeriesCollection dataset() {
-        YIntervalSeriesCollection dataset = new YIntervalSeriesCollection();
-        for (Series one : series) {
-            YIntervalSeries values = new YIntervalSeries(one.kind() + " " + one.label());
-            for (Series.Point p : one.points()) {
-                double low = p.interval().map(Series.Interval::low).orElse(p.value());
-                double high = p.interval().map(Series.Interval::high).orElse(p.value());
-                values.add(p.year(), p.value(), low, high);
-            }
-            dataset.addSeries(values);
+    private Ground ground(PathFrame frame) {
+        Rectangle2D area = frame.area();
+        List<Line2D> walls = new ArrayList<>(breakLines(frame));
+        if (frame.values().from() < 0) {
+            walls.add(new Line2D.Double(area.getX(), frame.y(0), area.getMaxX(), frame.y(0)));
         }
-        return dataset;
+        path().ifPresent(path -> Stream.of(
+                        path.points().getFirst().year() - 0.5, path.points().getLast().year() + 0.5)
+                .map(frame::x)
+                .forEach(x -> walls.add(new Line2D.Double(x, area.getY(), x, area.getMaxY()))));
+        series.stream()
+                .flatMap(one -> one.points().stream())
+                .forEach(point -> walls.addAll(whiskers(point, frame)));
+        return new Ground(
+                area,
+                series.stream()
+                        .map(one -> one.points().stream().map(frame::at).toList())
+                        .toList(),
+                walls);
     }
 
-    private XYErrorRenderer renderer() {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(false);
-        renderer.setCapLength(5);
-        renderer.setErrorStroke(new BasicStroke(0.9f));
-        renderer.setUseFillPaint(true);
-        renderer.setUseOutlinePaint(true);
-        renderer.setDrawOutlines(true);
-        for (int i = 0; i < series.size(); i++) {
-            SeriesKind kind = series.get(i).kind();
-            renderer.setSeriesLinesVisible(i, true);
-            renderer.setSeriesShape(i, kind.marker());
-            renderer.setSeriesShapesVisible(i, series.get(i).points().size() <= 15);
-            renderer.setSeriesShapesFilled(i, true);
-            renderer.setSeriesFillPaint(i, kind.filled() ? kind.color() : Ink.PAPER);
-            renderer.setSeriesOutlinePaint(i, kind.color());
-            renderer.setSeriesOutlineStroke(i, new BasicStroke(1.1f));
-            renderer.setSeriesPaint(i, kind.color());
-            renderer.setSeriesStroke(i, kind.line());
-        }
-        return renderer;
+    private String name(Series one) {
+        return one.label() + " " + writer.write(one.points().getLast().value(), precision);
     }
 
-    /** Shades the years that have a target, under the grid. */
-    private final class Plot extends XYPlot {
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        Plot() {
-            super(dataset(), years(), PathChart.this.values(), renderer());
-        }
-
-        @Override
-        public void drawBackground(Graphics2D g, Rectangle2D area) {
-            series.stream()
-                    .filter(s -> s.kind() == SeriesKind.TARGET)
-                    .findFirst()
-                    .ifPresent(path -> {
-                        double from = x(path.points().getFirst().year() - 0.5, area);
-                        double to = x(path.points().getLast().year() + 0.5, area);
-                        g.setPaint(Ink.WASH);
-                        g.fill(new Rectangle2D.Double(from, area.getY(), to - from, area.getHeight()));
-                    });
-        }
-
-        private double x(double year, Rectangle2D area) {
-            return getDomainAxis().valueToJava2D(year, area, getDomainAxisEdge());
-        }
-    }
-
-    private List<List<Point2D>> lines() {
-        List<List<Point2D>> lines = new ArrayList<>();
-        for (Series one : series) {
-            lines.add(one.points().stream()
-                    .map(p -> (Point2D) new Point2D.Double(p.year(), p.value()))
-                    .toList());
-            for (Series.Point p : one.points()) {
-                p.interval()
-                        .ifPresent(i -> lines.add(List.of(
-                                new Point2D.Double(p.year(), i.low()), new Point2D.Double(p.year(), i.high()))));
-            }
-        }
-        return lines;
-    }
-
-    /** The name of a series at its last point; its first value too. */
-    private List<Label> labels() {
-        List<Label> labels = new ArrayList<>();
-        for (Series one : series.reversed()) {
-            Series.Point last = one.points().getLast();
-            String name = one.label() + " " + writer.write(last.value(), precision);
-            labels.add(new Label(name, last.year(), last.value(), one.kind().color()));
-        }
-        for (Series one : series.reversed()) {
-            Series.Point first = one.points().getFirst();
-            if (one.points().size() > 1
-                    && one.kind() != SeriesKind.EARLIER_TARGET
-                    && one.kind() != SeriesKind.COUNTRY
-                    && one.kind() != SeriesKind.SYNTHETIC) {
-                labels.add(new Label(
+    /** The name of a series at its last point; its first value where that is seen to be its own. */
+    private List<Label> labels(PathFrame frame) {
+        List<Label> names = new ArrayList<>();
+        List<Label> firsts = new ArrayList<>();
+        for (int i = series.size() - 1; i >= 0; i--) {
+            Series one = series.get(i);
+            names.add(new Label(
+                    name(one), i, frame.at(one.points().getLast()), one.kind().color(), true));
+            boolean isTold = one.kind() == SeriesKind.OFFICIAL
+                    || one.kind() == SeriesKind.COMPUTED
+                    || one.kind() == SeriesKind.TARGET;
+            if (isTold && one.points().size() > 1) {
+                Series.Point first = one.points().getFirst();
+                firsts.add(new Label(
                         writer.write(first.value(), precision),
-                        first.year(),
-                        first.value(),
-                        one.kind().color()));
+                        i,
+                        frame.at(first),
+                        one.kind().color(),
+                        false));
             }
         }
-        return labels;
+        return Stream.concat(names.stream(), firsts.stream()).toList();
     }
 }

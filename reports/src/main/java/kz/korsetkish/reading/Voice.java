@@ -145,6 +145,13 @@ public record Voice(Texts texts, Writing writing, List<Breakdown> breakdowns, Ma
         return words.isEmpty() ? number : words.replace("{value}", number);
     }
 
+    /** What is said of a value to who points at it in a chart. */
+    public String pointed(String name, Indicator indicator, Observation observation) {
+        return name + ", " + observation.timePeriod() + ": "
+                + number(indicator, observation.value().orElseThrow())
+                + interval(indicator, observation).map(i -> " (" + i + ")").orElse("");
+    }
+
     public Optional<String> interval(Indicator indicator, Observation observation) {
         if (observation.ciLow().isEmpty() || observation.ciHigh().isEmpty()) {
             return Optional.empty();

@@ -34,7 +34,7 @@ import kz.korsetkish.reading.Voice;
  *
  * @param groups members by breakdown, each as its newest value
  */
-record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voice voice) {
+record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, float plot, Voice voice) {
     private static final int COLUMNS = 4;
 
     /** A line is broken where a year is withheld. */
@@ -46,6 +46,7 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
         SmallMultiples charts = new SmallMultiples(
                 groups.stream().map(this::group).toList(),
                 columns,
+                plot,
                 indicator.precision() == 0,
                 indicator.precision(),
                 indicator.end(),
@@ -104,7 +105,7 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, Voic
             series.add(new Series(SeriesKind.COUNTRY, "", whole));
         }
         runs.forEach((run, points) -> series.add(new Series(run.kind, "", points)));
-        return new Panel(voice.member(member.breakdown(), member.member()), series);
+        return new Panel(voice.member(member.breakdown(), member.member()), series, Optional.empty());
     }
 
     /** What the lines are, and whether the values are official. */

@@ -35,7 +35,7 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
                 members.stream().flatMap(o -> o.ciLevel().stream()).findFirst();
         List<Series.Point> points = members.stream().map(PathFigure::point).toList();
         DotStrip.Scale scale =
-                DotStrip.Scale.around(points, Optional.empty(), indicator.end(), voice.writing()::number);
+                DotStrip.Scale.around(points, Optional.empty(), indicator.end());
         List<Row> rows =
                 members.stream().map(o -> row(o, scale, level.isPresent())).toList();
         List<Float> widths = level.isPresent()
@@ -60,8 +60,12 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
 
     private Row row(Observation o, DotStrip.Scale scale, boolean intervals) {
         Provenance provenance = Provenance.of(o.provenance());
-        DotStrip strip =
-                new DotStrip(scale, Mark.of(provenance), o.value().orElseThrow().doubleValue(), PathFigure.interval(o));
+        DotStrip strip = new DotStrip(
+                scale,
+                Mark.of(provenance),
+                o.value().orElseThrow().doubleValue(),
+                PathFigure.interval(o),
+                voice.pointed(voice.member(o.breakdown(), o.member()), indicator, o));
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(
                 Table.Kind.ROW_HEADER, Cells.line(voice.member(o.breakdown(), o.member()), Type.TABLE, Align.LEFT)));

@@ -16,7 +16,7 @@ record Breakdowns(Indicator indicator, Voice voice) {
                 BreakdownFacts.of(indicator).stream().filter(this::hasHistory).toList();
         List<Element> elements = new ArrayList<>();
         if (!charted.isEmpty()) {
-            elements.add(new BreakdownFigure(indicator, charted, voice).element());
+            elements.add(new BreakdownFigure(indicator, charted, 38, voice).element());
         }
         BreakdownFacts.of(indicator).stream()
                 .filter(members -> !hasHistory(members))

@@ -68,9 +68,8 @@ record PathFigure(Facts facts, Optional<Facts> country) {
         return voice.say("chart." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    /** The series without words, for where the cells beside say what they are. */
-    List<Series> since(int year) {
-        return series(kind -> "").stream()
+    List<Series> since(int year, Voice voice) {
+        return series(voice).stream()
                 .map(s -> new Series(
                         s.kind(),
                         s.label(),
@@ -123,10 +122,7 @@ record PathFigure(Facts facts, Optional<Facts> country) {
     }
 
     private List<Series> series(Voice voice) {
-        return series(kind -> name(voice, kind));
-    }
-
-    private List<Series> series(Function<SeriesKind, String> label) {
+        Function<SeriesKind, String> label = kind -> name(voice, kind);
         List<Series> series = new ArrayList<>();
         for (Provenance provenance : facts.provenances()) {
             List<Point> points =

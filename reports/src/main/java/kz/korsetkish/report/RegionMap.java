@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.chart.StatusSign;
@@ -29,17 +32,13 @@ record RegionMap(RegionFacts facts, Voice voice) {
     /** Empty where none of the areas has a tile. */
     Optional<Figure> figure() {
         List<TileMap.Tile> tiles = new ArrayList<>();
-        List<Observation> ranked = facts.regions().ranked();
-        List<BigDecimal> values =
-                ranked.stream().map(o -> o.value().orElseThrow()).sorted().toList();
-        for (Observation o : ranked) {
-            int shade = Math.min(3, 4 * values.indexOf(o.value().orElseThrow()) / values.size());
-            tile(o, facts.value(voice, o), Optional.of(shade)).ifPresent(tiles::add);
+        for (Observation o : facts.regions().ranked()) {
+            tile(o, facts.value(voice, o), Optional.of(shade(o))).ifPresent(tiles::add);
         }
         for (Observation o : facts.regions().without()) {
             tile(o, voice.say("none"), Optional.empty()).ifPresent(tiles::add);
         }
-        TileMap map = new TileMap(tiles, COLUMNS);
+        TileMap map = new TileMap(tiles, COLUMNS, voice.say("map.legend"), legend());
         return tiles.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Figure(map, alternative(), 0, map.height(), data()));
@@ -50,6 +49,39 @@ record RegionMap(RegionFacts facts, Voice voice) {
                 .map(o -> FigureRow.of(facts.name(voice, o.entity()), o))
                 .toList();
         return FigureRow.data("i" + facts.indicator().number() + ".regions", rows, voice);
+    }
+
+    /** The better, the darker: the quarter of the regions that it is in, from the worst. */
+    private int shade(Observation o) {
+        List<Observation> ranked = facts.regions().ranked();
+        BigDecimal value = o.value().orElseThrow();
+        boolean isLowBetter = facts.indicator().direction().equals("lower");
+        long worse = ranked.stream()
+                .map(other -> other.value().orElseThrow().compareTo(value))
+                .filter(order -> isLowBetter ? order > 0 : order < 0)
+                .count();
+        return (int) (4 * worse / ranked.size());
+    }
+
+    /** The values of each shade, from the worst to the best; then what no value looks like. */
+    private List<TileMap.Key> legend() {
+        SortedMap<Integer, List<BigDecimal>> classes = facts.regions().ranked().stream()
+                .collect(Collectors.groupingBy(
+                        this::shade,
+                        TreeMap::new,
+                        Collectors.mapping(o -> o.value().orElseThrow(), Collectors.toList())));
+        List<TileMap.Key> legend = new ArrayList<>();
+        classes.forEach((shade, values) -> {
+            String low = voice.number(facts.indicator(), Collections.min(values));
+            String high = voice.number(facts.indicator(), Collections.max(values));
+            legend.add(new TileMap.Key(
+                    Optional.of(shade),
+                    low.equals(high) ? low : voice.say("interval", "low", low, "high", high)));
+        });
+        if (!facts.regions().without().isEmpty()) {
+            legend.add(new TileMap.Key(Optional.empty(), voice.say("map.none")));
+        }
+        return legend;
     }
 
     private Optional<TileMap.Tile> tile(Observation o, String value, Optional<Integer> shade) {

@@ -26,7 +26,7 @@ record RegionTable(RegionFacts facts, Voice voice) {
     private static final float STRIP_HEIGHT = 10.4f;
 
     List<Element> elements() {
-        DotStrip.Scale scale = scale(facts, voice);
+        DotStrip.Scale scale = scale(facts);
         Optional<Integer> level = facts.regions().ranked().stream()
                 .flatMap(o -> o.ciLevel().stream())
                 .findFirst();
@@ -129,17 +129,21 @@ record RegionTable(RegionFacts facts, Voice voice) {
             return Cells.words(voice.say("none"));
         }
         DotStrip strip = new DotStrip(
-                scale, Mark.of(Provenance.of(o.provenance())), o.value().get().doubleValue(), PathFigure.interval(o));
+                scale,
+                Mark.of(Provenance.of(o.provenance())),
+                o.value().get().doubleValue(),
+                PathFigure.interval(o),
+                voice.pointed(facts.name(voice, o.entity()), facts.indicator(), o));
         Inline sign = new Inline.Sign(strip, STRIP_WIDTH, STRIP_HEIGHT);
         return Cells.data(List.of(Cells.line(List.of(sign), Align.LEFT)));
     }
 
     /** Of a strip that holds the values of all regions. */
-    static DotStrip.Scale scale(RegionFacts facts, Voice voice) {
+    static DotStrip.Scale scale(RegionFacts facts) {
         List<Series.Point> points =
                 facts.regions().ranked().stream().map(PathFigure::point).toList();
         Optional<Double> country =
                 facts.regions().country().map(o -> o.value().orElseThrow().doubleValue());
-        return DotStrip.Scale.around(points, country, facts.indicator().end(), voice.writing()::number);
+        return DotStrip.Scale.around(points, country, facts.indicator().end());
     }
 }

@@ -154,16 +154,17 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
                 Cells.line(List.of(Cells.link(indicator, last.timePeriod(), area, voice)), Align.LEFT));
     }
 
-    private static Cell strip(RegionalFacts one, Voice voice) {
+    private Cell strip(RegionalFacts one, Voice voice) {
         if (one.own().isEmpty()) {
             return Cells.words(voice.say("none"));
         }
         Observation own = one.own().get();
         DotStrip strip = new DotStrip(
-                RegionTable.scale(one.ranked(), voice),
+                RegionTable.scale(one.ranked()),
                 Mark.of(Provenance.of(own.provenance())),
                 own.value().orElseThrow().doubleValue(),
-                PathFigure.interval(own));
+                PathFigure.interval(own),
+                voice.pointed(one.ranked().name(voice, area), one.facts().indicator(), own));
         return Cells.data(List.of(Cells.line(List.of(new Inline.Sign(strip, STRIP_WIDTH, 12)), Align.LEFT)));
     }
 

@@ -134,7 +134,12 @@ record ScorecardRow(Facts facts, Plan plan) {
 
     private List<Element> way(Voice voice) {
         PathFigure path = new PathFigure(facts);
-        Sparkline sparkline = new Sparkline(path.since(plan.firstYear() - 1), plan.firstYear() - 1, plan.lastYear());
+        Sparkline sparkline = new Sparkline(
+                path.since(plan.firstYear() - 1, voice),
+                plan.firstYear() - 1,
+                plan.lastYear(),
+                facts.indicator().precision(),
+                voice.writing()::number);
         return List.of(new Figure(sparkline, path.alternative(voice), 0, 30));
     }
 }

@@ -361,6 +361,8 @@ class ExtremesTest {
     }
 
     private PrintedPdf printed(Indicator indicator, String language) throws Exception {
+        assertThat(Charts.faults(SampleBook.BOOK.with(List.of(indicator)), language))
+                .isEmpty();
         Path file = folder.resolve("extreme.pdf");
         NationalReport.of(SampleBook.BOOK.with(List.of(indicator))).print(language, file);
         return PrintedPdf.of(file);

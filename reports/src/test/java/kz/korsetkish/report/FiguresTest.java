@@ -28,6 +28,8 @@ import kz.korsetkish.reading.Regions;
 import kz.korsetkish.reading.Voice;
 import kz.korsetkish.text.Languages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What figures are made of, against the book; and that their alternative texts say all of it. */
 class FiguresTest {
@@ -50,8 +52,9 @@ class FiguresTest {
                             + regions.get().without().size());
             for (Observation o : regions.get().ranked()) {
                 BigDecimal value = o.value().orElseThrow();
-                long below = regions.get().ranked().stream()
-                        .filter(other -> other.value().orElseThrow().compareTo(value) < 0)
+                int sign = indicator.direction().equals("lower") ? -1 : 1;
+                long worse = regions.get().ranked().stream()
+                        .filter(other -> sign * other.value().orElseThrow().compareTo(value) < 0)
                         .count();
                 Optional<Verdict> verdict = indicator.verdicts().stream()
                         .filter(v -> v.entity().equals(o.entity())
@@ -60,7 +63,7 @@ class FiguresTest {
                         .findFirst();
                 TileMap.Tile tile = tile(tiles, voice, o);
                 assertThat(tile.shade())
-                        .contains((int) (4 * below / regions.get().ranked().size()));
+                        .contains((int) (4 * worse / regions.get().ranked().size()));
                 assertThat(tile.value()).endsWith(voice.number(indicator, value));
                 assertThat(tile.status()).isEqualTo(verdict.map(v -> StatusSign.valueOf(sign(v))));
                 assertThat(figure.alternative())
@@ -150,5 +153,11 @@ class FiguresTest {
                         Integer.parseInt(target.timePeriod()),
                         target.value().doubleValue())));
         return points;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kz.korsetkish.text.Languages#all")
+    void theLabelsOfAllReportsAreClear(String language) {
+        assertThat(Charts.faults(BOOK, language)).isEmpty();
     }
 }
