@@ -14,8 +14,7 @@ import kz.korsetkish.pdf.Picture;
  *
  * @param words what is said of the value to who points at it
  */
-public record DotStrip(
-        Scale scale, SeriesKind kind, double value, Optional<Series.Interval> interval, String words)
+public record DotStrip(Scale scale, SeriesKind kind, double value, Optional<Series.Interval> interval, String words)
         implements Picture {
     private static final float MARGIN = 5;
 

@@ -49,13 +49,14 @@ record Ground(Rectangle2D area, List<List<Point2D>> lines, List<Line2D> walls) {
 
     /** How many lines and walls a leader crosses; one over another marker is worth many. */
     int crossings(Line2D leader, Label label) {
-        long markers = points()
-                .filter(point -> !point.equals(label.at()) && leader.ptSegDist(point) < MARKER)
+        long markers = points().filter(point -> !point.equals(label.at()) && leader.ptSegDist(point) < MARKER)
                 .count();
-        long crossed = Stream.concat(walls.stream(), IntStream.range(0, lines.size())
-                        .filter(i -> i != label.line())
-                        .boxed()
-                        .flatMap(i -> segments(lines.get(i))))
+        long crossed = Stream.concat(
+                        walls.stream(),
+                        IntStream.range(0, lines.size())
+                                .filter(i -> i != label.line())
+                                .boxed()
+                                .flatMap(i -> segments(lines.get(i))))
                 .filter(leader::intersectsLine)
                 .count();
         return (int) (crossed + 10 * markers);

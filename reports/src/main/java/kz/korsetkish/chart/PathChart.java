@@ -116,7 +116,12 @@ public record PathChart(
             }
             whiskers(point, frame)
                     .forEach(line -> pen.line(
-                            line.getX1(), line.getY1(), line.getX2(), line.getY2(), one.kind().color(), INTERVAL));
+                            line.getX1(),
+                            line.getY1(),
+                            line.getX2(),
+                            line.getY2(),
+                            one.kind().color(),
+                            INTERVAL));
         }
         if (one.points().size() > 1) {
             pen.g().setColor(one.kind().color());
@@ -126,13 +131,11 @@ public record PathChart(
         for (Series.Point point : one.points()) {
             Point2D at = frame.at(point);
             // Of a long line only the end is marked.
-            if (one.points().size() <= MOST_MARKERS || point == one.points().getLast()) {
+            if (one.points().size() <= MOST_MARKERS || point.equals(one.points().getLast())) {
                 one.kind().drawMarker(pen.g(), at.getX(), at.getY(), 1);
             }
             pen.point(
-                    at.getX(),
-                    at.getY(),
-                    Pen.words(one.label(), point.year(), writer.write(point.value(), precision)));
+                    at.getX(), at.getY(), Pen.words(one.label(), point.year(), writer.write(point.value(), precision)));
         }
     }
 
@@ -160,10 +163,11 @@ public record PathChart(
             int first = years().min(Integer::compare).orElse(2020);
             int last = years().max(Integer::compare).orElse(2030);
             Axis values = values();
-            double left = 6 + values.steps().stream()
-                    .mapToDouble(v -> pen.width(writer.write(v, values.digits()), regular))
-                    .max()
-                    .orElse(0);
+            double left = 6
+                    + values.steps().stream()
+                            .mapToDouble(v -> pen.width(writer.write(v, values.digits()), regular))
+                            .max()
+                            .orElse(0);
             double right = series.stream()
                     .filter(one -> one.points().getLast().year() == last || outside.contains(name(one)))
                     .mapToDouble(one -> DirectLabels.GAP + pen.width(name(one), bold) + 1)
@@ -177,8 +181,7 @@ public record PathChart(
                 boolean isOutside = label.isName()
                         && (series.get(label.line()).points().getLast().year() == last
                                 || outside.contains(label.text()));
-                (isOutside ? margin : inside)
-                        .add(new DirectLabels.Sized(label, pen.width(label.text(), bold)));
+                (isOutside ? margin : inside).add(new DirectLabels.Sized(label, pen.width(label.text(), bold)));
             }
             places = DirectLabels.place(ground(frame), margin, inside, Axis.LABEL_SIZE);
         }
@@ -196,9 +199,7 @@ public record PathChart(
                         p.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))))
                 .sorted()
                 .toArray();
-        return all.length == 0
-                ? Axis.around(0, 1, end, whole)
-                : Axis.around(all[0], all[all.length - 1], end, whole);
+        return all.length == 0 ? Axis.around(0, 1, end, whole) : Axis.around(all[0], all[all.length - 1], end, whole);
     }
 
     private Ground ground(PathFrame frame) {
@@ -208,12 +209,11 @@ public record PathChart(
             walls.add(new Line2D.Double(area.getX(), frame.y(0), area.getMaxX(), frame.y(0)));
         }
         path().ifPresent(path -> Stream.of(
-                        path.points().getFirst().year() - 0.5, path.points().getLast().year() + 0.5)
+                        path.points().getFirst().year() - 0.5,
+                        path.points().getLast().year() + 0.5)
                 .map(frame::x)
                 .forEach(x -> walls.add(new Line2D.Double(x, area.getY(), x, area.getMaxY()))));
-        series.stream()
-                .flatMap(one -> one.points().stream())
-                .forEach(point -> walls.addAll(whiskers(point, frame)));
+        series.stream().flatMap(one -> one.points().stream()).forEach(point -> walls.addAll(whiskers(point, frame)));
         return new Ground(
                 area,
                 series.stream()

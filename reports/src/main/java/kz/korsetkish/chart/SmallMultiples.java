@@ -73,7 +73,10 @@ public record SmallMultiples(
         float axis = axisWidth(pen);
         float panelWidth = (width - (isOwnScale ? 0 : axis)) / columns;
         Font bold = Face.BOLD.awt(7);
-        double room = 10 + points().mapToDouble(p -> pen.width(writer.write(p.value(), precision), bold)).max().orElse(0);
+        double room = 10
+                + points().mapToDouble(p -> pen.width(writer.write(p.value(), precision), bold))
+                        .max()
+                        .orElse(0);
         for (Placed one : place()) {
             float left = axis + one.column * panelWidth;
             float inner = panelWidth - GUTTER - (isOwnScale ? axis : 0);
@@ -85,7 +88,15 @@ public record SmallMultiples(
             });
             title(pen, one.panel.title, left, one.top, inner);
             boolean isScaleWritten = isOwnScale || one.column == 0;
-            new SmallPanel(one.panel.title, one.panel.series, axis(one.panel), firstYear(), lastYear(), room, precision, writer)
+            new SmallPanel(
+                            one.panel.title,
+                            one.panel.series,
+                            axis(one.panel),
+                            firstYear(),
+                            lastYear(),
+                            room,
+                            precision,
+                            writer)
                     .draw(pen, left, one.top + TITLE, inner, plot, isScaleWritten);
         }
     }
@@ -93,12 +104,12 @@ public record SmallMultiples(
     /** Of the numbers at the ends of the scales. */
     private float axisWidth(Pen pen) {
         Font font = Face.REGULAR.awt(7);
-        return 6 + (float) panels()
-                .map(this::axis)
-                .flatMap(one -> Stream.of(one.from(), one.to()).map(end -> writer.write(end, one.digits())))
-                .mapToDouble(text -> pen.width(text, font))
-                .max()
-                .orElse(0);
+        return 6
+                + (float) panels().map(this::axis)
+                        .flatMap(one -> Stream.of(one.from(), one.to()).map(end -> writer.write(end, one.digits())))
+                        .mapToDouble(text -> pen.width(text, font))
+                        .max()
+                        .orElse(0);
     }
 
     private float panelHeight() {
@@ -150,8 +161,7 @@ public record SmallMultiples(
     /** Its own, else the one that all panels share. */
     private Axis axis(Panel panel) {
         return panel.highest.map(Axis::upTo).orElseGet(() -> {
-            double[] values = points()
-                    .flatMapToDouble(p -> DoubleStream.concat(
+            double[] values = points().flatMapToDouble(p -> DoubleStream.concat(
                             DoubleStream.of(p.value()),
                             p.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))))
                     .sorted()

@@ -50,15 +50,15 @@ record SmallPanel(
         pen.line(left, top + height, left + width, top + height, Ink.RULE, HAIR);
         if (isScaleWritten) {
             pen.writeBefore(writer.write(values.to(), values.digits()), font, Ink.QUIET, left - 4, top + 2.5);
-            pen.writeBefore(writer.write(values.from(), values.digits()), font, Ink.QUIET, left - 4, top + height + 2.5);
+            pen.writeBefore(
+                    writer.write(values.from(), values.digits()), font, Ink.QUIET, left - 4, top + height + 2.5);
         }
         double inner = width - room;
         pen.write(Integer.toString(first), font, Ink.QUIET, left, top + height + 11);
         if (last > first) {
             pen.writeBefore(Integer.toString(last), font, Ink.QUIET, left + inner + 8, top + height + 11);
         }
-        Frame frame = new Frame(
-                new Rectangle2D.Double(left + 3, top, inner - 6, height), values, first, last);
+        Frame frame = new Frame(new Rectangle2D.Double(left + 3, top, inner - 6, height), values, first, last);
         series.forEach(one -> draw(pen, one, frame));
         label(pen, frame);
     }
@@ -86,7 +86,12 @@ record SmallPanel(
             Point2D at = frame.at(point);
             interval(point, frame)
                     .ifPresent(line -> pen.line(
-                            line.getX1(), line.getY1(), line.getX2(), line.getY2(), one.kind().color(), INTERVAL));
+                            line.getX1(),
+                            line.getY1(),
+                            line.getX2(),
+                            line.getY2(),
+                            one.kind().color(),
+                            INTERVAL));
             one.kind().drawMarker(pen.g(), at.getX(), at.getY(), MARKER);
             pen.point(at.getX(), at.getY(), Pen.words(title, point.year(), writer.write(point.value(), precision)));
         }

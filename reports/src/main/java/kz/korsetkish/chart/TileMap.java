@@ -88,8 +88,7 @@ public record TileMap(List<Tile> tiles, int columns, String lead, List<Key> lege
 
     private static void words(Pen pen, String text, Font font, Rectangle2D tile, float x, float baseline) {
         float size = font.getSize2D();
-        Rectangle2D box =
-                new Rectangle2D.Double(x, baseline - size * 0.8, pen.width(text, font), size);
+        Rectangle2D box = new Rectangle2D.Double(x, baseline - size * 0.8, pen.width(text, font), size);
         pen.label(box, text, tile.getCenterX(), tile.getCenterY());
         pen.write(text, font, Ink.TEXT, x, baseline);
     }

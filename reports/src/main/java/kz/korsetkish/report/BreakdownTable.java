@@ -34,8 +34,7 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
         Optional<Integer> level =
                 members.stream().flatMap(o -> o.ciLevel().stream()).findFirst();
         List<Series.Point> points = members.stream().map(PathFigure::point).toList();
-        DotStrip.Scale scale =
-                DotStrip.Scale.around(points, Optional.empty(), indicator.end());
+        DotStrip.Scale scale = DotStrip.Scale.around(points, Optional.empty(), indicator.end());
         List<Row> rows =
                 members.stream().map(o -> row(o, scale, level.isPresent())).toList();
         List<Float> widths = level.isPresent()

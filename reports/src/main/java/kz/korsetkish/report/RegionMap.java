@@ -75,8 +75,7 @@ record RegionMap(RegionFacts facts, Voice voice) {
             String low = voice.number(facts.indicator(), Collections.min(values));
             String high = voice.number(facts.indicator(), Collections.max(values));
             legend.add(new TileMap.Key(
-                    Optional.of(shade),
-                    low.equals(high) ? low : voice.say("interval", "low", low, "high", high)));
+                    Optional.of(shade), low.equals(high) ? low : voice.say("interval", "low", low, "high", high)));
         });
         if (!facts.regions().without().isEmpty()) {
             legend.add(new TileMap.Key(Optional.empty(), voice.say("map.none")));

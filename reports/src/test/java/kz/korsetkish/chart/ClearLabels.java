@@ -91,10 +91,7 @@ public final class ClearLabels {
     private static Rectangle2D inner(Text text) {
         Rectangle2D box = text.box();
         return new Rectangle2D.Double(
-                box.getX() + AIR,
-                box.getY() + AIR,
-                Math.max(0.1, box.getWidth() - 2 * AIR),
-                box.getHeight() - 2 * AIR);
+                box.getX() + AIR, box.getY() + AIR, Math.max(0.1, box.getWidth() - 2 * AIR), box.getHeight() - 2 * AIR);
     }
 
     private static double distance(Rectangle2D box, double x, double y) {

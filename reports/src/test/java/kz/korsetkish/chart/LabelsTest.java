@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Of charts of any values: each label is seen to belong to its point, and nothing stands over it. */
 class LabelsTest {
-    private static final NumberWriter WRITER = (value, digits) -> String.format(Locale.ROOT, "%." + digits + "f", value);
+    private static final NumberWriter WRITER =
+            (value, digits) -> String.format(Locale.ROOT, "%." + digits + "f", value);
     private static final List<String> NAMES =
             List.of("Earlier target", "Target", "Kazakhstan", "Synthetic", "Computed", "Official");
 
@@ -105,8 +106,7 @@ class LabelsTest {
             }
             groups.add(new SmallMultiples.Group("By a group that has a name", panels));
         }
-        return new SmallMultiples(
-                groups, columns, 38 + random.nextInt(80), false, 1, Optional.empty(), WRITER);
+        return new SmallMultiples(groups, columns, 38 + random.nextInt(80), false, 1, Optional.empty(), WRITER);
     }
 
     private static List<Series.Point> values(Random random, double scale) {

@@ -55,8 +55,7 @@ public final class Recording extends Graphics2D implements Plotted {
         this.marks = marks;
         this.points = points;
         this.labels = labels;
-        measure.setRenderingHint(
-                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        measure.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         measure.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     }
 
@@ -94,7 +93,11 @@ public final class Recording extends Graphics2D implements Plotted {
 
     @Override
     public void draw(Shape shape) {
-        keep(shape instanceof Line2D && getTransform().isIdentity() ? shape : getStroke().createStrokedShape(shape), false);
+        keep(
+                shape instanceof Line2D && getTransform().isIdentity()
+                        ? shape
+                        : getStroke().createStrokedShape(shape),
+                false);
     }
 
     @Override
@@ -114,7 +117,8 @@ public final class Recording extends Graphics2D implements Plotted {
     @Override
     public void drawString(String text, float x, float y) {
         Font font = getFont();
-        double width = measure.getFontMetrics(font).getStringBounds(text, measure).getWidth();
+        double width =
+                measure.getFontMetrics(font).getStringBounds(text, measure).getWidth();
         double size = font.getSize2D();
         texts.add(new Text(text, new Rectangle2D.Double(x, y - size * 0.72, width, size * 0.72), font.getSize2D()));
     }
@@ -455,7 +459,8 @@ public final class Recording extends Graphics2D implements Plotted {
     }
 
     @Override
-    public boolean drawImage(Image i, int a, int b, int c, int d, int e, int f, int g, int h, Color k, ImageObserver o) {
+    public boolean drawImage(
+            Image i, int a, int b, int c, int d, int e, int f, int g, int h, Color k, ImageObserver o) {
         throw new UnsupportedOperationException();
     }
 }

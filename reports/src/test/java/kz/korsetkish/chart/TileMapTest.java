@@ -31,8 +31,8 @@ class TileMapTest {
     void everyTileHasTheSignOfItsStatus() {
         List<Tile> tiles = new ArrayList<>();
         for (StatusSign sign : StatusSign.values()) {
-            tiles.add(new Tile(
-                    List.of(StatusSign.values()).indexOf(sign), 0, "", "", Optional.of(0), Optional.of(sign)));
+            tiles.add(
+                    new Tile(List.of(StatusSign.values()).indexOf(sign), 0, "", "", Optional.of(0), Optional.of(sign)));
         }
         TileMap map = new TileMap(tiles, tiles.size(), "", List.of());
         Drawn drawn = Drawn.of(map, WIDTH, map.height(), 20);

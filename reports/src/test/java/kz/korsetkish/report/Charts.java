@@ -40,9 +40,7 @@ final class Charts {
         return switch (element) {
             case Figure figure ->
                 Stream.of(new Drawing(
-                        figure.picture(),
-                        figure.width() == 0 ? Grid.COLUMN : figure.width(),
-                        figure.height()));
+                        figure.picture(), figure.width() == 0 ? Grid.COLUMN : figure.width(), figure.height()));
             case Together together -> together.elements().stream().flatMap(Charts::drawings);
             case Table table ->
                 Stream.concat(table.head().stream(), table.body().stream())
