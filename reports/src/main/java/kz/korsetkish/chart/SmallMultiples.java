@@ -132,7 +132,7 @@ public record SmallMultiples(
                 if (column == columns) {
                     column = 0;
                     // The group after this one may begin in that row.
-                    top += panelHeight() + GAP + (group == groups.getLast() ? 0 : HEAD);
+                    top += panelHeight() + GAP + (group.equals(groups.getLast()) ? 0 : HEAD);
                 }
                 placed.add(new Placed(panel, head, headColumns, column, top));
                 head = Optional.empty();
