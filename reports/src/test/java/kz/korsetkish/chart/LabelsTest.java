@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 class LabelsTest {
     private static final NumberWriter WRITER =
             (value, digits) -> String.format(Locale.ROOT, "%." + digits + "f", value);
-    private static final List<String> NAMES =
-            List.of("Earlier target", "Target", "Kazakhstan", "Synthetic", "Computed", "Official");
 
     @Test
     void whateverThePathItsLabelsAreClear() {
@@ -59,7 +57,7 @@ class LabelsTest {
                 int to = isTarget && random.nextBoolean() ? 2030 : Math.max(from, 2023 + random.nextInt(4));
                 series.add(new Series(
                         kind,
-                        NAMES.get(kind.ordinal()),
+                        kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         walk(random, from, to, level, !isTarget && random.nextInt(4) == 0)));
             }
         }
