@@ -1,0 +1,91 @@
+package kz.korsetkish.html;
+
+import java.util.regex.Pattern;
+
+/** HTML as it grows: every text and every value of an attribute goes through here, so that none can break out. */
+final class Markup {
+    /** Control characters, and marks that would turn the words after them. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
+
+    private final StringBuilder html = new StringBuilder();
+
+    /** @param attributes names and values in turn; an empty value of a class is left out */
+    Markup open(String tag, String... attributes) {
+        html.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (!attributes[i].equals("class") || !attributes[i + 1].isEmpty()) {
+                html.append(' ').append(attributes[i]);
+                value(attributes[i + 1]);
+            }
+        }
+        html.append('>');
+        return this;
+    }
+
+    Markup close(String tag) {
+        html.append("</").append(tag).append('>');
+        return this;
+    }
+
+    Markup line() {
+        html.append('\n');
+        return this;
+    }
+
+    Markup text(String text) {
+        html.append(escaped(text));
+        return this;
+    }
+
+    /** An element that holds words alone. */
+    Markup element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close(tag);
+    }
+
+    /** What is HTML already. */
+    Markup add(CharSequence ready) {
+        html.append(ready);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return html.isEmpty();
+    }
+
+    /** An attribute without a value stands for true. */
+    private void value(String value) {
+        if (!value.isEmpty()) {
+            html.append("=\"").append(escaped(value)).append('"');
+        }
+    }
+
+    private static String escaped(String text) {
+        String seen = UNSEEN.matcher(text).replaceAll("\uFFFD");
+        StringBuilder escaped = new StringBuilder(seen.length() + 16);
+        for (int i = 0; i < seen.length(); i++) {
+            char c = seen.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(Character.isSurrogate(c) && isAlone(seen, i) ? '\uFFFD' : c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** Half a character cannot be written. */
+    private static boolean isAlone(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    @Override
+    public String toString() {
+        return html.toString();
+    }
+}

@@ -1,0 +1,135 @@
+package kz.korsetkish.html;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.korsetkish.html.Palette.Use;
+import kz.korsetkish.pdf.Face;
+import kz.korsetkish.pdf.Ink;
+import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Paragraph;
+import kz.korsetkish.pdf.Style;
+import kz.korsetkish.pdf.Type;
+
+/**
+ * Paragraphs and what is within them.
+ *
+ * @param report in which they stand
+ */
+record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
+    /** Print is read closer than a screen. */
+    private static final float PIXELS = 1.3f;
+
+    void paragraph(Paragraph paragraph, Markup html) {
+        if (paragraph.inlines().isEmpty()) {
+            return;
+        }
+        html.open("p", "class", classes(paragraph));
+        inlines(paragraph.inlines(), html);
+        html.close("p").line();
+    }
+
+    void inlines(List<Inline> inlines, Markup html) {
+        inlines.forEach(inline -> inline(inline, html));
+    }
+
+    private String classes(Paragraph paragraph) {
+        List<String> classes = new ArrayList<>();
+        paragraph.panel().ifPresent(panel -> {
+            classes.add("panel");
+            classes.add(looks.palette().name(Use.GROUND, panel.fill()));
+            classes.add(looks.palette().name(Use.EDGE, panel.bar()));
+        });
+        style(paragraph.inlines()).filter(style -> style.size() >= Type.LEAD.size()).ifPresent(style -> classes.add("lead"));
+        switch (paragraph.align()) {
+            case CENTRE -> classes.add("c");
+            case RIGHT -> classes.add("r");
+            case LEFT -> {}
+        }
+        return String.join(" ", classes);
+    }
+
+    private static Optional<Style> style(List<Inline> inlines) {
+        return inlines.stream()
+                .flatMap(inline -> switch (inline) {
+                    case Inline.Words words -> Optional.of(words.style()).stream();
+                    default -> Optional.<Style>empty().stream();
+                })
+                .findFirst();
+    }
+
+    private void inline(Inline inline, Markup html) {
+        switch (inline) {
+            case Inline.Words words -> words(words.text(), words.style(), html);
+            case Inline.Foreign foreign -> {
+                html.open("span", "lang", foreign.language());
+                words(foreign.text(), foreign.style(), html);
+                html.close("span");
+            }
+            case Inline.Sign sign -> sign(sign, html);
+            case Inline.Jump jump -> jump(jump, html);
+        }
+    }
+
+    private void sign(Inline.Sign sign, Markup html) {
+        html.open(
+                        "svg",
+                        "class",
+                        "sign",
+                        "aria-hidden",
+                        "true",
+                        "viewBox",
+                        Drawings.viewBox(sign.width(), sign.height()),
+                        "width",
+                        SvgPath.number(sign.width() * PIXELS),
+                        "height",
+                        SvgPath.number(sign.height() * PIXELS))
+                .add(drawings.of(sign.picture(), sign.width(), sign.height()))
+                .close("svg");
+    }
+
+    /** What leads nowhere in this page is no link. */
+    private void jump(Inline.Jump jump, Markup html) {
+        Optional<String> target = anchors.find(report, jump.anchor());
+        if (target.isEmpty()) {
+            words(jump.text(), jump.style(), html);
+            return;
+        }
+        boolean small = jump.style().size() < Type.TABLE.size();
+        if (small) {
+            html.open("small");
+        }
+        html.element("a", jump.text(), "href", "#" + target.get());
+        if (small) {
+            html.close("small");
+        }
+    }
+
+    private void words(String text, Style style, Markup html) {
+        boolean small = style.size() < Type.TABLE.size();
+        String color = color(style.color(), small);
+        List<String> tags = new ArrayList<>();
+        if (small) {
+            tags.add("small");
+        }
+        if (style.face() == Face.BOLD) {
+            tags.add("b");
+        } else if (style.face() == Face.ITALIC) {
+            tags.add("i");
+        } else if (!color.isEmpty() && !small) {
+            tags.add("span");
+        }
+        for (int i = 0; i < tags.size(); i++) {
+            html.open(tags.get(i), "class", i == tags.size() - 1 ? color : "");
+        }
+        html.text(text);
+        tags.reversed().forEach(html::close);
+    }
+
+    /** The class of a colour that says something; what was made for another ground than paper has none. */
+    private String color(Color color, boolean small) {
+        boolean usual = color.equals(small ? Ink.QUIET : Ink.TEXT);
+        return usual || !Palette.isLegible(color) ? "" : looks.palette().name(Use.TEXT, color);
+    }
+}
