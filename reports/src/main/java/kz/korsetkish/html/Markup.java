@@ -44,7 +44,7 @@ final class Markup {
     }
 
     /** What is HTML already. */
-    Markup add(CharSequence ready) {
+    Markup add(String ready) {
         html.append(ready);
         return this;
     }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.korsetkish.html.Palette.Use;
 import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Ink;
@@ -20,6 +21,8 @@ import kz.korsetkish.pdf.Type;
 record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
     /** Print is read closer than a screen. */
     private static final float PIXELS = 1.3f;
+
+    private static final Pattern WEB = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
     void paragraph(Paragraph paragraph, Markup html) {
         if (paragraph.inlines().isEmpty()) {
@@ -68,7 +71,10 @@ record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
                 html.close("span");
             }
             case Inline.Sign sign -> sign(sign, html);
-            case Inline.Jump jump -> jump(jump, html);
+            case Inline.Jump jump -> jump(jump.text(), jump.style(), jump.anchor(), html);
+            case Inline.Cite cite -> jump(cite.text(), cite.style(), cite.anchor(), html);
+            case Inline.Away away -> away(away, html);
+            case Inline.PageNumber page -> {}
         }
     }
 
@@ -90,17 +96,26 @@ record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
     }
 
     /** What leads nowhere in this page is no link. */
-    private void jump(Inline.Jump jump, Markup html) {
-        Optional<String> target = anchors.find(report, jump.anchor());
-        if (target.isEmpty()) {
-            words(jump.text(), jump.style(), html);
-            return;
+    private void jump(String text, Style style, String anchor, Markup html) {
+        anchors.find(report, anchor)
+                .ifPresentOrElse(id -> link(text, style, html, "href", "#" + id), () -> words(text, style, html));
+    }
+
+    /** To the web alone: an address may come from outside. */
+    private void away(Inline.Away away, Markup html) {
+        if (WEB.matcher(away.address()).matches()) {
+            link(away.text(), away.style(), html, "href", away.address(), "rel", "noreferrer");
+        } else {
+            words(away.text(), away.style(), html);
         }
-        boolean small = jump.style().size() < Type.TABLE.size();
+    }
+
+    private static void link(String text, Style style, Markup html, String... attributes) {
+        boolean small = style.size() < Type.TABLE.size();
         if (small) {
             html.open("small");
         }
-        html.element("a", jump.text(), "href", "#" + target.get());
+        html.element("a", text, attributes);
         if (small) {
             html.close("small");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.pdf.Paper;
 import kz.korsetkish.pdf.Press;
 import kz.korsetkish.reading.Voice;
 import kz.korsetkish.text.Unprintable;
@@ -37,14 +38,17 @@ public record Report(
      * @return the characters that no font has: a replacement is printed for each
      */
     public List<Unprintable> print(String language, Path to) throws IOException {
+        return Press.print(paper(language), to);
+    }
+
+    /** The report before it is printed. */
+    public Paper paper(String language) {
         Voice voice = Voice.of(language, book);
-        return Press.print(
-                new Imprint(book.release(), voice)
-                        .paper(
-                                title.apply(voice),
-                                sections.get().stream()
-                                        .map(section -> section.part(voice))
-                                        .toList()),
-                to);
+        return new Imprint(book.release(), voice)
+                .paper(
+                        title.apply(voice),
+                        sections.get().stream()
+                                .map(section -> section.part(voice))
+                                .toList());
     }
 }
