@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final Path HOME = Path.of(System.getProperty("korsetkish.home", ".."));
 
     /** The rooms of the reports module that the program uses. */
-    private static final Set<String> REPORTS = Set.of("book", "report", "text", "workbook");
+    private static final Set<String> REPORTS = Set.of("book", "html", "report", "text", "workbook");
 
     private static final Set<String> REPORTS_INSIDE = Set.of("chart", "pdf", "reading");
 
@@ -86,6 +86,7 @@ class ArchitectureTest {
             Map.entry("pdf", Set.of("text")),
             Map.entry("chart", Set.of("pdf")),
             Map.entry("workbook", Set.of("reading", "text", "book")),
+            Map.entry("html", Set.of("report", "chart", "pdf", "text", "book")),
             Map.entry("report", Set.of("chart", "pdf", "reading", "text", "book")));
 
     private static final Pattern LITERAL =

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.BookFile;
 import kz.korsetkish.book.Publication;
+import kz.korsetkish.html.HtmlReport;
 import kz.korsetkish.report.NationalReport;
 import kz.korsetkish.report.Report;
 import kz.korsetkish.report.ReportKind;
@@ -32,9 +32,9 @@ import kz.korsetkish.workbook.DataWorkbook;
 /** The folder of a release below {@code out/}: its book and its printed reports. */
 public final class Printer {
     private static final String BOOK = "book.json";
-    private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
-    private static final String PDF_ENDS = "%%EOF";
-    private static final int PDF_TAIL = 16;
+    private static final Ends PDF = new Ends("%PDF-", "%%EOF");
+    private static final Ends HTML = new Ends("<!DOCTYPE html>", HtmlReport.END);
+    private static final int TAIL = 16;
 
     private final Path folder;
     private final Publication publication;
@@ -50,6 +50,11 @@ public final class Printer {
             languages = List.copyOf(languages);
         }
 
+        /** Whether nothing is left out but languages. */
+        boolean isAll() {
+            return kind.isEmpty() && subject.isEmpty();
+        }
+
         /** Those that it comes to. */
         public List<Report> of(Book book) {
             return ReportKind.all(book).stream()
@@ -59,13 +64,11 @@ public final class Printer {
         }
     }
 
-    /** A report in one language, to be printed. */
-    private record Sheet(Path file, Report report, String language) implements Callable<List<Unprintable>> {
-        @Override
-        public List<Unprintable> call() throws IOException {
-            return report.print(language, file);
-        }
-    }
+    /** How a file begins and ends when it is whole. */
+    private record Ends(String first, String last) {}
+
+    /** A file to be printed. */
+    private record Sheet(Path file, Callable<List<Unprintable>> printing) {}
 
     /** The release whose book was made last. */
     public static Optional<String> newestBook(Path out) throws IOException {
@@ -106,50 +109,57 @@ public final class Printer {
         BookFile.write(book, book());
     }
 
-    /** The national reports in these languages that are not there, or not whole. */
+    /** The languages whose national report or page is not there, or not whole. */
     public List<String> missing(List<String> languages) throws IOException {
         List<String> missing = new ArrayList<>();
         for (String language : languages) {
-            if (!isWhole(report(language))) {
+            if (!isWhole(report(language), PDF) || !isWhole(page(language), HTML)) {
                 missing.add(language);
             }
         }
         return missing;
     }
 
-    /** Whether it begins and ends as a PDF does. */
-    private static boolean isWhole(Path pdf) throws IOException {
-        if (!Files.isRegularFile(pdf)) {
+    private static boolean isWhole(Path printed, Ends ends) throws IOException {
+        if (!Files.isRegularFile(printed)) {
             return false;
         }
-        try (var file = Files.newByteChannel(pdf)) {
-            if (file.size() < PDF_TAIL) {
+        try (var file = Files.newByteChannel(printed)) {
+            if (file.size() < TAIL) {
                 return false;
             }
-            byte[] begin = read(file, 0, PDF_BEGINS.length);
-            byte[] end = read(file, file.size() - PDF_TAIL, PDF_TAIL);
-            return Arrays.equals(begin, PDF_BEGINS)
-                    && new String(end, StandardCharsets.ISO_8859_1).strip().endsWith(PDF_ENDS);
+            String begin = read(file, 0, ends.first().length());
+            String end = read(file, file.size() - TAIL, TAIL);
+            return begin.equals(ends.first()) && end.strip().endsWith(ends.last().strip());
         }
     }
 
-    private static byte[] read(SeekableByteChannel file, long from, int length) throws IOException {
+    private static String read(SeekableByteChannel file, long from, int length) throws IOException {
         // Not closed: the channel goes with it.
-        return Channels.newInputStream(file.position(from)).readNBytes(length);
+        byte[] bytes = Channels.newInputStream(file.position(from)).readNBytes(length);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    /** Prints the national reports in these languages. */
+    /** Prints the national reports in these languages, and the pages with all reports. */
     public Printed printNational(Book book, List<String> languages) throws IOException {
-        return print(sheets(List.of(NationalReport.of(book.with(publication))), languages), file -> {});
+        Book published = book.with(publication);
+        List<Sheet> sheets = new ArrayList<>(pages(published, languages));
+        sheets.addAll(sheets(List.of(NationalReport.of(published)), languages));
+        return print(sheets, file -> {});
     }
 
     /**
-     * Prints side by side; the national reports come first.
+     * Prints side by side: where all reports are chosen the pages that hold them, then the national reports.
      *
      * @param printed is told of each file
      */
     public Printed print(Book book, Choice choice, Consumer<Path> printed) throws IOException {
-        return print(sheets(choice.of(book.with(publication)), choice.languages()), printed);
+        Book published = book.with(publication);
+        // The longest work first.
+        List<Sheet> sheets =
+                new ArrayList<>(choice.isAll() ? pages(published, choice.languages()) : List.<Sheet>of());
+        sheets.addAll(sheets(choice.of(published), choice.languages()));
+        return print(sheets, printed);
     }
 
     /** Writes the tables of all reports as a workbook. */
@@ -160,18 +170,43 @@ public final class Printer {
 
     /** How many files this choice comes to. */
     public int count(Book book, Choice choice) {
-        return choice.of(book).size() * choice.languages().size();
+        return (choice.of(book).size() + (choice.isAll() ? 1 : 0)) * choice.languages().size();
     }
 
-    public Path report(String language) {
+    /** The national reports in these languages and the pages with all reports. */
+    public List<Path> reports(List<String> languages) {
+        return languages.stream()
+                .flatMap(language -> Stream.of(report(language), page(language)))
+                .toList();
+    }
+
+    private Path report(String language) {
         return folder.resolve("national." + language + ".pdf");
+    }
+
+    private Path page(String language) {
+        return folder.resolve(HtmlReport.file(language));
+    }
+
+    private List<Sheet> pages(Book book, List<String> languages) {
+        return languages.stream()
+                .map(language -> new Sheet(page(language), () -> {
+                    HtmlReport.write(book, language, page(language));
+                    return List.of();
+                }))
+                .toList();
     }
 
     private List<Sheet> sheets(List<Report> reports, List<String> languages) {
         return reports.stream()
                 .flatMap(report -> languages.stream()
-                        .map(language -> new Sheet(folder.resolve(report.file(language)), report, language)))
+                        .map(language -> sheet(report, language)))
                 .toList();
+    }
+
+    private Sheet sheet(Report report, String language) {
+        Path file = folder.resolve(report.file(language));
+        return new Sheet(file, () -> report.print(language, file));
     }
 
     private Printed print(List<Sheet> sheets, Consumer<Path> printed) throws IOException {
@@ -180,7 +215,7 @@ public final class Printer {
         }
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<List<Unprintable>>> running =
-                    sheets.stream().map(pool::submit).toList();
+                    sheets.stream().map(sheet -> pool.submit(sheet.printing())).toList();
             List<Printed.Lack> lacks = new ArrayList<>();
             for (int i = 0; i < sheets.size(); i++) {
                 Path file = sheets.get(i).file();

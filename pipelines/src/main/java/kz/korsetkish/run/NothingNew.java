@@ -158,7 +158,7 @@ final class NothingNew {
 
     private Printed printed(String releaseId) {
         return new Printed(
-                request.languages().stream().map(printer(releaseId)::report).toList(), List.of());
+                printer(releaseId).reports(request.languages()), List.of());
     }
 
     private Printer printer(String releaseId) {

@@ -66,7 +66,7 @@ final class ReleasePhases {
             return new RunResult(run.intake(), findings, Optional.empty(), false, Printed.NONE);
         }
         var printed = new Printed(
-                run.request().languages().stream().map(printer.get()::report).toList(), warnings);
+                printer.get().reports(run.request().languages()), warnings);
         return new RunResult(run.intake(), findings, book, made.isPresent(), printed);
     }
 

@@ -34,7 +34,16 @@ record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
     }
 
     void inlines(List<Inline> inlines, Markup html) {
-        inlines.forEach(inline -> inline(inline, html));
+        boolean afterSign = false;
+        for (Inline inline : inlines) {
+            // A sign stays with its word.
+            if (afterSign && inline instanceof Inline.Words words && words.text().startsWith(" ")) {
+                words("\u00a0" + words.text().substring(1), words.style(), html);
+            } else {
+                inline(inline, html);
+            }
+            afterSign = inline instanceof Inline.Sign;
+        }
     }
 
     private String classes(Paragraph paragraph) {
