@@ -130,7 +130,8 @@ public final class Printer {
             }
             String begin = read(file, 0, ends.first().length());
             String end = read(file, file.size() - TAIL, TAIL);
-            return begin.equals(ends.first()) && end.strip().endsWith(ends.last().strip());
+            return begin.equals(ends.first())
+                    && end.strip().endsWith(ends.last().strip());
         }
     }
 
@@ -156,8 +157,7 @@ public final class Printer {
     public Printed print(Book book, Choice choice, Consumer<Path> printed) throws IOException {
         Book published = book.with(publication);
         // The longest work first.
-        List<Sheet> sheets =
-                new ArrayList<>(choice.isAll() ? pages(published, choice.languages()) : List.<Sheet>of());
+        List<Sheet> sheets = new ArrayList<>(choice.isAll() ? pages(published, choice.languages()) : List.<Sheet>of());
         sheets.addAll(sheets(choice.of(published), choice.languages()));
         return print(sheets, printed);
     }
@@ -170,7 +170,8 @@ public final class Printer {
 
     /** How many files this choice comes to. */
     public int count(Book book, Choice choice) {
-        return (choice.of(book).size() + (choice.isAll() ? 1 : 0)) * choice.languages().size();
+        return (choice.of(book).size() + (choice.isAll() ? 1 : 0))
+                * choice.languages().size();
     }
 
     /** The national reports in these languages and the pages with all reports. */
@@ -199,8 +200,7 @@ public final class Printer {
 
     private List<Sheet> sheets(List<Report> reports, List<String> languages) {
         return reports.stream()
-                .flatMap(report -> languages.stream()
-                        .map(language -> sheet(report, language)))
+                .flatMap(report -> languages.stream().map(language -> sheet(report, language)))
                 .toList();
     }
 

@@ -157,8 +157,7 @@ final class NothingNew {
     }
 
     private Printed printed(String releaseId) {
-        return new Printed(
-                printer(releaseId).reports(request.languages()), List.of());
+        return new Printed(printer(releaseId).reports(request.languages()), List.of());
     }
 
     private Printer printer(String releaseId) {

@@ -65,8 +65,7 @@ final class ReleasePhases {
         if (printer.isEmpty()) {
             return new RunResult(run.intake(), findings, Optional.empty(), false, Printed.NONE);
         }
-        var printed = new Printed(
-                printer.get().reports(run.request().languages()), warnings);
+        var printed = new Printed(printer.get().reports(run.request().languages()), warnings);
         return new RunResult(run.intake(), findings, book, made.isPresent(), printed);
     }
 

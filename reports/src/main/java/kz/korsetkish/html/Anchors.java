@@ -34,7 +34,8 @@ final class Anchors {
         for (Element element : elements) {
             switch (element) {
                 case Heading heading -> heading.anchor().ifPresent(name -> name(report, name, own));
-                case Table table -> table.body().forEach(row -> row.anchor().ifPresent(name -> name(report, name, own)));
+                case Table table ->
+                    table.body().forEach(row -> row.anchor().ifPresent(name -> name(report, name, own)));
                 case Together together -> read(report, together.elements(), own);
                 default -> {}
             }
@@ -53,7 +54,8 @@ final class Anchors {
 
     /** The id of a place of this report, for the first element that has its name alone. */
     Optional<String> take(String report, String name) {
-        return Optional.ofNullable(byReport.getOrDefault(report, Map.of()).get(name)).filter(placed::add);
+        return Optional.ofNullable(byReport.getOrDefault(report, Map.of()).get(name))
+                .filter(placed::add);
     }
 
     /** The id that a name of this report has: its own, or else the first that any has. */

@@ -10,11 +10,11 @@ import kz.korsetkish.report.ReportKind;
 import kz.korsetkish.text.Texts;
 
 /** The contents of the page as a nested list, and the choice of the report that is shown. */
-record Contents(
-        Texts texts, List<Group> groups, Map<String, Paper> papers, Map<String, List<Article.Entry>> entries) {
+record Contents(Texts texts, List<Group> groups, Map<String, Paper> papers, Map<String, List<Article.Entry>> entries) {
 
     void write(Markup html) {
-        html.open("nav", "id", "contents", "aria-label", texts.get("html.contents")).line();
+        html.open("nav", "id", "contents", "aria-label", texts.get("html.contents"))
+                .line();
         choice(html);
         html.open("details", "class", "contents").element("summary", texts.get("html.contents"));
         html.open("ul").line();
@@ -75,12 +75,15 @@ record Contents(
     }
 
     private void group(Group group, Markup html) {
-        html.open("li").open("details").element("summary", texts.get("html." + group.kind().code()));
+        html.open("li")
+                .open("details")
+                .element("summary", texts.get("html." + group.kind().code()));
         html.open("ul").line();
-        group.reports().forEach(report -> html.open("li")
-                .element("a", name(report), "href", "#" + Page.id(report))
-                .close("li")
-                .line());
+        group.reports()
+                .forEach(report -> html.open("li")
+                        .element("a", name(report), "href", "#" + Page.id(report))
+                        .close("li")
+                        .line());
         html.close("ul").close("details").close("li").line();
     }
 

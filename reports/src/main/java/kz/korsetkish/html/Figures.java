@@ -17,7 +17,8 @@ record Figures(Prose prose, Texts texts) {
     void figure(Figure figure, Markup html) {
         float width = figure.width() == 0 ? Grid.COLUMN : figure.width();
         html.open("figure").line();
-        html.open("div", "class", "wide chart", "role", "group", "tabindex", "0", "aria-label", texts.get("html.chart"));
+        html.open(
+                "div", "class", "wide chart", "role", "group", "tabindex", "0", "aria-label", texts.get("html.chart"));
         picture(figure, width, html);
         html.close("div").line();
         if (!figure.data().isEmpty()) {
@@ -76,7 +77,10 @@ record Figures(Prose prose, Texts texts) {
         html.open("figcaption").open("details").element("summary", texts.get("html.data"));
         String caption = prose.anchors().next(prose.report());
         html.open("div", "class", "wide", "role", "group", "tabindex", "0", "aria-labelledby", caption);
-        html.open("table").element("caption", texts.get("html.data"), "id", caption).open("thead").open("tr");
+        html.open("table")
+                .element("caption", texts.get("html.data"), "id", caption)
+                .open("thead")
+                .open("tr");
         data.columns().forEach(column -> html.element("th", column, "scope", "col"));
         html.close("tr").close("thead").open("tbody");
         for (List<String> row : data.rows()) {

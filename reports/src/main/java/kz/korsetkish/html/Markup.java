@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** HTML as it grows: every text and every value of an attribute goes through here, so that none can break out. */
 final class Markup {
     /** Control characters, and marks that would turn the words after them. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
 
     private final StringBuilder html = new StringBuilder();
 

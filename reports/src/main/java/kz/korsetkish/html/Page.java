@@ -56,11 +56,17 @@ final class Page {
         html.add("<!DOCTYPE html>\n").open("html", "lang", texts.language()).line();
         head(first, style, script, html);
         html.open("body").line();
-        html.element("a", texts.get("html.skip"), "class", "skip", "href", "#main").line();
+        html.element("a", texts.get("html.skip"), "class", "skip", "href", "#main")
+                .line();
         header(first, html);
         html.open("div", "class", "page").line();
         new Contents(texts, groups, papers, entries).write(html);
-        html.open("main", "id", "main").line().add(reports.toString()).close("main").close("div").line();
+        html.open("main", "id", "main")
+                .line()
+                .add(reports.toString())
+                .close("main")
+                .close("div")
+                .line();
         footer(first, html);
         html.open("div", "id", "value", "role", "tooltip", "hidden", "").close("div");
         html.open("script").add(script).close("script").line();
@@ -72,7 +78,8 @@ final class Page {
                 + "; img-src data:; base-uri 'none'; form-action 'none'";
         html.open("head").line();
         html.open("meta", "charset", "utf-8").line();
-        html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy).line();
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+                .line();
         meta("viewport", "width=device-width, initial-scale=1", html);
         meta("color-scheme", "light dark", html);
         meta("author", paper.author(), html);
@@ -103,8 +110,7 @@ final class Page {
             if (language.equals(texts.language())) {
                 html.element("b", name, "lang", language, "aria-current", "page");
             } else {
-                html.element(
-                        "a", name, "lang", language, "hreflang", language, "href", HtmlReport.file(language));
+                html.element("a", name, "lang", language, "hreflang", language, "href", HtmlReport.file(language));
             }
             html.close("li");
         }
@@ -118,9 +124,10 @@ final class Page {
             html.open("section", "class", "group", "aria-labelledby", heading).line();
             html.element("h2", texts.get("html." + heading), "id", heading).line();
             html.open("ul", "class", "reports");
-            group.reports().forEach(report -> html.open("li")
-                    .element("a", name(report), "href", "#" + id(report))
-                    .close("li"));
+            group.reports()
+                    .forEach(report -> html.open("li")
+                            .element("a", name(report), "href", "#" + id(report))
+                            .close("li"));
             html.close("ul").line();
         }
         for (Report report : group.reports()) {

@@ -45,8 +45,8 @@ final class Palette {
 
     /** The variables and the classes that were asked for. */
     String css() {
-        return ":root{" + variables(false) + "}\n@media screen and (prefers-color-scheme:dark){:root{"
-                + variables(true) + "}}\n" + String.join("", rules) + "\n";
+        return ":root{" + variables(false) + "}\n@media screen and (prefers-color-scheme:dark){:root{" + variables(true)
+                + "}}\n" + String.join("", rules) + "\n";
     }
 
     private String variables(boolean dark) {

@@ -37,7 +37,9 @@ record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
         boolean afterSign = false;
         for (Inline inline : inlines) {
             // A sign stays with its word.
-            if (afterSign && inline instanceof Inline.Words words && words.text().startsWith(" ")) {
+            if (afterSign
+                    && inline instanceof Inline.Words words
+                    && words.text().startsWith(" ")) {
                 words("\u00a0" + words.text().substring(1), words.style(), html);
             } else {
                 inline(inline, html);
@@ -53,7 +55,9 @@ record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
             classes.add(looks.palette().name(Use.GROUND, panel.fill()));
             classes.add(looks.palette().name(Use.EDGE, panel.bar()));
         });
-        style(paragraph.inlines()).filter(style -> style.size() >= Type.LEAD.size()).ifPresent(style -> classes.add("lead"));
+        style(paragraph.inlines())
+                .filter(style -> style.size() >= Type.LEAD.size())
+                .ifPresent(style -> classes.add("lead"));
         switch (paragraph.align()) {
             case CENTRE -> classes.add("c");
             case RIGHT -> classes.add("r");

@@ -138,17 +138,30 @@ abstract class ShapeGraphics extends Graphics2D {
     }
 
     @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, @Nullable Color color, @Nullable ImageObserver observer) {
+    public boolean drawImage(
+            Image image, int x, int y, int width, int height, @Nullable Color color, @Nullable ImageObserver observer) {
         throw noPixels();
     }
 
     @Override
-    public boolean drawImage(Image image, int x, int y, int x2, int y2, int u, int v, int u2, int v2, @Nullable ImageObserver observer) {
+    public boolean drawImage(
+            Image image, int x, int y, int x2, int y2, int u, int v, int u2, int v2, @Nullable ImageObserver observer) {
         throw noPixels();
     }
 
     @Override
-    public boolean drawImage(Image image, int x, int y, int x2, int y2, int u, int v, int u2, int v2, @Nullable Color color, @Nullable ImageObserver observer) {
+    public boolean drawImage(
+            Image image,
+            int x,
+            int y,
+            int x2,
+            int y2,
+            int u,
+            int v,
+            int u2,
+            int v2,
+            @Nullable Color color,
+            @Nullable ImageObserver observer) {
         throw noPixels();
     }
 

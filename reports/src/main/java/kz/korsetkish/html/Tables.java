@@ -18,7 +18,8 @@ record Tables(Prose prose, Figures figures) {
     void table(Table table, Markup html) {
         String caption = prose.anchors().next(prose.report());
         html.open("div", "class", "wide", "role", "group", "tabindex", "0", "aria-labelledby", caption);
-        html.open("table", "class", isSortable(table) ? "sortable" : "").element("caption", table.summary(), "id", caption);
+        html.open("table", "class", isSortable(table) ? "sortable" : "")
+                .element("caption", table.summary(), "id", caption);
         if (!table.head().isEmpty()) {
             html.open("thead");
             table.head().forEach(row -> row(row, html));
