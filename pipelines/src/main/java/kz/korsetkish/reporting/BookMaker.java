@@ -26,6 +26,7 @@ public final class BookMaker {
             "goal",
             "indicator",
             "verdict",
+            "outlook",
             "comparison",
             "place",
             "district",
@@ -123,6 +124,7 @@ public final class BookMaker {
                         .map(BookRows::observation)
                         .toList(),
                 of(row, answers, "verdict").stream().map(BookRows::verdict).toList(),
+                AheadRows.outlooks(of(row, answers, "outlook")),
                 of(row, answers, "comparison").stream()
                         .map(BookRows::comparison)
                         .toList(),

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param assumptions what the sources leave open and this program had to settle
  * @param observations national and regional values of all series, newest known
  * @param verdicts one a year and area
+ * @param outlooks where the newest value of an area leads, the country's and the regions'
  * @param comparisons what other methods say of the country's newest value
  * @param places of the regions in the newest year
  * @param behind of each region at most ten rural okrugs, the farthest first
@@ -44,6 +45,7 @@ public record Indicator(
         List<Target> targets,
         List<Observation> observations,
         List<Verdict> verdicts,
+        List<Outlook> outlooks,
         List<Comparison> comparisons,
         List<Place> places,
         List<AreaBehind> behind,
@@ -60,6 +62,7 @@ public record Indicator(
         // A book of an earlier version does not say.
         shortTitle = shortTitle == null ? title : shortTitle;
         series = series == null ? List.of() : List.copyOf(series);
+        outlooks = outlooks == null ? List.of() : List.copyOf(outlooks);
         comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
         places = places == null ? List.of() : List.copyOf(places);
         behind = behind == null ? List.of() : List.copyOf(behind);
@@ -100,6 +103,7 @@ public record Indicator(
                 targets,
                 others,
                 verdicts,
+                outlooks,
                 comparisons,
                 places,
                 behind,

@@ -21,6 +21,7 @@ final class BookSheets {
                 indicators(book),
                 observations(book),
                 verdicts(book),
+                AheadSheets.outlooks(book),
                 targets(book),
                 areas(book),
                 comparisons(book),

@@ -65,6 +65,7 @@ class ExtremesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "",
                 List.of());
         assertThat(printOnce(empty, language)).contains(Texts.of(language).get("headline.none"));
@@ -336,6 +337,7 @@ class ExtremesTest {
                 SAMPLE.targets(),
                 observations,
                 SAMPLE.verdicts(),
+                SAMPLE.outlooks(),
                 SAMPLE.comparisons(),
                 SAMPLE.places(),
                 SAMPLE.behind(),

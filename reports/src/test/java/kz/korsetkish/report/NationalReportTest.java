@@ -150,6 +150,7 @@ class NationalReportTest {
                         .map(o -> o.timePeriod().equals("2025") ? Values.withheld(o, "L") : o)
                         .toList(),
                 verdicts,
+                indicator.outlooks(),
                 indicator.comparisons(),
                 indicator.places(),
                 indicator.behind(),

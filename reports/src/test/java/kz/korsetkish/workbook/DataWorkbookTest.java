@@ -42,6 +42,7 @@ class DataWorkbookTest {
             Map.entry("verdicts.obs_value", "value"),
             Map.entry("verdicts.edition", "target_edition"),
             Map.entry("verdicts.end_value_at_pace", "end_value"),
+            Map.entry("outlook.obs_value", "value"),
             Map.entry("targets.target", "value"),
             Map.entry("areas.entity", "code"),
             Map.entry("places.place_from", "from"),
@@ -134,6 +135,7 @@ class DataWorkbookTest {
                         .toList());
         sheets.put("observations", ofEach(Indicator::observations));
         sheets.put("verdicts", ofEach(Indicator::verdicts));
+        sheets.put("outlook", ahead());
         sheets.put("targets", ofEach(Indicator::targets));
         sheets.put("areas", BOOK.areas().stream().map(Rows::of).toList());
         sheets.put("comparisons", ofEach(Indicator::comparisons));
@@ -157,6 +159,19 @@ class DataWorkbookTest {
         sheets.put("sources", ofEach(Indicator::sources));
         sheets.put("inputs", BOOK.inputs().stream().map(Rows::of).toList());
         return sheets;
+    }
+
+    /** A row for each coming year, with what it has in common with the others. */
+    private static List<Map<String, Object>> ahead() {
+        return BOOK.indicators().stream()
+                .flatMap(i -> i.outlooks().stream()
+                        .flatMap(outlook -> outlook.years().stream().map(year -> {
+                            Map<String, Object> row = Rows.of(outlook);
+                            row.putAll(Rows.of(year));
+                            row.put("indicator_id", i.indicatorId());
+                            return row;
+                        })))
+                .toList();
     }
 
     /** The rows of each indicator, with its name and the short name of the number. */
