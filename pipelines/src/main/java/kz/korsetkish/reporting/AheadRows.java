@@ -11,8 +11,7 @@ final class AheadRows {
     private AheadRows() {}
 
     static List<Outlook> outlooks(List<Row> rows) {
-        return rows
-                .stream()
+        return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.<String>getAs("entity"), LinkedHashMap::new, Collectors.toList()))
                 .values()
