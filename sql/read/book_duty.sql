@@ -12,6 +12,7 @@ select
   rows_covered,
   rows_accepted,
   rows_rejected,
+  rows_lost,
   penalty_points
 from latest.submission_board
 order by source, organisation, period

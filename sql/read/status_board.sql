@@ -1,8 +1,9 @@
 -- One row per source, organisation and year that owes a submission, the worst first.
 select
-  source,
-  organisation,
-  period,
+  b.source,
+  b.organisation,
+  coalesce(e.name_en, e.name_ru, b.organisation) as organisation_name,
+  b.period,
   state,
   date_sub(cast(from_utc_timestamp(due_at, 'Asia/Almaty') as date), 1) as due_by,
   cast(from_utc_timestamp(sent_at, 'Asia/Almaty') as date) as sent_on,
@@ -16,22 +17,27 @@ select
   rows_covered,
   rows_accepted,
   rows_rejected,
+  rows_lost,
   submissions,
   corrections,
+  refused_resubmissions,
   late_cases,
   inaccurate_cases,
   incomplete_cases,
   penalty_points
-from gold.submission_board
+from gold.submission_board as b
+left join reference.entity as e on e.entity = b.organisation
 order by
   case state
     when 'missing' then 1
     when 'late' then 2
-    when 'incomplete' then 3
-    when 'corrected' then 4
-    when 'not_due' then 5
-    else 6
+    when 'rows_lost' then 3
+    when 'incomplete' then 4
+    when 'resubmission_refused' then 5
+    when 'corrected' then 6
+    when 'not_due' then 7
+    else 8
   end,
-  source,
-  period desc,
-  organisation
+  b.source,
+  b.period desc,
+  b.organisation

@@ -72,7 +72,10 @@ final class StatusCommand implements Callable<Integer> {
         List<Answer> answers = List.copyOf(board.values());
         print(answers.getFirst(), out);
         out.println();
-        out.println(answers.getLast().rows().getFirst().getFirst());
+        out.println(answers.get(1).rows().getFirst().getFirst());
+        out.println();
+        out.println("Publishers abroad, who owe nothing");
+        print(answers.getLast(), out);
     }
 
     private static void print(Answer answer, PrintWriter out) {

@@ -37,6 +37,7 @@ public final class BookMaker {
             "breakdown",
             "source",
             "duty",
+            "publisher",
             "input",
             "planned_indicator",
             "plan_risk",
@@ -66,6 +67,7 @@ public final class BookMaker {
                 areas(answers),
                 records("breakdown", answers, BookRows::breakdown),
                 records("duty", answers, BookRows::duty),
+                records("publisher", answers, BookRows::publisher),
                 records("input", answers, BookRows::input),
                 Optional.of(new Revisions(
                         records("revision", answers, BookRows::revision),

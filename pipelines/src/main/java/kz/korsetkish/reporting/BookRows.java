@@ -16,6 +16,7 @@ import kz.korsetkish.book.Input;
 import kz.korsetkish.book.Named;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Plan;
+import kz.korsetkish.book.PublisherEdition;
 import kz.korsetkish.book.Release;
 import kz.korsetkish.book.Revision;
 import kz.korsetkish.book.Source;
@@ -80,7 +81,20 @@ final class BookRows {
                 value(row, "rows_covered"),
                 row.<Long>getAs("rows_accepted"),
                 row.<Long>getAs("rows_rejected"),
+                row.<Long>getAs("rows_lost"),
                 row.getAs("penalty_points"));
+    }
+
+    static PublisherEdition publisher(Row row) {
+        return new PublisherEdition(
+                row.getAs("source"),
+                texts(row, "title"),
+                row.getAs("organisation"),
+                value(row, "newest"),
+                value(row, "sent_on"),
+                value(row, "expected"),
+                value(row, "expected_by"),
+                row.<Boolean>getAs("is_overdue"));
     }
 
     static Input input(Row row) {

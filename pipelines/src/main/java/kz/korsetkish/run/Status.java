@@ -34,8 +34,9 @@ public final class Status {
     /** The last runs, the releases, and what was received. */
     public static final List<String> OVERALL = List.of(RUNS, "status_release", "status_submission");
 
-    /** Who owes what on a day, and that in one sentence. */
-    public static final List<String> BOARD = List.of("status_board_group", "status_board_summary");
+    /** Who owes what on a day, that in one sentence, and what publishers abroad have brought out. */
+    public static final List<String> BOARD =
+            List.of("status_board_group", "status_board_summary", "status_publisher");
 
     /** What each query reads: a run that was blocked, or a small catalogue, may not have made it. */
     private static final Map<String, String> READ = Map.of(
@@ -48,7 +49,9 @@ public final class Status {
             "status_board_group",
             "gold.submission_board",
             "status_board_summary",
-            "gold.submission_board");
+            "gold.submission_board",
+            "status_publisher",
+            "gold.publisher_edition");
 
     private static final int RUNS_SHOWN = 10;
 

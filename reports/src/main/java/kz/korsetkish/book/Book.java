@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param plan whose numbers, goals and targets are printed
  * @param duties who owes which submission, and what became of it
+ * @param publishers abroad, who owe nothing; none in a book of an earlier version
  * @param areas the country, the regions, the rural okrugs that a report names, and the organisations
  * @param breakdowns that have a name; the others are called by their code
  * @param inputs the submissions that the release rests on
@@ -27,6 +28,7 @@ public record Book(
         List<Area> areas,
         List<Breakdown> breakdowns,
         List<Duty> duties,
+        List<PublisherEdition> publishers,
         List<Input> inputs,
         Optional<Revisions> revisions,
         Optional<Earlier> earlier,
@@ -43,6 +45,7 @@ public record Book(
         plan = plan == null ? Plan.of(indicators) : plan;
         breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
         duties = duties == null ? List.of() : List.copyOf(duties);
+        publishers = publishers == null ? List.of() : List.copyOf(publishers);
         inputs = inputs == null ? List.of() : List.copyOf(inputs);
         bodyPlans = bodyPlans == null ? BodyPlans.NONE : bodyPlans;
         publication = publication == null ? Publication.NOT_GIVEN : publication;
@@ -58,6 +61,7 @@ public record Book(
                 areas,
                 breakdowns,
                 duties,
+                publishers,
                 inputs,
                 revisions,
                 earlier,
@@ -76,6 +80,7 @@ public record Book(
                 areas,
                 breakdowns,
                 duties,
+                publishers,
                 inputs,
                 revisions.map(all -> all.of(ids)),
                 earlier,
@@ -93,6 +98,7 @@ public record Book(
                 areas,
                 breakdowns,
                 duties,
+                publishers,
                 inputs,
                 revisions,
                 earlier,

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param organisation who owes it, by KATO code or name
  * @param entity {@code KZ}, or the region of the akimat
  * @param dueBy the last day on time, in Almaty
- * @param state {@code missing}, {@code not_due}, {@code late}, {@code incomplete}, {@code corrected} or {@code in_order}
+ * @param state {@code missing}, {@code not_due}, {@code late}, {@code rows_lost}, {@code incomplete},
+ *     {@code resubmission_refused}, {@code corrected} or {@code in_order}
+ * @param rowsLost sound rows that a later file with mistakes has fewer than the one before it
  * @param rowsExpected and {@code rowsCovered}: where their number is known beforehand
  */
 public record Duty(
@@ -27,4 +29,5 @@ public record Duty(
         Optional<Long> rowsCovered,
         long rowsAccepted,
         long rowsRejected,
+        long rowsLost,
         BigDecimal penaltyPoints) {}

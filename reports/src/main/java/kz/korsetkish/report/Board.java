@@ -1,6 +1,5 @@
 package kz.korsetkish.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Duty;
+import kz.korsetkish.book.PublisherEdition;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
@@ -19,64 +19,120 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Cases;
 import kz.korsetkish.reading.Voice;
 
-/** The annex that says who submits how: an organisation a row, those with the most penalty points first. */
+/** The annex that says who submits how: organisations with a case, those with the most penalty points first. */
 record Board(Book book) implements Section {
-    private static final List<String> STATES = List.of("in_order", "corrected", "incomplete", "late", "missing");
+
+    /** What an organisation owes, and what became of it. */
+    private record Standing(String organisation, Cases cases) {}
 
     @Override
     public Part part(Voice voice) {
         String title = voice.say("board.title");
-        List<Element> elements = List.of(
-                new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()),
-                Paragraph.of(voice.say("board.lead"), Type.BODY),
-                table(voice),
-                Paragraph.of(voice.say("discipline.note"), Type.SMALL));
+        List<Element> elements = new ArrayList<>();
+        elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
+        elements.addAll(organisations(voice));
+        elements.add(Paragraph.of(voice.say("discipline.note"), Type.SMALL));
+        if (!book.publishers().isEmpty()) {
+            elements.add(Heading.within(voice.say("publishers.title")));
+            elements.add(publishers(voice));
+            elements.add(Paragraph.of(voice.say("publishers.note"), Type.SMALL));
+        }
         return new Part(Origin.notice(book, voice), true, Optional.empty(), elements);
     }
 
-    private Table table(Voice voice) {
-        Map<String, List<Duty>> byOrganisation = book.duties().stream()
-                .collect(Collectors.groupingBy(Duty::organisation, TreeMap::new, Collectors.toList()));
-        List<Row> rows = byOrganisation.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<Duty>> one) ->
-                                points(one.getValue()).negate())
-                        .thenComparingLong(one -> -one.getValue().stream()
-                                .filter(duty -> !duty.state().equals("in_order"))
-                                .count()))
-                .map(one -> row(one.getKey(), one.getValue(), voice))
+    private List<Element> organisations(Voice voice) {
+        List<Standing> all = book.duties().stream()
+                .collect(Collectors.groupingBy(Duty::organisation, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(one -> new Standing(one.getKey(), new Cases(one.getValue())))
                 .toList();
-        List<Cell> head = new ArrayList<>(List.of(
+        List<Standing> shown = all.stream()
+                .filter(one -> one.cases().areAny())
+                .sorted(Comparator.comparing(
+                                (Standing one) -> one.cases().points().negate())
+                        .thenComparingLong(one -> one.cases().inOrder() - one.cases().due()))
+                .toList();
+        String others = Integer.toString(all.size() - shown.size());
+        if (shown.isEmpty()) {
+            return List.of(Paragraph.of(voice.say("board.none", "count", others), Type.BODY));
+        }
+        String rest = shown.size() == all.size() ? "" : " " + voice.say("board.others", "count", others);
+        return List.of(
+                Paragraph.of(voice.say("board.lead", "count", Integer.toString(shown.size())) + rest, Type.BODY),
+                table(shown, voice));
+    }
+
+    private Table table(List<Standing> shown, Voice voice) {
+        List<Cell> head = List.of(
                 Cells.header(voice.say("column.organisation"), Align.LEFT),
-                Cells.header(voice.say("column.owed"), Align.RIGHT)));
-        STATES.forEach(state -> head.add(Cells.header(voice.say("state." + state), Align.RIGHT)));
-        head.add(Cells.header(voice.say("column.rejected"), Align.RIGHT));
-        head.add(Cells.header(voice.say("column.penalty"), Align.RIGHT));
+                Cells.header(voice.say("column.owed"), Align.RIGHT),
+                Cells.header(voice.say("state.in_order"), Align.RIGHT),
+                Cells.header(voice.say("column.cases"), Align.LEFT),
+                Cells.header(voice.say("column.rejected"), Align.RIGHT),
+                Cells.header(voice.say("column.penalty"), Align.RIGHT));
         return new Table(
-                List.of(150f, 36f, 46f, 46f, 46f, 46f, 46f, 46f, 46f),
+                List.of(150f, 52f, 60f, 138f, 52f, 48f),
                 voice.say("board.title"),
                 List.of(Row.of(head)),
-                rows);
+                shown.stream().map(one -> row(one, voice)).toList());
     }
 
-    private Row row(String organisation, List<Duty> duties, Voice voice) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(
-                Table.Kind.ROW_HEADER, Cells.line(voice.area(book.areas(), organisation), Type.TABLE, Align.LEFT)));
-        cells.add(Cells.number(Integer.toString(duties.size())));
-        for (String state : STATES) {
-            long count =
-                    duties.stream().filter(duty -> duty.state().equals(state)).count();
-            cells.add(Cells.number(Long.toString(count)));
-        }
-        cells.add(Cells.number(voice.writing()
-                .count(duties.stream().mapToLong(Duty::rowsRejected).sum())));
-        cells.add(Cells.number(voice.writing().number(points(duties), 1)));
-        return Row.of(cells);
+    private Row row(Standing one, Voice voice) {
+        Cases cases = one.cases();
+        return Row.of(List.of(
+                rowHeader(one.organisation(), voice),
+                Cells.number(Long.toString(cases.due())),
+                Cells.number(Long.toString(cases.inOrder())),
+                Cells.words(cases.words(voice)),
+                Cells.number(voice.writing().count(cases.rowsRejected())),
+                Cells.number(voice.writing().number(cases.points(), 1))));
     }
 
-    private static BigDecimal points(List<Duty> duties) {
-        return duties.stream().map(Duty::penaltyPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Cell rowHeader(String organisation, Voice voice) {
+        return Cell.of(
+                Table.Kind.ROW_HEADER, Cells.line(voice.area(book.areas(), organisation), Type.TABLE, Align.LEFT));
+    }
+
+    private Table publishers(Voice voice) {
+        List<Cell> head = List.of(
+                Cells.header(voice.say("column.organisation"), Align.LEFT),
+                Cells.header(voice.say("column.source"), Align.LEFT),
+                Cells.header(voice.say("column.newest"), Align.LEFT),
+                Cells.header(voice.say("column.next"), Align.LEFT));
+        return new Table(
+                List.of(150f, 130f, 100f, 120f),
+                voice.say("publishers.title"),
+                List.of(Row.of(head)),
+                book.publishers().stream().map(one -> row(one, voice)).toList());
+    }
+
+    private Row row(PublisherEdition one, Voice voice) {
+        String newest = one.newest()
+                .map(edition -> voice.say(
+                        "publisher.newest",
+                        Map.of(
+                                "edition",
+                                edition,
+                                "date",
+                                one.sentOn().map(voice.writing()::date).orElse(voice.say("none")))))
+                .orElse(voice.say("none"));
+        String next = one.expected()
+                .map(edition -> voice.say(
+                        one.isOverdue() ? "publisher.overdue" : "publisher.next",
+                        Map.of(
+                                "edition",
+                                edition,
+                                "date",
+                                one.expectedBy().map(voice.writing()::date).orElse(voice.say("none")))))
+                .orElse(voice.say("none"));
+        return Row.of(List.of(
+                rowHeader(one.organisation(), voice),
+                Cells.words(voice.in(one.title())),
+                Cells.words(newest),
+                Cells.words(next)));
     }
 }

@@ -1,6 +1,5 @@
 package kz.korsetkish.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Cases;
 import kz.korsetkish.reading.Voice;
 
 /** What somebody owed, one submission a row, and what became of it. */
@@ -75,21 +75,15 @@ record Discipline(Book book, List<Duty> duties, Voice voice) {
     }
 
     private String summary() {
-        BigDecimal points = duties.stream().map(Duty::penaltyPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var cases = new Cases(duties);
+        String others = cases.words(voice);
         return voice.say(
                 "discipline.summary",
                 Map.of(
-                        "all", Integer.toString(duties.size()),
-                        "inOrder", count("in_order"),
-                        "late", count("late"),
-                        "missing", count("missing"),
-                        "incomplete", count("incomplete"),
-                        "corrected", count("corrected"),
-                        "points", voice.writing().number(points, 1)));
-    }
-
-    private String count(String state) {
-        return Long.toString(
-                duties.stream().filter(duty -> duty.state().equals(state)).count());
+                        "all", Long.toString(cases.due()),
+                        "states",
+                                voice.say("count.in_order", "count", Long.toString(cases.inOrder()))
+                                        + (others.isEmpty() ? "" : "; " + others),
+                        "points", voice.writing().number(cases.points(), 1)));
     }
 }

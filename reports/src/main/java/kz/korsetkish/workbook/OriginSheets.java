@@ -28,7 +28,7 @@ final class OriginSheets {
         return DataSheet.sheet(
                 "submission_board",
                 "source,organisation,entity,period,due_by,sent_on,days_late,state,rows_expected,rows_covered,"
-                        + "rows_accepted,rows_rejected,penalty_points",
+                        + "rows_accepted,rows_rejected,rows_lost,penalty_points",
                 book.duties().stream()
                         .map(d -> DataSheet.row(
                                 d.source(),
@@ -43,6 +43,7 @@ final class OriginSheets {
                                 d.rowsCovered(),
                                 d.rowsAccepted(),
                                 d.rowsRejected(),
+                                d.rowsLost(),
                                 d.penaltyPoints())));
     }
 

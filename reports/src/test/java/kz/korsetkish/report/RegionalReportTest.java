@@ -54,7 +54,7 @@ class RegionalReportTest {
         assertThat(text)
                 .contains(
                         "Budgets of rural okrugs 2024 28 February 2025 15 March 2025 15 Late 240 of 249 9 0.6",
-                        "Submissions due for ended years: 3; in order: 1; late: 1; not submitted: 1; incomplete: 0; corrected: 0. Penalty points: 0.8.",
+                        "Submissions due for ended years: 3; in order: 1; late: 1; not submitted: 1. Penalty points: 0.8.",
                         "i10.2025.110000000",
                         "rank among the regions: 3 to 6 of 17",
                         "behind it are 187 of 249 rural okrugs",
