@@ -35,8 +35,7 @@ public final class Status {
     public static final List<String> OVERALL = List.of(RUNS, "status_release", "status_submission");
 
     /** Who owes what on a day, that in one sentence, and what publishers abroad have brought out. */
-    public static final List<String> BOARD =
-            List.of("status_board_group", "status_board_summary", "status_publisher");
+    public static final List<String> BOARD = List.of("status_board_group", "status_board_summary", "status_publisher");
 
     /** What each query reads: a run that was blocked, or a small catalogue, may not have made it. */
     private static final Map<String, String> READ = Map.of(

@@ -54,7 +54,8 @@ record Board(Book book) implements Section {
                 .filter(one -> one.cases().areAny())
                 .sorted(Comparator.comparing(
                                 (Standing one) -> one.cases().points().negate())
-                        .thenComparingLong(one -> one.cases().inOrder() - one.cases().due()))
+                        .thenComparingLong(
+                                one -> one.cases().inOrder() - one.cases().due()))
                 .toList();
         String others = Integer.toString(all.size() - shown.size());
         if (shown.isEmpty()) {
