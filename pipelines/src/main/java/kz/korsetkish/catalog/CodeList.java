@@ -1,5 +1,6 @@
 package kz.korsetkish.catalog;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,18 @@ public record CodeList(String breakdown, Map<String, String> name, List<Member> 
         members = List.copyOf(members);
     }
 
-    /** One of what values are divided by; {@code validTo} is the day after its last one. */
+    /**
+     * One of what values are divided by.
+     *
+     * @param highest value that it can have, where that is another one than the whole's
+     * @param validTo the day after its last one
+     */
     public record Member(
-            String code, Map<String, String> name, Optional<LocalDate> validFrom, Optional<LocalDate> validTo) {
+            String code,
+            Map<String, String> name,
+            Optional<BigDecimal> highest,
+            Optional<LocalDate> validFrom,
+            Optional<LocalDate> validTo) {
         public Member {
             name = Map.copyOf(name);
         }

@@ -59,7 +59,11 @@ final class Records {
     private static CodeList.Member member(Node.Field field) {
         Fields tree = field.node().asFields();
         return new CodeList.Member(
-                field.key(), tree.under("name").texts(), date(tree, "valid_from"), date(tree, "valid_to"));
+                field.key(),
+                tree.under("name").texts(),
+                number(tree, "highest"),
+                date(tree, "valid_from"),
+                date(tree, "valid_to"));
     }
 
     private static Scale scale(Fields tree, List<UnitOfMeasure> units) {

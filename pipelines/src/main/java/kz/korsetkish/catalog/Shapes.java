@@ -76,6 +76,7 @@ final class Shapes {
                             TEXT,
                             keyed(
                                     required("name", TRANSLATED),
+                                    optional("highest", NUMBER),
                                     optional("valid_from", DATE),
                                     optional("valid_to", DATE)))));
 

@@ -13,6 +13,7 @@ import kz.korsetkish.book.Duty;
 import kz.korsetkish.book.Earlier;
 import kz.korsetkish.book.Goal;
 import kz.korsetkish.book.Input;
+import kz.korsetkish.book.Member;
 import kz.korsetkish.book.Named;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Plan;
@@ -48,7 +49,15 @@ final class BookRows {
     }
 
     static Breakdown breakdown(Row row) {
-        return new Breakdown(row.getAs("breakdown"), texts(row, "name"), named(row, "members"));
+        List<Member> members = row.<Row>getList(row.fieldIndex("members")).stream()
+                .map(one -> new Member(one.getAs("code"), text(one), highest(one)))
+                .toList();
+        return new Breakdown(row.getAs("breakdown"), texts(row, "name"), members);
+    }
+
+    /** A release of an earlier version does not say. */
+    private static Optional<BigDecimal> highest(Row member) {
+        return List.of(member.schema().fieldNames()).contains("highest") ? value(member, "highest") : Optional.empty();
     }
 
     static Unit unit(Row row) {

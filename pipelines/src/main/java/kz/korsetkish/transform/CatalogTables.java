@@ -131,6 +131,7 @@ public final class CatalogTables {
         List<@Nullable Object> values = named(member.code(), member.name());
         values.add(member.validFrom().orElse(null));
         values.add(member.validTo().orElse(null));
+        values.add(member.highest().orElse(null));
         return RowFactory.create(values.toArray());
     }
 

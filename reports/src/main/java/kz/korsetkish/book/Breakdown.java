@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param members that have a name; the others are called by their code
  */
-public record Breakdown(String code, Translated name, List<Named> members) {
+public record Breakdown(String code, Translated name, List<Member> members) {
     public Breakdown {
         members = List.copyOf(members);
     }

@@ -1,4 +1,4 @@
 package kz.korsetkish.book;
 
-/** What a code is called: that of a series, or of a member of a breakdown. */
+/** What a code is called: such as that of a series. */
 public record Named(String code, Translated name) {}

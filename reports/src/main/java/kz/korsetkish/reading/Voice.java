@@ -12,6 +12,7 @@ import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Breakdown;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Member;
 import kz.korsetkish.book.Named;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Translated;
@@ -193,7 +194,18 @@ public record Voice(Texts texts, Writing writing, List<Breakdown> breakdowns, Ma
 
     /** One of what values are divided by, such as women; like a series. */
     public String member(String breakdown, String member) {
-        return named(list(breakdown).flatMap(one -> one.members().stream()), member);
+        return member(list(breakdown), member).map(one -> in(one.name())).orElse(member);
+    }
+
+    /** The highest value that it can have, where that is another one than the whole's. */
+    public Optional<Double> highest(String breakdown, String member) {
+        return member(list(breakdown), member).flatMap(Member::highest).map(BigDecimal::doubleValue);
+    }
+
+    private static Optional<Member> member(Stream<Breakdown> lists, String code) {
+        return lists.flatMap(one -> one.members().stream())
+                .filter(one -> one.code().equals(code))
+                .findFirst();
     }
 
     private Stream<Breakdown> list(String breakdown) {
