@@ -30,6 +30,11 @@ public record DotStrip(Scale scale, SeriesKind kind, double value, Optional<Seri
             return new Scale(axis.from(), axis.to(), country);
         }
 
+        /** From nothing to what a part can have at most. */
+        public static Scale upTo(double highest) {
+            return new Scale(0, highest, Optional.empty());
+        }
+
         private static Stream<Double> ends(Series.Point point) {
             return DoubleStream.concat(
                             DoubleStream.of(point.value()),

@@ -52,6 +52,17 @@ public record PathChart(
                 .toList();
     }
 
+    /** Where the scale begins, as it is written, where that is not at zero. */
+    public Optional<String> start() {
+        Axis values = values();
+        return Optional.of(values.from()).filter(from -> from > 0).map(from -> writer.write(from, values.digits()));
+    }
+
+    /** Whether years are shaded. */
+    public boolean isShaded() {
+        return path().isPresent();
+    }
+
     @Override
     public void draw(Graphics2D g, float width, float height) {
         var pen = new Pen(g);
@@ -60,7 +71,7 @@ public record PathChart(
         if (!layout.places.homeless().isEmpty()) {
             layout = new Layout(pen, width, height, layout.places.homeless());
         }
-        drawGround(pen, layout.frame);
+        drawGround(pen, layout.frame, layout.places.placed());
         for (Series one : series) {
             draw(pen, one, layout.frame);
         }
@@ -72,7 +83,7 @@ public record PathChart(
         return series.stream().filter(s -> s.kind() == SeriesKind.TARGET).findFirst();
     }
 
-    private void drawGround(Pen pen, PathFrame frame) {
+    private void drawGround(Pen pen, PathFrame frame, List<PlacedLabel> labels) {
         Rectangle2D area = frame.area();
         Font font = Face.REGULAR.awt(Axis.LABEL_SIZE);
         path().ifPresent(path -> {
@@ -85,7 +96,9 @@ public record PathChart(
         for (double value : values.steps()) {
             double y = frame.y(value);
             boolean isZero = Math.abs(value) < values.step() / 2 && values.from() < 0;
-            pen.line(area.getX(), y, area.getMaxX(), y, isZero ? Ink.QUIET : Ink.RULE, isZero ? THIN : HAIR);
+            for (double[] piece : beside(labels, y, area)) {
+                pen.line(piece[0], y, piece[1], y, isZero ? Ink.QUIET : Ink.RULE, isZero ? THIN : HAIR);
+            }
             pen.writeBefore(writer.write(value, values.digits()), font, Ink.QUIET, area.getX() - 4, y + 2.7);
         }
         for (int year : frame.writtenYears(pen.width("2030", font))) {
@@ -94,6 +107,23 @@ public record PathChart(
         for (Line2D line : breakLines(frame)) {
             pen.line(line.getX1(), line.getY1(), line.getX2(), line.getY2(), Ink.QUIET, DASHED);
         }
+    }
+
+    /** The pieces of a grid line that no label stands on. */
+    private static List<double[]> beside(List<PlacedLabel> labels, double y, Rectangle2D area) {
+        List<double[]> pieces = new ArrayList<>();
+        double from = area.getX();
+        List<Rectangle2D> boxes = labels.stream()
+                .map(label -> Ground.grown(label.box(), 1))
+                .filter(box -> box.getY() < y && box.getMaxY() > y && box.getX() < area.getMaxX())
+                .sorted(Comparator.comparingDouble(Rectangle2D::getX))
+                .toList();
+        for (Rectangle2D box : boxes) {
+            pieces.add(new double[] {from, Math.max(from, box.getX())});
+            from = Math.max(from, box.getMaxX());
+        }
+        pieces.add(new double[] {from, area.getMaxX()});
+        return pieces;
     }
 
     private List<Line2D> breakLines(PathFrame frame) {

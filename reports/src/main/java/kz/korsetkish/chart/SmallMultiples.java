@@ -35,6 +35,10 @@ public record SmallMultiples(
     private static final float YEARS = 13;
     private static final float GAP = 6;
     private static final float GUTTER = 10;
+    /** Of a plot. */
+    private static final float LEAST = 38;
+
+    private static final float MOST = 110;
 
     /** What the whole is divided by, and its parts. */
     public record Group(String title, List<Panel> panels) {
@@ -61,6 +65,13 @@ public record SmallMultiples(
         groups = List.copyOf(groups);
     }
 
+    /** The same, about so high, where its rows can be. */
+    public SmallMultiples fitting(float height) {
+        long rows = place().stream().map(Placed::top).distinct().count();
+        float fitting = Math.clamp(plot + (height - height()) / rows, LEAST, MOST);
+        return new SmallMultiples(groups, columns, fitting, whole, precision, end, writer);
+    }
+
     /** The height of all rows of panels. */
     public float height() {
         return (float) place().stream().mapToDouble(Placed::top).max().orElse(0) + panelHeight();
@@ -69,7 +80,7 @@ public record SmallMultiples(
     @Override
     public void draw(Graphics2D g, float width, float height) {
         var pen = new Pen(g);
-        boolean isOwnScale = panels().anyMatch(panel -> panel.highest.isPresent());
+        boolean isOwnScale = hasOwnScales();
         float axis = axisWidth(pen);
         float panelWidth = (width - (isOwnScale ? 0 : axis)) / columns;
         Font bold = Face.BOLD.awt(7);
@@ -110,6 +121,10 @@ public record SmallMultiples(
                         .mapToDouble(text -> pen.width(text, font))
                         .max()
                         .orElse(0);
+    }
+
+    private boolean hasOwnScales() {
+        return panels().anyMatch(panel -> panel.highest.isPresent());
     }
 
     private float panelHeight() {

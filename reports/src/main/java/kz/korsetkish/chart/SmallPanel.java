@@ -46,14 +46,14 @@ record SmallPanel(
 
     void draw(Pen pen, float left, float top, float width, float height, boolean isScaleWritten) {
         Font font = Face.REGULAR.awt(SIZE);
-        pen.line(left, top, left + width, top, Ink.RULE, HAIR);
-        pen.line(left, top + height, left + width, top + height, Ink.RULE, HAIR);
         if (isScaleWritten) {
             pen.writeBefore(writer.write(values.to(), values.digits()), font, Ink.QUIET, left - 4, top + 2.5);
             pen.writeBefore(
                     writer.write(values.from(), values.digits()), font, Ink.QUIET, left - 4, top + height + 2.5);
         }
         double inner = width - room;
+        pen.line(left, top, left + inner, top, Ink.RULE, HAIR);
+        pen.line(left, top + height, left + inner, top + height, Ink.RULE, HAIR);
         pen.write(Integer.toString(first), font, Ink.QUIET, left, top + height + 11);
         if (last > first) {
             pen.writeBefore(Integer.toString(last), font, Ink.QUIET, left + inner + 8, top + height + 11);
@@ -105,12 +105,15 @@ record SmallPanel(
     /** The newest value, at its point or with a line that leads to it. */
     private void label(Pen pen, Frame frame) {
         List<List<Point2D>> lines = new ArrayList<>();
+        Rectangle2D area = frame.area;
         List<Line2D> walls = new ArrayList<>();
+        for (double y : new double[] {area.getY(), area.getMaxY()}) {
+            walls.add(new Line2D.Double(area.getX() - 3, y, area.getMaxX() + 3, y));
+        }
         for (Series one : series) {
             lines.add(one.points().stream().map(frame::at).toList());
             one.points().forEach(point -> interval(point, frame).ifPresent(walls::add));
         }
-        Rectangle2D area = frame.area;
         Ground ground = new Ground(
                 new Rectangle2D.Double(
                         area.getX() - 3, area.getY() - 4, area.getWidth() + 3 + room, area.getHeight() + 8),

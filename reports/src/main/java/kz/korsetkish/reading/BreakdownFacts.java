@@ -16,17 +16,58 @@ import kz.korsetkish.book.Variant;
 /** The country's values by sex, owner, channel and the like. */
 public final class BreakdownFacts {
     private static final int MOST = 10;
+    private static final int FEW = 2;
 
     private BreakdownFacts() {}
 
-    /** What is printed: of each breakdown the newest year, of many members those with the worst values. */
+    /** What is drawn: of each breakdown the newest year without zeros, of many members those with the worst values. */
     public static List<List<Observation>> of(Indicator indicator) {
-        Map<String, List<Observation>> byBreakdown = values(indicator)
-                .collect(Collectors.groupingBy(Observation::breakdown, TreeMap::new, Collectors.toList()));
-        return byBreakdown.values().stream()
-                .map(BreakdownFacts::newest)
+        return newest(indicator)
+                .map(members -> {
+                    List<Observation> zeros = zeros(indicator, members);
+                    return members.stream()
+                            .filter(member -> !zeros.contains(member))
+                            .toList();
+                })
+                .filter(members -> !members.isEmpty())
                 .map(members -> worst(indicator, members))
                 .toList();
+    }
+
+    /** Of each breakdown the members whose value is zero in every year, where they are more than a few. */
+    public static List<List<Observation>> zeros(Indicator indicator) {
+        return newest(indicator)
+                .map(members -> zeros(indicator, members))
+                .filter(members -> !members.isEmpty())
+                .toList();
+    }
+
+    private static List<Observation> zeros(Indicator indicator, List<Observation> members) {
+        List<Observation> zeros =
+                members.stream().filter(member -> isZero(indicator, member)).toList();
+        return zeros.size() > FEW ? zeros : List.of();
+    }
+
+    /** Of each of these breakdowns all members of its newest year. */
+    public static List<List<Observation>> whole(Indicator indicator, List<List<Observation>> groups) {
+        Set<String> breakdowns = groups.stream()
+                .map(members -> members.getFirst().breakdown())
+                .collect(Collectors.toSet());
+        return newest(indicator)
+                .filter(members -> breakdowns.contains(members.getFirst().breakdown()))
+                .toList();
+    }
+
+    private static boolean isZero(Indicator indicator, Observation member) {
+        return withheld(indicator, member).isEmpty()
+                && years(indicator, member).stream()
+                        .allMatch(o -> o.value().orElseThrow().signum() == 0);
+    }
+
+    private static Stream<List<Observation>> newest(Indicator indicator) {
+        Map<String, List<Observation>> byBreakdown = values(indicator)
+                .collect(Collectors.groupingBy(Observation::breakdown, TreeMap::new, Collectors.toList()));
+        return byBreakdown.values().stream().map(BreakdownFacts::newest);
     }
 
     /** All years of a member, the most authoritative value of each. */
@@ -34,14 +75,12 @@ public final class BreakdownFacts {
         return Facts.authoritative(values(indicator).filter(o -> isOf(member, o)));
     }
 
-    /** Of how many members those that are printed are the worst. */
+    /** Of how many members, without zeros, those that are drawn are the worst. */
     public static long count(Indicator indicator, Observation member) {
-        return values(indicator)
-                .filter(o -> o.breakdown().equals(member.breakdown())
-                        && o.timePeriod().equals(member.timePeriod()))
-                .map(Observation::member)
-                .distinct()
-                .count();
+        return newest(indicator)
+                .filter(members -> members.getFirst().breakdown().equals(member.breakdown()))
+                .mapToLong(members -> members.size() - zeros(indicator, members).size())
+                .sum();
     }
 
     /** The years from this one on that a member of the breakdown is suppressed in. */

@@ -30,11 +30,12 @@ import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.Voice;
 
 /**
- * The breakdowns of an indicator over the years: a small chart of each member, all on one scale.
+ * The breakdowns of an indicator over the years: a small chart of each member, all on one scale or each on its own.
  *
  * @param groups members by breakdown, each as its newest value
+ * @param height about as high as the charts are, in points
  */
-record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, float plot, Voice voice) {
+record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, float height, Voice voice) {
     private static final int COLUMNS = 4;
 
     /** A line is broken where a year is withheld. */
@@ -46,13 +47,14 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, floa
         SmallMultiples charts = new SmallMultiples(
                 groups.stream().map(this::group).toList(),
                 columns,
-                plot,
+                0,
                 indicator.precision() == 0,
                 indicator.precision(),
-                indicator.end(),
-                voice.writing()::number);
+                        indicator.end(),
+                        voice.writing()::number)
+                .fitting(height);
         return new Together(List.of(
-                Heading.within(voice.say("breakdowns.title", "unit", voice.unit(indicator))),
+                Heading.within(new Finding(voice).groups(indicator, groups)),
                 key(),
                 new Figure(charts, alternative(), 0, charts.height(), data()),
                 note()));
@@ -100,12 +102,24 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, floa
             runs.computeIfAbsent(run, key -> new ArrayList<>()).add(PathFigure.point(o));
         }
         List<Series> series = new ArrayList<>();
-        // A whole that is counted has parts that are smaller by nature: its line would flatten them.
-        if (indicator.precision() > 0) {
+        if (isWholeDrawn()) {
             series.add(new Series(SeriesKind.COUNTRY, "", whole));
         }
         runs.forEach((run, points) -> series.add(new Series(run.kind, "", points)));
-        return new Panel(voice.member(member.breakdown(), member.member()), series, Optional.empty());
+        return new Panel(voice.member(member.breakdown(), member.member()), series, highest(member));
+    }
+
+    /** A whole that is counted has parts that are smaller by nature: its line would flatten them. */
+    private boolean isWholeDrawn() {
+        return indicator.precision() > 0 && !isOwnScale();
+    }
+
+    private boolean isOwnScale() {
+        return groups.stream().flatMap(List::stream).anyMatch(member -> highest(member).isPresent());
+    }
+
+    private Optional<Double> highest(Observation member) {
+        return voice.highest(member.breakdown(), member.member());
     }
 
     /** What the lines are, and whether the values are official. */
@@ -123,8 +137,12 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, floa
                             " " + voice.say(provenance.key()) + ". ",
                             Type.SMALL.in(Face.BOLD).in(Mark.of(provenance).color())));
                 });
-        inlines.add(new Inline.Words(
-                voice.say(indicator.precision() > 0 ? "breakdowns.note" : "breakdowns.note_count"), Type.SMALL));
+        String scale = voice.say(isOwnScale() ? "breakdowns.own_scale" : "breakdowns.one_scale");
+        String note = isWholeDrawn()
+                ? voice.say("breakdowns.note", "title", voice.in(indicator.title()))
+                : voice.say("breakdowns.note_count");
+        String unit = voice.say("chart.unit", "unit", voice.unit(indicator));
+        inlines.add(new Inline.Words(String.join(" ", unit, scale, note), Type.SMALL));
         return Paragraph.of(inlines).after(3);
     }
 
@@ -158,7 +176,8 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, floa
                         "values",
                         values(member)))
                 .collect(Collectors.joining(" "));
-        return voice.say("alternative.breakdowns", "title", voice.in(indicator.title()), "unit", voice.unit(indicator))
+        return new Finding(voice).groups(indicator, groups) + ". "
+                + voice.say("alternative.breakdowns", "title", voice.in(indicator.title()), "unit", voice.unit(indicator))
                 + " " + series;
     }
 

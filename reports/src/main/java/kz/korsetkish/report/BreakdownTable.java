@@ -41,7 +41,8 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
                 ? List.of(160f, 60f, 60f, 70f, STRIP_WIDTH + 8)
                 : List.of(190f, 70f, 80f, STRIP_WIDTH + 8);
         return new Together(List.of(
-                Heading.within(title),
+                Heading.within(new Finding(voice).groups(indicator, List.of(members))),
+                Paragraph.of(title, Type.SMALL).after(3),
                 new Table(widths, title, List.of(head(scale, first.timePeriod(), level)), rows),
                 note(first)));
     }
@@ -53,14 +54,34 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
         level.ifPresent(
                 l -> head.add(Cells.header(voice.say("column.interval", "level", Integer.toString(l)), Align.RIGHT)));
         head.add(Cells.header(voice.say("column.kind"), Align.LEFT));
-        head.add(Cells.header(scale, indicator, voice));
+        head.add(
+                members.stream().anyMatch(o -> highest(o).isPresent())
+                        ? Cells.header(voice.say("column.place_own"), Align.LEFT)
+                        : Cells.header(scale, indicator, voice));
         return Row.of(head);
+    }
+
+    /** A member that has a maximum of its own is shown on that scale. */
+    private Optional<Double> highest(Observation o) {
+        return voice.highest(o.breakdown(), o.member());
+    }
+
+    private String value(Observation o) {
+        String value = voice.number(indicator, o.value().orElseThrow());
+        return highest(o)
+                .map(end -> voice.say(
+                        "breakdown.of",
+                        "value",
+                        value,
+                        "highest",
+                        voice.writing().number(end, indicator.precision())))
+                .orElse(value);
     }
 
     private Row row(Observation o, DotStrip.Scale scale, boolean intervals) {
         Provenance provenance = Provenance.of(o.provenance());
         DotStrip strip = new DotStrip(
-                scale,
+                highest(o).map(DotStrip.Scale::upTo).orElse(scale),
                 Mark.of(provenance),
                 o.value().orElseThrow().doubleValue(),
                 PathFigure.interval(o),
@@ -68,7 +89,7 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(
                 Table.Kind.ROW_HEADER, Cells.line(voice.member(o.breakdown(), o.member()), Type.TABLE, Align.LEFT)));
-        cells.add(Cells.number(voice.number(indicator, o.value().orElseThrow())));
+        cells.add(Cells.number(value(o)));
         if (intervals) {
             cells.add(Cells.number(voice.interval(indicator, o).orElse(voice.say("none"))));
         }

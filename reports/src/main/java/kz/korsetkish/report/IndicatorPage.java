@@ -35,10 +35,7 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
         List<Element> elements = new ArrayList<>(top(voice));
         elements.add(Paragraph.of(new Headline(facts, voice).sentences(), Type.LEAD));
         if (!facts.years().isEmpty()) {
-            elements.add(Heading.within(voice.say("path.title", "unit", voice.unit(indicator))));
-            PathFigure path = new PathFigure(facts);
-            elements.add(path.figure(voice));
-            elements.addAll(path.notes(voice));
+            elements.addAll(new PathFigure(facts).elements(voice));
             elements.add(Heading.within(voice.say("years.title")));
             elements.addAll(new YearTable(facts, Optional.empty(), voice).elements());
         }

@@ -18,7 +18,9 @@ import kz.korsetkish.chart.SeriesKind;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Figure;
 import kz.korsetkish.pdf.Figure.Data;
+import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Paragraph;
+import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Facts;
 import kz.korsetkish.reading.Provenance;
@@ -37,15 +39,40 @@ record PathFigure(Facts facts, Optional<Facts> country) {
         this(facts, Optional.empty());
     }
 
+    /** What is to be seen, the chart, and what its lines stand for. */
+    List<Element> elements(Voice voice) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(Heading.within(new Finding(voice).path(facts)));
+        PathChart chart = chart(voice);
+        List<String> caption = new ArrayList<>();
+        caption.add(voice.say("chart.unit", "unit", voice.unit(facts.indicator())));
+        chart.start().ifPresent(low -> caption.add(voice.say("chart.from", "low", low)));
+        if (chart.isShaded()) {
+            caption.add(voice.say("chart.shaded"));
+        }
+        elements.add(Paragraph.of(String.join(" ", caption), Type.SMALL).after(3));
+        elements.add(figure(voice));
+        elements.addAll(notes(voice));
+        return List.of(new Together(elements));
+    }
+
     Figure figure(Voice voice) {
-        PathChart chart = new PathChart(
+        return new Figure(
+                chart(voice),
+                alternative(voice),
+                0,
+                country.isPresent() ? HEIGHT_BESIDE : HEIGHT,
+                data(voice));
+    }
+
+    private PathChart chart(Voice voice) {
+        return new PathChart(
                 series(voice),
                 breaks(),
                 facts.indicator().precision() == 0,
                 facts.indicator().precision(),
                 facts.indicator().end(),
                 voice.writing()::number);
-        return new Figure(chart, alternative(voice), 0, country.isPresent() ? HEIGHT_BESIDE : HEIGHT, data(voice));
     }
 
     private Data data(Voice voice) {
@@ -90,7 +117,7 @@ record PathFigure(Facts facts, Optional<Facts> country) {
         String breaks = breaks().stream()
                 .map(year -> " " + voice.say("alternative.break", "year", Integer.toString(year)))
                 .collect(Collectors.joining());
-        return text + " " + (series.isEmpty() ? voice.say("alternative.empty") : series) + breaks;
+        return new Finding(voice).path(facts) + ". " + text + " " + (series.isEmpty() ? voice.say("alternative.empty") : series) + breaks;
     }
 
     private List<Integer> breaks() {
@@ -100,7 +127,7 @@ record PathFigure(Facts facts, Optional<Facts> country) {
     }
 
     /** What the dashed lines of the chart stand for. */
-    List<Element> notes(Voice voice) {
+    private List<Element> notes(Voice voice) {
         return facts.indicator().definitionChanges().stream()
                 .<Element>map(one -> Paragraph.of(
                         voice.say(

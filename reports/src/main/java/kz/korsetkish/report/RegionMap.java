@@ -99,8 +99,9 @@ record RegionMap(RegionFacts facts, Voice voice) {
                                 .map(sign -> " (" + status(sign) + ")")
                                 .orElse(""))
                 .collect(Collectors.joining("; "));
-        return voice.say(
-                "alternative.regions",
+        return new Finding(voice).regions(facts) + ". "
+                + voice.say(
+                        "alternative.regions",
                 Map.of(
                         "title", voice.in(facts.indicator().title()),
                         "unit", voice.unit(facts.indicator()),

@@ -33,7 +33,10 @@ record RegionSection(RegionFacts facts, Voice voice) {
         String bookmark = voice.say("regions.bookmark", "year", facts.regions().year());
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(2, title, Type.SUBTITLE, Optional.of(bookmark), Optional.empty()));
-        elements.add(Paragraph.of(lead(), Type.LEAD).after(2));
+        if (!facts.hasNoOrder()) {
+            elements.add(Paragraph.of(lead(), Type.LEAD).after(2));
+        }
+        elements.add(Heading.within(new Finding(voice).regions(facts)));
         elements.add(key());
         new RegionMap(facts, voice).figure().ifPresent(elements::add);
         elements.add(Heading.within(voice.say("regions.table")));

@@ -32,9 +32,7 @@ record RegionalPaths(List<RegionalFacts> facts) {
         elements.add(
                 new Heading(1, title, Type.SUBTITLE, Optional.of(title), Optional.of(IndicatorPage.anchor(indicator))));
         elements.add(Paragraph.of(lead(one, voice), Type.BODY));
-        PathFigure path = new PathFigure(one.facts(), Optional.of(one.country()));
-        elements.add(path.figure(voice));
-        elements.addAll(path.notes(voice));
+        elements.addAll(new PathFigure(one.facts(), Optional.of(one.country())).elements(voice));
         elements.addAll(new YearTable(one.facts(), Optional.of(one.country()), voice).elements());
         return elements;
     }

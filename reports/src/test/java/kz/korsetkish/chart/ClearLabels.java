@@ -19,16 +19,18 @@ public final class ClearLabels {
 
     private final Recording drawn;
     private final Rectangle2D picture;
+    private final boolean isMap;
     private final List<String> faults = new ArrayList<>();
 
-    private ClearLabels(Recording drawn, float width, float height) {
-        this.drawn = drawn;
+    private ClearLabels(Picture picture, float width, float height) {
+        this.drawn = Recording.of(picture, width, height);
+        this.isMap = picture instanceof TileMap;
         this.picture = new Rectangle2D.Double(-0.5, -0.5, width + 1, height + 1);
     }
 
     /** What is wrong with the labels of a picture of this size. */
     public static List<String> faults(Picture picture, float width, float height) {
-        var clear = new ClearLabels(Recording.of(picture, width, height), width, height);
+        var clear = new ClearLabels(picture, width, height);
         clear.findFaults();
         return clear.faults;
     }
@@ -77,9 +79,9 @@ public final class ClearLabels {
         return from.distance(label.x(), label.y()) < 5 && distance(label.box(), to.getX(), to.getY()) < 2;
     }
 
-    /** Grid lines, hatching and borders of tiles are light and may; what lies under all of a text may. */
-    private static boolean crosses(Mark mark, Rectangle2D text) {
-        if (mark.color().equals(Ink.RULE) && !mark.isFilled()) {
+    /** Hatching and borders of tiles are light and may; what lies under all of a text may. */
+    private boolean crosses(Mark mark, Rectangle2D text) {
+        if (isMap && mark.color().equals(Ink.RULE) && !mark.isFilled()) {
             return false;
         }
         Shape shape = mark.shape();

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.pdf.PrintedPdf;
+import kz.korsetkish.reading.BreakdownFacts;
 import kz.korsetkish.reading.PlanFacts;
 import kz.korsetkish.reading.Voice;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class GoldenImageTest {
             return switch (this) {
                 case SCORECARD -> voice.say("scorecard.title");
                 case POINTS -> voice.say("points.title");
-                case BREAKDOWNS -> voice.say("breakdowns.title", "unit", voice.unit(TRUST));
+                case BREAKDOWNS -> new Finding(voice).groups(TRUST, BreakdownFacts.of(TRUST));
                 case REGIONS ->
                     voice.say(
                             "regions.title",
