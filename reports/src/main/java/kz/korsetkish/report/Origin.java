@@ -21,7 +21,7 @@ import kz.korsetkish.reading.Voice;
 
 /** The annex that names the release, the program, and every file that the release rests on, with its hash. */
 record Origin(Book book) implements Section {
-    private static final Style HASH = new Style(Type.SMALL.face(), 5.6f, 7.4f, Type.SMALL.color());
+    private static final Style HASH = new Style(Type.SMALL.face(), 7, 8.8f, Type.SMALL.color());
 
     @Override
     public Part part(Voice voice) {
@@ -72,7 +72,7 @@ record Origin(Book book) implements Section {
                         .thenComparing(Input::sha256))
                 .map(input -> row(book, input, voice))
                 .toList();
-        return new Table(List.of(72f, 150f, 28f, 213f, 36f), voice.say("origin.inputs"), List.of(Row.of(head)), rows);
+        return new Table(List.of(64f, 106f, 30f, 260f, 39f), voice.say("origin.inputs"), List.of(Row.of(head)), rows);
     }
 
     private static Row row(Book book, Input input, Voice voice) {

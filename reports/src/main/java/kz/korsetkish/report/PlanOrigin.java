@@ -28,7 +28,7 @@ import kz.korsetkish.reading.Voice;
 
 /** Where each number of the report on a body's plan leads: unrounded, with its parts, and the row that holds it. */
 record PlanOrigin(PlanFacts facts) {
-    private static final Style FINE = new Style(Type.SMALL.face(), 6.4f, 8.4f, Type.SMALL.color());
+    private static final Style FINE = new Style(Type.SMALL.face(), 7, 8.8f, Type.SMALL.color());
     private static final int MOST_DIGITS = 6;
     /** That stand on one page. */
     private static final int FEW_FILES = 12;
