@@ -50,9 +50,8 @@ public final class BreakdownFacts {
 
     /** Of each of these breakdowns all members of its newest year. */
     public static List<List<Observation>> whole(Indicator indicator, List<List<Observation>> groups) {
-        Set<String> breakdowns = groups.stream()
-                .map(members -> members.getFirst().breakdown())
-                .collect(Collectors.toSet());
+        Set<String> breakdowns =
+                groups.stream().map(members -> members.getFirst().breakdown()).collect(Collectors.toSet());
         return newest(indicator)
                 .filter(members -> breakdowns.contains(members.getFirst().breakdown()))
                 .toList();

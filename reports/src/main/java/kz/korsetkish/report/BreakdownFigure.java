@@ -45,11 +45,11 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, floa
         // Five small ones side by side only where there are more than four of a kind.
         int columns = groups.stream().anyMatch(group -> group.size() > COLUMNS) ? COLUMNS + 1 : COLUMNS;
         SmallMultiples charts = new SmallMultiples(
-                groups.stream().map(this::group).toList(),
-                columns,
-                0,
-                indicator.precision() == 0,
-                indicator.precision(),
+                        groups.stream().map(this::group).toList(),
+                        columns,
+                        0,
+                        indicator.precision() == 0,
+                        indicator.precision(),
                         indicator.end(),
                         voice.writing()::number)
                 .fitting(height);
@@ -115,7 +115,9 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, floa
     }
 
     private boolean isOwnScale() {
-        return groups.stream().flatMap(List::stream).anyMatch(member -> highest(member).isPresent());
+        return groups.stream()
+                .flatMap(List::stream)
+                .anyMatch(member -> highest(member).isPresent());
     }
 
     private Optional<Double> highest(Observation member) {
@@ -177,7 +179,8 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, floa
                         values(member)))
                 .collect(Collectors.joining(" "));
         return new Finding(voice).groups(indicator, groups) + ". "
-                + voice.say("alternative.breakdowns", "title", voice.in(indicator.title()), "unit", voice.unit(indicator))
+                + voice.say(
+                        "alternative.breakdowns", "title", voice.in(indicator.title()), "unit", voice.unit(indicator))
                 + " " + series;
     }
 

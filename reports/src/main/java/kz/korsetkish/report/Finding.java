@@ -38,7 +38,9 @@ record Finding(Voice voice) {
                     .orElseGet(() -> voice.say("finding.none"));
         }
         Observation value = last.get();
-        if (value.obsStatus().equals("U") && value.ciLow().isPresent() && value.ciHigh().isPresent()) {
+        if (value.obsStatus().equals("U")
+                && value.ciLow().isPresent()
+                && value.ciHigh().isPresent()) {
             return voice.say(
                     "finding.too_few",
                     Map.of(
@@ -139,7 +141,8 @@ record Finding(Voice voice) {
 
         /** Complete counts are; values with intervals where these leave a space between them. */
         boolean isToldApart() {
-            boolean isReliable = !low.obsStatus().equals("U") && !high.obsStatus().equals("U");
+            boolean isReliable =
+                    !low.obsStatus().equals("U") && !high.obsStatus().equals("U");
             boolean isApart = low.ciHigh()
                     .flatMap(end -> high.ciLow().map(start -> end < start))
                     .orElse(true);
@@ -167,12 +170,12 @@ record Finding(Voice voice) {
                 .filter(Pair::isToldApart)
                 .max(Comparator.comparing(Pair::difference))
                 .map(pair -> voice.say(
-                        "finding.groups",
-                        Map.of(
-                                "breakdown", voice.breakdown(pair.low.breakdown()),
-                                "year", pair.low.timePeriod(),
-                                "low", named(indicator, pair.low, groups),
-                                "high", named(indicator, pair.high, groups)))
+                                "finding.groups",
+                                Map.of(
+                                        "breakdown", voice.breakdown(pair.low.breakdown()),
+                                        "year", pair.low.timePeriod(),
+                                        "low", named(indicator, pair.low, groups),
+                                        "high", named(indicator, pair.high, groups)))
                         + synthetic(pair.low))
                 .orElseGet(() -> voice.say(isAnyToCompare ? "finding.groups_alike" : "finding.groups_none"));
     }
@@ -219,8 +222,7 @@ record Finding(Voice voice) {
             return facts.hasNoOrder() ? voice.say("regions.no_order") : range(facts);
         }
         Map<String, Long> counts = judged.stream()
-                .collect(Collectors.groupingBy(
-                        v -> isTold(v) ? v.status() : "untold", Collectors.counting()));
+                .collect(Collectors.groupingBy(v -> isTold(v) ? v.status() : "untold", Collectors.counting()));
         long untold = counts.getOrDefault("untold", 0L);
         Set<BigDecimal> targets = judged.stream()
                 .flatMap(v -> v.target().stream())
@@ -250,13 +252,19 @@ record Finding(Voice voice) {
                 .sorted(Comparator.comparing(o -> o.value().orElseThrow()))
                 .toList();
         return voice.say(
-                "finding.range",
-                Map.of(
-                        "year", facts.regions().year(),
-                        "low", voice.value(facts.indicator(), sorted.getFirst().value().orElseThrow()),
-                        "lowRegion", facts.name(voice, sorted.getFirst().entity()),
-                        "high", voice.value(facts.indicator(), sorted.getLast().value().orElseThrow()),
-                        "highRegion", facts.name(voice, sorted.getLast().entity())))
+                        "finding.range",
+                        Map.of(
+                                "year", facts.regions().year(),
+                                "low",
+                                        voice.value(
+                                                facts.indicator(),
+                                                sorted.getFirst().value().orElseThrow()),
+                                "lowRegion", facts.name(voice, sorted.getFirst().entity()),
+                                "high",
+                                        voice.value(
+                                                facts.indicator(),
+                                                sorted.getLast().value().orElseThrow()),
+                                "highRegion", facts.name(voice, sorted.getLast().entity())))
                 + (facts.provenance() == Provenance.SYNTHETIC ? synthetic(sorted.getLast()) : "");
     }
 }

@@ -58,11 +58,7 @@ record PathFigure(Facts facts, Optional<Facts> country) {
 
     Figure figure(Voice voice) {
         return new Figure(
-                chart(voice),
-                alternative(voice),
-                0,
-                country.isPresent() ? HEIGHT_BESIDE : HEIGHT,
-                data(voice));
+                chart(voice), alternative(voice), 0, country.isPresent() ? HEIGHT_BESIDE : HEIGHT, data(voice));
     }
 
     private PathChart chart(Voice voice) {
@@ -117,7 +113,8 @@ record PathFigure(Facts facts, Optional<Facts> country) {
         String breaks = breaks().stream()
                 .map(year -> " " + voice.say("alternative.break", "year", Integer.toString(year)))
                 .collect(Collectors.joining());
-        return new Finding(voice).path(facts) + ". " + text + " " + (series.isEmpty() ? voice.say("alternative.empty") : series) + breaks;
+        return new Finding(voice).path(facts) + ". " + text + " "
+                + (series.isEmpty() ? voice.say("alternative.empty") : series) + breaks;
     }
 
     private List<Integer> breaks() {

@@ -102,10 +102,10 @@ record RegionMap(RegionFacts facts, Voice voice) {
         return new Finding(voice).regions(facts) + ". "
                 + voice.say(
                         "alternative.regions",
-                Map.of(
-                        "title", voice.in(facts.indicator().title()),
-                        "unit", voice.unit(facts.indicator()),
-                        "values", values));
+                        Map.of(
+                                "title", voice.in(facts.indicator().title()),
+                                "unit", voice.unit(facts.indicator()),
+                                "values", values));
     }
 
     private String status(StatusSign sign) {
