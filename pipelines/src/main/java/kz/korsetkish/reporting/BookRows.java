@@ -1,5 +1,6 @@
 package kz.korsetkish.reporting;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
