@@ -56,12 +56,12 @@ final class Article {
         String heading = id + ".title";
         html.open("article", "id", id, "aria-labelledby", heading).line();
         html.element("h" + level, title, "id", heading, "tabindex", "-1").line();
-        List<String> notices = new ArrayList<>();
+        // Read once: it holds for the whole report.
+        parts.stream()
+                .flatMap(part -> part.notice().stream())
+                .findFirst()
+                .ifPresent(notice -> notice(notice, html));
         for (Part part : parts) {
-            part.notice().filter(notice -> !notices.contains(notice)).ifPresent(notice -> {
-                notices.add(notice);
-                notice(notice, html);
-            });
             inPart = false;
             elements(part.elements(), html);
         }

@@ -1,6 +1,7 @@
 package kz.korsetkish.html;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,8 +12,7 @@ import kz.korsetkish.text.Texts;
 /** Charts with their values: seen, pointed at, read out, and taken away. */
 record Figures(Prose prose, Texts texts) {
     private static final float BESIDE_WIDTH = 110;
-    private static final String REACH = "9";
-    private static final String RING = "5.5";
+    private static final String REACH = "8";
 
     void figure(Figure figure, Markup html) {
         float width = figure.width() == 0 ? Grid.COLUMN : figure.width();
@@ -59,38 +59,21 @@ record Figures(Prose prose, Texts texts) {
     /** The first is a stop of the tab key; arrow keys lead on from it. */
     private void points(List<SvgSurface.Point> points, Markup html) {
         html.line().open("g", "class", "points", "role", "group", "aria-label", texts.get("html.points"));
-        String stop = "0";
+        List<String> stop = List.of("tabindex", "0");
         for (SvgSurface.Point point : points) {
-            String x = SvgPath.number(point.x());
-            String y = SvgPath.number(point.y());
-            html.open("g", "tabindex", stop, "role", "img", "aria-label", point.words());
-            html.element("title", point.words());
-            html.open("circle", "cx", x, "cy", y, "r", REACH).close("circle");
-            html.open("circle", "class", "ring", "cx", x, "cy", y, "r", RING).close("circle");
-            html.close("g");
-            stop = "-1";
+            List<String> attributes = new ArrayList<>(List.of("role", "img"));
+            attributes.addAll(stop);
+            attributes.addAll(List.of("cx", SvgPath.number(point.x()), "cy", SvgPath.number(point.y()), "r", REACH));
+            html.open("circle", attributes.toArray(String[]::new));
+            html.element("title", point.words()).close("circle");
+            stop = List.of();
         }
         html.close("g");
     }
 
+    /** To be taken away; the script shows it as a table. */
     private void data(Figure.Data data, Markup html) {
-        html.open("figcaption").open("details").element("summary", texts.get("html.data"));
-        String caption = prose.anchors().next(prose.report());
-        html.open("div", "class", "wide", "role", "group", "tabindex", "0", "aria-labelledby", caption);
-        html.open("table")
-                .element("caption", texts.get("html.data"), "id", caption)
-                .open("thead")
-                .open("tr");
-        data.columns().forEach(column -> html.element("th", column, "scope", "col"));
-        html.close("tr").close("thead").open("tbody");
-        for (List<String> row : data.rows()) {
-            html.open("tr");
-            for (int i = 0; i < row.size(); i++) {
-                html.element("td", row.get(i), "class", i == 2 || i > 3 ? "r" : "");
-            }
-            html.close("tr");
-        }
-        html.close("tbody").close("table").close("div").close("details").line();
+        html.open("figcaption");
         html.element("a", texts.get("html.csv"), "class", "csv", "download", data.name() + ".csv", "href", csv(data));
         html.close("figcaption").line();
     }

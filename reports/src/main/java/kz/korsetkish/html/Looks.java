@@ -37,7 +37,7 @@ final class Looks {
             }
             rules.add("stroke-dasharray:" + String.join(" ", lengths));
         }
-        return named("fill:none;" + String.join(";", rules), "p");
+        return named(String.join(";", rules), "p");
     }
 
     /** The class of letters. */

@@ -23,6 +23,13 @@ final class Markup {
         return this;
     }
 
+    /** An element of SVG that holds nothing. */
+    Markup empty(String tag, String... attributes) {
+        open(tag, attributes);
+        html.insert(html.length() - 1, '/');
+        return this;
+    }
+
     Markup close(String tag) {
         html.append("</").append(tag).append('>');
         return this;

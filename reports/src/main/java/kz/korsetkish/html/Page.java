@@ -58,6 +58,7 @@ final class Page {
         html.open("body").line();
         html.element("a", texts.get("html.skip"), "class", "skip", "href", "#main")
                 .line();
+        html.open("svg", "class", "signs", "aria-hidden", "true").add(drawings.signs()).close("svg").line();
         header(first, html);
         html.open("div", "class", "page").line();
         new Contents(texts, groups, papers, entries).write(html);
@@ -68,7 +69,8 @@ final class Page {
                 .close("div")
                 .line();
         footer(first, html);
-        html.open("div", "id", "value", "role", "tooltip", "hidden", "").close("div");
+        html.open("div", "id", "value", "role", "tooltip", "hidden", "", "data-table", texts.get("html.data"))
+                .close("div");
         html.open("script").add(script).close("script").line();
         return html.close("body").add(HtmlReport.END).toString();
     }

@@ -34,17 +34,27 @@ record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
     }
 
     void inlines(List<Inline> inlines, Markup html) {
-        boolean afterSign = false;
-        for (Inline inline : inlines) {
-            // A sign stays with its word.
-            if (afterSign
-                    && inline instanceof Inline.Words words
-                    && words.text().startsWith(" ")) {
-                words("\u00a0" + words.text().substring(1), words.style(), html);
+        for (int i = 0; i < inlines.size(); i++) {
+            Inline inline = inlines.get(i);
+            if (inline instanceof Inline.Sign && i + 1 < inlines.size() && inlines.get(i + 1) instanceof Inline.Words words) {
+                withWord(inline, words, html);
+                i++;
             } else {
                 inline(inline, html);
             }
-            afterSign = inline instanceof Inline.Sign;
+        }
+    }
+
+    /** A sign stays with the word after it. */
+    private void withWord(Inline sign, Inline.Words words, Markup html) {
+        int end = words.text().indexOf(' ', 1);
+        String first = end < 0 ? words.text() : words.text().substring(0, end);
+        html.open("span", "class", "k");
+        inline(sign, html);
+        words(first, words.style(), html);
+        html.close("span");
+        if (end >= 0) {
+            words(words.text().substring(end), words.style(), html);
         }
     }
 
@@ -92,18 +102,22 @@ record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
     }
 
     private void sign(Inline.Sign sign, Markup html) {
+        if (sign.width() == sign.height()) {
+            html.open("svg", "class", "sign", "aria-hidden", "true")
+                    .add("<use href=\"#" + drawings.sign(sign.picture()) + "\"/>")
+                    .close("svg");
+            return;
+        }
         html.open(
                         "svg",
                         "class",
-                        "sign",
+                        "strip",
                         "aria-hidden",
                         "true",
                         "viewBox",
                         Drawings.viewBox(sign.width(), sign.height()),
                         "width",
-                        SvgPath.number(sign.width() * PIXELS),
-                        "height",
-                        SvgPath.number(sign.height() * PIXELS))
+                        SvgPath.number(sign.width() * PIXELS))
                 .add(drawings.of(sign.picture(), sign.width(), sign.height()))
                 .close("svg");
     }

@@ -3,31 +3,45 @@ package kz.korsetkish.html;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** A shape as the path data of SVG, to a hundredth of a point. */
+/** A shape as the path data of SVG, to a tenth of a point. */
 final class SvgPath {
-    private static final int DIGITS = 2;
+    private static final int DIGITS = 1;
+    private static final String ROUND = "MCCCCZ";
 
     private SvgPath() {}
 
     static String of(Shape shape, AffineTransform place) {
         StringBuilder path = new StringBuilder();
+        StringBuilder commands = new StringBuilder();
         double[] at = new double[6];
-        boolean drawn = false;
         for (PathIterator parts = shape.getPathIterator(place); !parts.isDone(); parts.next()) {
             int kind = parts.currentSegment(at);
-            drawn |= kind != PathIterator.SEG_MOVETO && kind != PathIterator.SEG_CLOSE;
-            switch (kind) {
-                case PathIterator.SEG_MOVETO -> add(path, 'M', at, 2);
-                case PathIterator.SEG_LINETO -> add(path, 'L', at, 2);
-                case PathIterator.SEG_QUADTO -> add(path, 'Q', at, 4);
-                case PathIterator.SEG_CUBICTO -> add(path, 'C', at, 6);
-                default -> path.append('Z');
-            }
+            int numbers = switch (kind) {
+                case PathIterator.SEG_MOVETO, PathIterator.SEG_LINETO -> 2;
+                case PathIterator.SEG_QUADTO -> 4;
+                case PathIterator.SEG_CUBICTO -> 6;
+                default -> 0;
+            };
+            char command = "MLQCZ".charAt(kind);
+            commands.append(command);
+            add(path, command, at, numbers);
         }
-        return drawn ? path.toString() : "";
+        if (commands.toString().equals(ROUND)) {
+            return ellipse(place.createTransformedShape(shape).getBounds2D());
+        }
+        return commands.length() > 1 ? path.toString() : "";
+    }
+
+    /** As two arcs, which is shorter than its curves. */
+    private static String ellipse(Rectangle2D box) {
+        String radii = number(box.getWidth() / 2) + " " + number(box.getHeight() / 2);
+        String across = number(box.getWidth());
+        return "M" + number(box.getX()) + " " + number(box.getCenterY()) + "a" + radii + " 0 1 1 " + across + " 0a"
+                + radii + " 0 1 1-" + across + " 0z";
     }
 
     private static void add(StringBuilder path, char command, double[] at, int numbers) {
@@ -48,6 +62,6 @@ final class SvgPath {
             return "0";
         }
         String plain = rounded.stripTrailingZeros().toPlainString();
-        return plain.replaceFirst("^(-?)0\\.", "$1.");
+        return plain.startsWith("0.") ? plain.substring(1) : plain.startsWith("-0.") ? "-" + plain.substring(2) : plain;
     }
 }

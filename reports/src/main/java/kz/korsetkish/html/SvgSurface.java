@@ -15,9 +15,17 @@ import kz.korsetkish.html.Palette.Use;
 
 /** Writes what is drawn on it as SVG, and remembers where the values are. */
 final class SvgSurface extends VectorGraphics implements Plotted {
+    /** Numbers of this length are about as wide in all fonts. */
+    private static final int SHORT = 5;
+
     private final Looks looks;
     private final Markup svg;
     private final List<Point> points;
+    private Filled filled = Filled.NOTHING;
+
+    private record Filled(String look, String path) {
+        static final Filled NOTHING = new Filled("", "");
+    }
 
     /** A value at its place. */
     record Point(double x, double y, String words) {}
@@ -34,6 +42,7 @@ final class SvgSurface extends VectorGraphics implements Plotted {
 
     /** The drawing, without the element around it. */
     String drawing() {
+        flush();
         return svg.toString();
     }
 
@@ -44,6 +53,7 @@ final class SvgSurface extends VectorGraphics implements Plotted {
 
     @Override
     public Graphics create() {
+        flush();
         SvgSurface other = new SvgSurface(looks, svg, points);
         other.continues(this);
         return other;
@@ -51,22 +61,37 @@ final class SvgSurface extends VectorGraphics implements Plotted {
 
     @Override
     public void draw(Shape shape) {
-        if (!(getStroke() instanceof BasicStroke pen) || !isSeen()) {
-            return;
-        }
-        String path = SvgPath.of(shape, getTransform());
-        if (!path.isEmpty()) {
+        if (getStroke() instanceof BasicStroke pen && isSeen()) {
             String look = looks.palette().name(Use.STROKE, getColor()) + " " + looks.pen(pen, scale());
-            svg.open("path", "class", look, "d", path).close("path");
+            String path = SvgPath.of(shape, getTransform());
+            if (path.equals(filled.path)) {
+                add(filled.look + " " + look, path);
+                filled = Filled.NOTHING;
+            } else {
+                flush();
+                add(look, path);
+            }
         }
     }
 
     @Override
     public void fill(Shape shape) {
-        String path = isSeen() ? SvgPath.of(shape, getTransform()) : "";
+        if (isSeen()) {
+            flush();
+            filled = new Filled(
+                    looks.palette().name(Use.FILL, getColor()), SvgPath.of(shape, getTransform()));
+        }
+    }
+
+    /** What is filled may have its edge drawn next: one element does for both. */
+    private void flush() {
+        add(filled.look, filled.path);
+        filled = Filled.NOTHING;
+    }
+
+    private void add(String look, String path) {
         if (!path.isEmpty()) {
-            svg.open("path", "class", looks.palette().name(Use.FILL, getColor()), "d", path)
-                    .close("path");
+            svg.empty("path", "class", look, "d", path);
         }
     }
 
@@ -83,21 +108,14 @@ final class SvgSurface extends VectorGraphics implements Plotted {
         Font font = getFont().deriveFont((float) (getFont().getSize2D() * scale()));
         double width = getFontMetrics(getFont()).getStringBounds(text, this).getWidth() * scale();
         String look = looks.palette().name(Use.FILL, getColor()) + " " + looks.letters(font);
-        // As wide as they were measured, whatever font the reader has.
-        svg.open(
-                        "text",
-                        "class",
-                        look,
-                        "x",
-                        SvgPath.number(at.getX()),
-                        "y",
-                        SvgPath.number(at.getY()),
-                        "textLength",
-                        SvgPath.number(width),
-                        "lengthAdjust",
-                        "spacingAndGlyphs")
-                .text(text)
-                .close("text");
+        List<String> attributes = new ArrayList<>(
+                List.of("class", look, "x", SvgPath.number(at.getX()), "y", SvgPath.number(at.getY())));
+        if (text.length() > SHORT) {
+            // As wide as it was measured, whatever font the reader has.
+            attributes.addAll(List.of("textLength", SvgPath.number(width)));
+        }
+        flush();
+        svg.element("text", text, attributes.toArray(String[]::new));
     }
 
     @Override
@@ -109,6 +127,12 @@ final class SvgSurface extends VectorGraphics implements Plotted {
     @Override
     public void label(Rectangle2D box, String text, double x, double y) {
         // Seen as it is.
+    }
+
+    /** What it has been told goes into the drawing before others draw on. */
+    @Override
+    public void dispose() {
+        flush();
     }
 
     private double scale() {

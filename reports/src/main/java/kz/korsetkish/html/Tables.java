@@ -2,13 +2,16 @@ package kz.korsetkish.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.korsetkish.html.Palette.Use;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Figure;
+import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Table;
+import kz.korsetkish.pdf.Type;
 
 /** Tables: those of plain rows can be sorted. */
 record Tables(Prose prose, Figures figures) {
@@ -55,7 +58,9 @@ record Tables(Prose prose, Figures figures) {
     }
 
     private void cell(Table.Cell cell, Markup html) {
-        List<String> attributes = new ArrayList<>(List.of("class", isRight(cell) ? "r" : ""));
+        Optional<String> quiet = quiet(cell);
+        List<String> attributes = new ArrayList<>(
+                List.of("class", ((isRight(cell) ? "r" : "") + (quiet.isPresent() ? " q" : "")).strip()));
         if (cell.columns() > 1) {
             attributes.addAll(List.of("colspan", Integer.toString(cell.columns())));
         }
@@ -71,8 +76,19 @@ record Tables(Prose prose, Figures figures) {
             attributes.addAll(List.of("scope", (column ? "col" : "row") + (spans(cell) ? "group" : "")));
         }
         html.open(tag, attributes.toArray(String[]::new));
-        cell.content().forEach(element -> content(element, cell, html));
+        quiet.ifPresentOrElse(html::text, () -> cell.content().forEach(element -> content(element, cell, html)));
         html.close(tag);
+    }
+
+    /** The words of a cell that has nothing but small print. */
+    private static Optional<String> quiet(Table.Cell cell) {
+        return cell.content().size() == 1
+                        && cell.content().getFirst() instanceof Paragraph paragraph
+                        && paragraph.inlines().size() == 1
+                        && paragraph.inlines().getFirst() instanceof Inline.Words words
+                        && words.style().equals(Type.SMALL)
+                ? Optional.of(words.text())
+                : Optional.empty();
     }
 
     private static boolean spans(Table.Cell cell) {

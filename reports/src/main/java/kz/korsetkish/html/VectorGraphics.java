@@ -243,8 +243,4 @@ abstract class VectorGraphics extends ShapeGraphics {
         return measure.getRenderingHints();
     }
 
-    @Override
-    public void dispose() {
-        // Holds nothing.
-    }
 }

@@ -83,13 +83,45 @@
     });
   }
 
+  // The data of a chart as a table, made when it is asked for.
+  for (const link of all("a.csv")) {
+    const details = document.createElement("details");
+    const summary = document.createElement("summary");
+    summary.textContent = value.dataset.table;
+    details.append(summary);
+    link.before(details);
+    details.addEventListener("toggle", () => details.children.length > 1 || details.append(table(link)), {once: true});
+  }
+  const fields = line => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(found => found[1])
+    .slice(0, -1).map(field => field.startsWith('"') ? field.slice(1, -1).replace(/""/g, '"') : field);
+  const table = link => {
+    const [head, ...rows] = decodeURIComponent(link.href.replace(/^[^,]*,(%EF%BB%BF)?/, "")).trim().split("\r\n").map(fields);
+    const frame = document.createElement("div");
+    frame.className = "wide";
+    frame.tabIndex = 0;
+    const body = frame.appendChild(document.createElement("table"));
+    body.createCaption().textContent = link.textContent;
+    const top = body.createTHead().insertRow();
+    for (const name of head) {
+      const cell = top.appendChild(document.createElement("th"));
+      cell.scope = "col";
+      cell.textContent = name;
+    }
+    const lines = body.createTBody();
+    for (const row of rows) {
+      const line = lines.insertRow();
+      for (const field of row) line.insertCell().textContent = field;
+    }
+    return frame;
+  };
+
   // Values of charts.
   let hiding;
   const tell = point => {
     clearTimeout(hiding);
-    value.textContent = point.getAttribute("aria-label");
+    value.textContent = point.dataset.words;
     value.hidden = false;
-    const at = point.querySelector(".ring").getBoundingClientRect();
+    const at = point.getBoundingClientRect();
     const width = value.offsetWidth;
     const left = Math.max(8, Math.min(at.left + at.width / 2 - width / 2, document.documentElement.clientWidth - width - 8));
     const above = at.top - value.offsetHeight - 6;
@@ -102,10 +134,12 @@
   value.addEventListener("mouseleave", hushSoon);
   document.addEventListener("keydown", event => { if (event.key === "Escape") hush(); });
   for (const points of all(".points")) {
-    const each = all("g", points);
+    const each = all("circle", points);
     each.forEach((point, index) => {
       // The box says the same, at once.
-      point.querySelector("title").remove();
+      point.dataset.words = point.textContent;
+      point.setAttribute("aria-label", point.textContent);
+      point.firstChild.remove();
       point.addEventListener("mouseenter", () => tell(point));
       point.addEventListener("mouseleave", hushSoon);
       point.addEventListener("focus", () => tell(point));
