@@ -1,5 +1,6 @@
 package kz.korsetkish.html;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** HTML as it grows: every text and every value of an attribute goes through here, so that none can break out. */
@@ -7,6 +8,9 @@ final class Markup {
     /** Control characters, and marks that would turn the words after them. */
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
+
+    /** The end of these may be left out, and there are very many. */
+    private static final Set<String> ENDED_BY_THE_NEXT = Set.of("td", "th", "tr", "li");
 
     private final StringBuilder html = new StringBuilder();
 
@@ -31,7 +35,9 @@ final class Markup {
     }
 
     Markup close(String tag) {
-        html.append("</").append(tag).append('>');
+        if (!ENDED_BY_THE_NEXT.contains(tag)) {
+            html.append("</").append(tag).append('>');
+        }
         return this;
     }
 

@@ -47,13 +47,16 @@ record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
 
     /** A sign stays with the word after it. */
     private void withWord(Inline sign, Inline.Words words, Markup html) {
-        int end = words.text().indexOf(' ', 1);
-        String first = end < 0 ? words.text() : words.text().substring(0, end);
+        int end = 1;
+        while (end < words.text().length() && " \u00a0".indexOf(words.text().charAt(end)) < 0) {
+            end++;
+        }
+        String first = words.text().substring(0, Math.min(end, words.text().length()));
         html.open("span", "class", "k");
         inline(sign, html);
         words(first, words.style(), html);
         html.close("span");
-        if (end >= 0) {
+        if (end < words.text().length()) {
             words(words.text().substring(end), words.style(), html);
         }
     }

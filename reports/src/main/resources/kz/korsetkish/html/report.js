@@ -13,7 +13,7 @@
     }
     for (const group of all("section.group")) {
       group.hidden = id !== "*" && id !== "national" && !group.querySelector("article:not([hidden])");
-      group.querySelector("h2").hidden = group.querySelector(".reports").hidden = id !== "*" && id !== "national";
+      group.querySelector(".reports").hidden = id !== "*" && id !== "national";
     }
     shown.value = id;
     trim();
