@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 /** A shape as the path data of SVG, to a tenth of a point. */
 final class SvgPath {
     private static final int DIGITS = 1;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final String ROUND = "MCCCCZ";
 
     private SvgPath() {}
@@ -36,12 +37,13 @@ final class SvgPath {
         return commands.length() > 1 ? path.toString() : "";
     }
 
-    /** As two arcs, which is shorter than its curves. */
+    /** As two half circles, which is shorter than its curves. */
     private static String ellipse(Rectangle2D box) {
-        String radii = number(box.getWidth() / 2) + " " + number(box.getHeight() / 2);
-        String across = number(box.getWidth());
-        return "M" + number(box.getX()) + " " + number(box.getCenterY()) + "a" + radii + " 0 1 1 " + across + " 0a"
-                + radii + " 0 1 1-" + across + " 0z";
+        // Half of what is written, or else the halves do not meet.
+        BigDecimal across = rounded(box.getWidth());
+        String radii = plain(across.divide(TWO)) + " " + plain(rounded(box.getHeight()).divide(TWO));
+        return "M" + number(box.getX()) + " " + number(box.getCenterY()) + "a" + radii + " 0 1 1 " + plain(across)
+                + " 0a" + radii + " 0 1 1-" + plain(across) + " 0z";
     }
 
     private static void add(StringBuilder path, char command, double[] at, int numbers) {
@@ -55,13 +57,20 @@ final class SvgPath {
         }
     }
 
-    /** As short as it can be written. */
     static String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP);
-        if (rounded.signum() == 0) {
+        return plain(rounded(value));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** As short as it can be written. */
+    private static String plain(BigDecimal number) {
+        if (number.signum() == 0) {
             return "0";
         }
-        String plain = rounded.stripTrailingZeros().toPlainString();
+        String plain = number.stripTrailingZeros().toPlainString();
         return plain.startsWith("0.") ? plain.substring(1) : plain.startsWith("-0.") ? "-" + plain.substring(2) : plain;
     }
 }
