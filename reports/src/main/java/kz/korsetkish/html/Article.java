@@ -57,10 +57,7 @@ final class Article {
         html.open("article", "id", id, "aria-labelledby", heading).line();
         html.element("h" + level, title, "id", heading, "tabindex", "-1").line();
         // Read once: it holds for the whole report.
-        parts.stream()
-                .flatMap(part -> part.notice().stream())
-                .findFirst()
-                .ifPresent(notice -> notice(notice, html));
+        parts.stream().flatMap(part -> part.notice().stream()).findFirst().ifPresent(notice -> notice(notice, html));
         for (Part part : parts) {
             inPart = false;
             elements(part.elements(), html);

@@ -58,7 +58,10 @@ final class Page {
         html.open("body").line();
         html.element("a", texts.get("html.skip"), "class", "skip", "href", "#main")
                 .line();
-        html.open("svg", "class", "signs", "aria-hidden", "true").add(drawings.signs()).close("svg").line();
+        html.open("svg", "class", "signs", "aria-hidden", "true")
+                .add(drawings.signs())
+                .close("svg")
+                .line();
         header(first, html);
         html.open("div", "class", "page").line();
         new Contents(texts, groups, papers, entries).write(html);

@@ -36,7 +36,9 @@ record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
     void inlines(List<Inline> inlines, Markup html) {
         for (int i = 0; i < inlines.size(); i++) {
             Inline inline = inlines.get(i);
-            if (inline instanceof Inline.Sign && i + 1 < inlines.size() && inlines.get(i + 1) instanceof Inline.Words words) {
+            if (inline instanceof Inline.Sign
+                    && i + 1 < inlines.size()
+                    && inlines.get(i + 1) instanceof Inline.Words words) {
                 withWord(inline, words, html);
                 i++;
             } else {

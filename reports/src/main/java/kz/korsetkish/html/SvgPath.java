@@ -41,7 +41,8 @@ final class SvgPath {
     private static String ellipse(Rectangle2D box) {
         // Half of what is written, or else the halves do not meet.
         BigDecimal across = rounded(box.getWidth());
-        String radii = plain(across.divide(TWO)) + " " + plain(rounded(box.getHeight()).divide(TWO));
+        String radii =
+                plain(across.divide(TWO)) + " " + plain(rounded(box.getHeight()).divide(TWO));
         return "M" + number(box.getX()) + " " + number(box.getCenterY()) + "a" + radii + " 0 1 1 " + plain(across)
                 + " 0a" + radii + " 0 1 1-" + plain(across) + " 0z";
     }

@@ -78,8 +78,7 @@ final class SvgSurface extends VectorGraphics implements Plotted {
     public void fill(Shape shape) {
         if (isSeen()) {
             flush();
-            filled = new Filled(
-                    looks.palette().name(Use.FILL, getColor()), SvgPath.of(shape, getTransform()));
+            filled = new Filled(looks.palette().name(Use.FILL, getColor()), SvgPath.of(shape, getTransform()));
         }
     }
 
@@ -108,8 +107,8 @@ final class SvgSurface extends VectorGraphics implements Plotted {
         Font font = getFont().deriveFont((float) (getFont().getSize2D() * scale()));
         double width = getFontMetrics(getFont()).getStringBounds(text, this).getWidth() * scale();
         String look = looks.palette().name(Use.FILL, getColor()) + " " + looks.letters(font);
-        List<String> attributes = new ArrayList<>(
-                List.of("class", look, "x", SvgPath.number(at.getX()), "y", SvgPath.number(at.getY())));
+        List<String> attributes =
+                new ArrayList<>(List.of("class", look, "x", SvgPath.number(at.getX()), "y", SvgPath.number(at.getY())));
         if (text.length() > SHORT) {
             // As wide as it was measured, whatever font the reader has.
             attributes.addAll(List.of("textLength", SvgPath.number(width)));

@@ -242,5 +242,4 @@ abstract class VectorGraphics extends ShapeGraphics {
     public RenderingHints getRenderingHints() {
         return measure.getRenderingHints();
     }
-
 }

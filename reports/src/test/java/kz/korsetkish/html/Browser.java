@@ -122,7 +122,8 @@ final class Browser implements AutoCloseable {
                         + one.nodes.slice(0, 3).map(node => node.html.slice(0, 200) + " " + node.failureSummary).join(" | "))),
                     error => done(["axe: " + error]));
                 """);
-        return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
     }
 
     /** What the browser complained of since this was asked last. */

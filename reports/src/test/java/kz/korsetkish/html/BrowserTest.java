@@ -86,8 +86,7 @@ class BrowserTest {
                                 .filter(one => one.getBoundingClientRect().right > root.clientWidth + 1
                                     && !one.parentNode.closest(".wide"))
                                 .map(one => one.outerHTML.slice(0, 200))
-                            """))
-                    .isEmpty();
+                            """)).isEmpty();
             assertThat(browser().ask("""
                             return document.documentElement.scrollWidth - document.documentElement.clientWidth
                             """)).isEqualTo(0L);
@@ -123,11 +122,9 @@ class BrowserTest {
     @Test
     void aTableIsSorted() {
         open("en", 1440, false, "#indicator-rural-okrug-self-sufficiency");
-        String table =
-                "return [...document.querySelectorAll('#national table.sortable')].find(table => "
+        String table = "return [...document.querySelectorAll('#national table.sortable')].find(table => "
                 + "[...table.querySelectorAll('thead th')].some(head => head.textContent === 'Value, 2025'))";
-        WebElement head = (WebElement) browser().ask(
-                table + ".querySelector('thead th:nth-child(3)')");
+        WebElement head = (WebElement) browser().ask(table + ".querySelector('thead th:nth-child(3)')");
         WebElement button = head.findElement(By.tagName("button"));
         button.sendKeys(Keys.ENTER);
         assertThat(head.getDomAttribute("aria-sort")).isEqualTo("ascending");
@@ -161,7 +158,9 @@ class BrowserTest {
         assertThat(value.isDisplayed()).isFalse();
 
         browser().ask("arguments[0].focus(); return true", first);
-        assertThat(value.getText()).isEqualTo(first.getDomAttribute("aria-label")).isNotBlank();
+        assertThat(value.getText())
+                .isEqualTo(first.getDomAttribute("aria-label"))
+                .isNotBlank();
         first.sendKeys(Keys.ARROW_RIGHT);
         WebElement second = browser().driver().switchTo().activeElement();
         assertThat(second).isNotEqualTo(first);
@@ -179,10 +178,8 @@ class BrowserTest {
         WebElement details = browser().find("#national figure details");
         details.click();
 
-        assertThat(details.findElements(By.cssSelector("tbody tr")))
-                .hasSizeGreaterThan(2);
-        assertThat(details.findElement(By.tagName("thead")).getText())
-                .contains("Series", "Value");
+        assertThat(details.findElements(By.cssSelector("tbody tr"))).hasSizeGreaterThan(2);
+        assertThat(details.findElement(By.tagName("thead")).getText()).contains("Series", "Value");
     }
 
     @Test
@@ -192,7 +189,8 @@ class BrowserTest {
             open("en", 375, false, "");
             assertThat(isShown("national") && isShown(REGION)).isTrue();
             assertThat(browser().find("#shown").isDisplayed()).isFalse();
-            assertThat(browser().find(".reports a[href='#" + REGION + "']").isDisplayed()).isTrue();
+            assertThat(browser().find(".reports a[href='#" + REGION + "']").isDisplayed())
+                    .isTrue();
         } finally {
             browser().driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         }

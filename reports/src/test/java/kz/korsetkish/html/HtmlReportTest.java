@@ -91,7 +91,9 @@ class HtmlReportTest {
 
             assertThat(article.select("table")).hasSameSizeAs(tables);
             assertThat(article.select("tbody > tr"))
-                    .hasSize(tables.stream().mapToInt(table -> table.body().size()).sum());
+                    .hasSize(tables.stream()
+                            .mapToInt(table -> table.body().size())
+                            .sum());
             assertThat(article.select("figure")).hasSameSizeAs(of(elements, Figure.class));
             // The first heading is that of the article.
             assertThat(article.select("h2, h3, h4, h5, h6")).hasSameSizeAs(of(elements, Heading.class));
