@@ -23,6 +23,7 @@ calendar as (
     )) as year
   from reference.source as s
   cross join horizon as h
+  where s.reporters is not null
 ),
 owing_region as (
   select c.source, c.year, a.region_code, count(*) as units

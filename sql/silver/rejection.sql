@@ -1,9 +1,9 @@
 -- One row per submitted row that is sound in itself but cannot count, and column: it names something that is not there
 -- (a territorial code that no unit had at that time, one outside the region of its sender, an organisation, a code of a
--- list, an indicator, an entity, a unit of measure, a row of another source), it is a published value that nobody can
--- have published, or a delivery that counts in the submission of another period. What a row may name stands in the
--- contract of its source. A row that is answered is told to nobody any more: a later correction names its submission,
--- and what the correction leaves out is withdrawn.
+-- list, an indicator, an entity, a unit of measure, a row of another source) or an indicator that its sender does not
+-- answer for, it is a published value that nobody can have published, or a delivery that counts in the submission of
+-- another period. What a row may name stands in the contract of its source. A row that is answered is told to nobody
+-- any more: a later correction names its submission, and what the correction leaves out is withdrawn.
 with answered as (
   select distinct corrects as submission_id
   from bronze.submission
@@ -96,6 +96,12 @@ indicator_unknown as (
   left anti join reference.indicator as i on i.indicator_id = n.code
   where n.kind = 'indicator'
 ),
+indicator_foreign as (
+  select n.*
+  from named as n
+  join reference.indicator as i on i.indicator_id = n.code
+  where n.kind = 'indicator' and n.of_sender and not i.responsible <=> n.organisation
+),
 entity_unknown as (
   select n.*
   from named as n
@@ -131,6 +137,9 @@ misnamed as (
   union all
   select *, 'indicator-unknown' as rule
   from indicator_unknown
+  union all
+  select *, 'indicator-foreign' as rule
+  from indicator_foreign
   union all
   select *, 'entity-unknown' as rule
   from entity_unknown

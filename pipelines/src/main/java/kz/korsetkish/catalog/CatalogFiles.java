@@ -50,6 +50,7 @@ public final class CatalogFiles {
         Rule.checkAll(PlanRules.ALL, draft, problems);
         Rule.checkAll(NameRules.ALL, draft, problems);
         Rule.checkAll(ReferenceRules.ALL, draft, problems);
+        Rule.checkAll(CalendarRules.ALL, draft, problems);
     }
 
     private static Set<String> tables(Draft draft) {

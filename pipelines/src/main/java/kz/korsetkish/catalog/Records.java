@@ -159,7 +159,7 @@ final class Records {
                 tree.map("columns", Records::column),
                 tree.texts("key"),
                 tree.map("rules", Records::rule),
-                calendar(tree.under("calendar")),
+                tree.find("calendar").map(node -> calendar(node.asFields())),
                 !tree.optionalText("confidential").equals(Optional.of("false")));
     }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param among of an area its levels, of an organisation its kinds, of a code its list, of a row its source and column
  * @param at the column that says when; empty where the period of the submission does
- * @param ofSender the area must lie in the region of the akimat that sends it
+ * @param ofSender the area must lie in the region of the akimat that sends it, or the sender must be the organisation that
+ *     answers for the indicator
  * @param fromFirst what is older than the first edition of the classifier is held against that edition
  */
 public record Reference(Kind kind, List<String> among, Optional<String> at, boolean ofSender, boolean fromFirst) {

@@ -13,7 +13,8 @@ import kz.korsetkish.catalog.Node.Fields;
 final class ReferenceRules {
     private static final List<String> KINDS =
             Arrays.stream(Reference.Kind.values()).map(Reference.Kind::key).toList();
-    private static final List<String> OF_AREAS = List.of("of_sender", "from_first");
+    private static final Map<String, List<String>> SUITED =
+            Map.of("of_sender", List.of("area", "indicator"), "from_first", List.of("area"));
 
     static final Rule ONE_THING_IS_NAMED = (draft, problems) -> each(draft, (source, reference) -> {
         List<String> kinds =
@@ -25,11 +26,14 @@ final class ReferenceRules {
                     "refers_to names one thing: keep one of " + String.join(", ", KINDS));
             return;
         }
-        boolean isOfArea = kinds.getFirst().equals("area");
-        OF_AREAS.stream()
-                .filter(key -> !isOfArea && reference.field(key).isPresent())
-                .forEach(key ->
-                        problems.add(source.file(), reference.lineOf(key), key + " suits an area alone: delete it"));
+        SUITED.forEach((key, suited) -> {
+            if (reference.field(key).isPresent() && !suited.contains(kinds.getFirst())) {
+                problems.add(
+                        source.file(),
+                        reference.lineOf(key),
+                        key + " suits an " + String.join(" or an ", suited) + " alone: delete it");
+            }
+        });
         if (reference.field("source").isPresent() != reference.field("column").isPresent()) {
             problems.add(
                     source.file(),
@@ -102,8 +106,12 @@ final class ReferenceRules {
     };
 
     static final Rule SENDER_HAS_A_REGION = (draft, problems) -> each(draft, (source, reference) -> {
-        boolean isOfRegions = source.tree().under("calendar").text("reporters").equals("regions");
-        if (reference.flag("of_sender") && !isOfRegions) {
+        boolean isOfRegions = source.tree()
+                .under("calendar")
+                .optionalText("reporters")
+                .filter("regions"::equals)
+                .isPresent();
+        if (reference.flag("of_sender") && reference.field("area").isPresent() && !isOfRegions) {
             problems.add(
                     source.file(),
                     reference.lineOf("of_sender"),

@@ -191,7 +191,7 @@ final class Shapes {
                             required("name", COLUMN_NAME),
                             required("predicate", TEXT),
                             required("message", TRANSLATED)))),
-            required(
+            optional(
                     "calendar",
                     keyed(
                             required("reporters", oneOf(Calendar.REPORTERS)),
@@ -199,6 +199,7 @@ final class Shapes {
                             required("first_year", YEAR),
                             optional("every_months", POSITIVE),
                             required("due_after_months", WHOLE),
+                            optional("years_behind", POSITIVE),
                             optional("assessed", oneOf("true", "false")))));
 
     static final Keyed TABLE = keyed(

@@ -38,7 +38,7 @@ public record Source(
         List<Column> columns,
         List<String> key,
         List<Rule> rules,
-        Calendar calendar,
+        Optional<Calendar> calendar,
         boolean confidential) {
     /** A refusal is kept as in {@code bronze.submission}: a JSON array of a code and its arguments. */
     public static final TableContract.Column ERRORS = new TableContract.Column(

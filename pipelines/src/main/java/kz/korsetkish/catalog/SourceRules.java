@@ -94,7 +94,8 @@ final class SourceRules {
 
     static final Rule REPORTERS_ARE_IN_THE_FILE_NAME = everySource((source, problems) -> {
         Fields calendar = source.tree().under("calendar");
-        if (Calendar.isOfSeveral(calendar.text("reporters")) && !groups(source).contains("organisation")) {
+        if (calendar.optionalText("reporters").filter(Calendar::isOfSeveral).isPresent()
+                && !groups(source).contains("organisation")) {
             problems.add(
                     source.file(),
                     calendar.lineOf("reporters"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ public final class TurningDays {
                 indicators.stream().map(Indicator::publicationLagMonths).collect(Collectors.toUnmodifiableSet());
         monthsUntilSubmissions = sources.stream()
                 .map(Source::calendar)
+                .flatMap(Optional::stream)
                 .filter(calendar -> calendar.everyMonths().isPresent())
                 .map(Calendar::dueAfterMonths)
                 .collect(Collectors.toUnmodifiableSet());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import kz.korsetkish.catalog.Calendar;
 import kz.korsetkish.catalog.Source;
 import kz.korsetkish.ingest.file.UnreadableException;
 import kz.korsetkish.submission.Refusal;
@@ -109,12 +110,14 @@ record Claim(Source source, String organisation, String period, Optional<Refusal
 
     /** The last moment at which it is on time, for sources with a calendar. */
     Optional<Instant> dueAt() {
-        if (source.calendar().everyMonths().isEmpty() || !YEAR.matcher(period).matches()) {
+        Optional<Calendar> calendar =
+                source.calendar().filter(one -> one.everyMonths().isPresent());
+        if (calendar.isEmpty() || !YEAR.matcher(period).matches()) {
             return Optional.empty();
         }
         LocalDate dayAfterPeriod = LocalDate.of(Integer.parseInt(period) + 1, 1, 1);
         return Optional.of(dayAfterPeriod
-                .plusMonths(source.calendar().dueAfterMonths())
+                .plusMonths(calendar.get().dueAfterMonths())
                 .atStartOfDay(ALMATY)
                 .toInstant());
     }

@@ -27,6 +27,7 @@ public final class BookMaker {
             "indicator",
             "verdict",
             "outlook",
+            "explanation",
             "comparison",
             "place",
             "district",
@@ -127,6 +128,9 @@ public final class BookMaker {
                         .toList(),
                 of(row, answers, "verdict").stream().map(BookRows::verdict).toList(),
                 AheadRows.outlooks(of(row, answers, "outlook")),
+                of(row, answers, "explanation").stream()
+                        .map(BookRows::explanation)
+                        .toList(),
                 of(row, answers, "comparison").stream()
                         .map(BookRows::comparison)
                         .toList(),

@@ -12,6 +12,7 @@ import kz.korsetkish.book.Comparison;
 import kz.korsetkish.book.DefinitionChange;
 import kz.korsetkish.book.Duty;
 import kz.korsetkish.book.Earlier;
+import kz.korsetkish.book.Explanation;
 import kz.korsetkish.book.Goal;
 import kz.korsetkish.book.Input;
 import kz.korsetkish.book.Member;
@@ -191,6 +192,17 @@ final class BookRows {
                 BookRows.<String>value(row, "reporters_missing")
                         .map(names -> List.of(names.split(", ")))
                         .orElse(List.of()));
+    }
+
+    static Explanation explanation(Row row) {
+        return new Explanation(
+                row.getAs("entity"),
+                row.getAs("time_period"),
+                texts(row, "organisation"),
+                texts(row, "explanation"),
+                texts(row, "measures"),
+                row.getAs("written_on"),
+                row.<Boolean>getAs("synthetic"));
     }
 
     static Comparison comparison(Row row) {

@@ -87,6 +87,7 @@ public enum RefusalCode {
     HEADER_MISTAKES(2),
     IN_LINE(2),
     IN_ROW(2),
+    INDICATOR_FOREIGN(1),
     INDICATOR_UNKNOWN(1),
     KEY_DOUBLED(1),
     KEY_REPEATED(1),

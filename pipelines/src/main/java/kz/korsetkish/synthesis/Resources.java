@@ -28,6 +28,10 @@ final class Resources {
         return read("plans.yml", PlanBook.class);
     }
 
+    static ExplanationBook explanations() {
+        return read("explanations.yml", ExplanationBook.class);
+    }
+
     private static <T> T read(String name, Class<T> type) {
         try (var in = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
             return YAML.readValue(in, type);

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Generates synthetic submissions of eleven sources, calibrated to published and, where none are, invented figures. */
+/** Generates synthetic submissions of twelve sources, calibrated to published and, where none are, invented figures. */
 public final class Synthesis {
     private static final String PLAIN = ".csv";
     private static final String COMPRESSED = ".csv.gz";
@@ -56,7 +56,8 @@ public final class Synthesis {
                 budgets,
                 new PlanTargets(book, plans, seed),
                 new PlanReports(book, plans, figures, seed),
-                new PlanRisks(book, plans, seed));
+                new PlanRisks(book, plans, seed),
+                new Explanations(Resources.explanations()));
     }
 
     private static SynthesisSummary.Written write(Submission submission, SynthesisRequest request, Progress progress)

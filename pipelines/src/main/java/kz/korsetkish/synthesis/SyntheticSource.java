@@ -2,7 +2,7 @@ package kz.korsetkish.synthesis;
 
 import java.util.List;
 
-/** One of the eleven sources: plans its files, each of which is written on its own. */
+/** One of the twelve sources: plans its files, each of which is written on its own. */
 sealed interface SyntheticSource
         permits KatoEditions,
                 KatoCrosswalk,
@@ -14,7 +14,8 @@ sealed interface SyntheticSource
                 OkrugBudgets,
                 PlanTargets,
                 PlanReports,
-                PlanRisks {
+                PlanRisks,
+                Explanations {
     String name();
 
     List<Submission> submissions(SynthesisRequest request);

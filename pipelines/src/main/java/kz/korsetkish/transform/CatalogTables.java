@@ -3,6 +3,7 @@ package kz.korsetkish.transform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -273,19 +274,25 @@ public final class CatalogTables {
     }
 
     private static CatalogRow source(Source source) {
-        Calendar calendar = source.calendar();
+        Optional<Calendar> calendar = source.calendar();
         return new CatalogRow()
                 .set("source", source.name())
                 .set("contract_version", source.contractVersion())
                 .texts("title", source.title())
                 .texts("citation", source.citation())
                 .set("organisation", source.organisation().orElse(null))
-                .set("reporters", calendar.reporters())
-                .set("rows_per", calendar.rowsPer().orElse(null))
-                .set("first_year", calendar.firstYear())
-                .set("every_months", orNull(calendar.everyMonths()))
-                .set("due_after_months", calendar.dueAfterMonths())
-                .set("is_assessed", calendar.isAssessed());
+                .set("reporters", calendar.map(Calendar::reporters).orElse(null))
+                .set("rows_per", calendar.flatMap(Calendar::rowsPer).orElse(null))
+                .set("first_year", calendar.map(Calendar::firstYear).orElse(null))
+                .set(
+                        "every_months",
+                        calendar.map(Calendar::everyMonths)
+                                .map(CatalogTables::orNull)
+                                .orElse(null))
+                .set(
+                        "due_after_months",
+                        calendar.map(Calendar::dueAfterMonths).orElse(null))
+                .set("is_assessed", calendar.map(Calendar::isAssessed).orElse(null));
     }
 
     private static @Nullable Integer orNull(OptionalInt number) {

@@ -118,7 +118,10 @@ public final class NamedCodes {
                                     .orElse(lit(null).cast("int"))
                                     .as("year"),
                             lit(reference.ofSender()).as("of_sender"),
-                            lit(source.calendar().owesRowPer(reference)).as("is_owed"),
+                            lit(source.calendar()
+                                            .filter(calendar -> calendar.owesRowPer(reference))
+                                            .isPresent())
+                                    .as("is_owed"),
                             lit(reference.fromFirst()).as("from_first"));
         });
     }

@@ -71,6 +71,7 @@ class WordingTest {
                                 "[\"area-foreign\",\"7\"]",
                                 "[\"row-unknown\",\"7\"]",
                                 "[\"indicator-unknown\",\"7\"]",
+                                "[\"indicator-foreign\",\"7\"]",
                                 "[\"entity-unknown\",\"7\"]",
                                 "[\"organisation-unknown\",\"7\"]",
                                 "[\"code-unknown\",\"7\",\"8, 9\"]",

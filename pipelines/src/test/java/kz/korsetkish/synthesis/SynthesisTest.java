@@ -19,7 +19,7 @@ class SynthesisTest {
     void committedSampleIsAFreshGeneration() throws IOException {
         assertThat(new SubmittedFiles(Sample.DIRECTORY).contents())
                 .isEqualTo(GeneratedSample.FILES.contents())
-                .hasSize(2 * 365);
+                .hasSize(2 * 366);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param observations national and regional values of all series, newest known
  * @param verdicts one a year and area
  * @param outlooks where the newest value of an area leads, the country's and the regions'
+ * @param explanations of missed targets by the organisation that answers for it
  * @param comparisons what other methods say of the country's newest value
  * @param places of the regions in the newest year
  * @param behind of each region at most ten rural okrugs, the farthest first
@@ -46,6 +47,7 @@ public record Indicator(
         List<Observation> observations,
         List<Verdict> verdicts,
         List<Outlook> outlooks,
+        List<Explanation> explanations,
         List<Comparison> comparisons,
         List<Place> places,
         List<AreaBehind> behind,
@@ -63,6 +65,7 @@ public record Indicator(
         shortTitle = shortTitle == null ? title : shortTitle;
         series = series == null ? List.of() : List.copyOf(series);
         outlooks = outlooks == null ? List.of() : List.copyOf(outlooks);
+        explanations = explanations == null ? List.of() : List.copyOf(explanations);
         comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
         places = places == null ? List.of() : List.copyOf(places);
         behind = behind == null ? List.of() : List.copyOf(behind);
@@ -104,6 +107,7 @@ public record Indicator(
                 others,
                 verdicts,
                 outlooks,
+                explanations,
                 comparisons,
                 places,
                 behind,

@@ -66,6 +66,7 @@ class ExtremesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "",
                 List.of());
         assertThat(printOnce(empty, language)).contains(Texts.of(language).get("headline.none"));
@@ -340,6 +341,7 @@ class ExtremesTest {
                 observations,
                 SAMPLE.verdicts(),
                 SAMPLE.outlooks(),
+                SAMPLE.explanations(),
                 SAMPLE.comparisons(),
                 SAMPLE.places(),
                 SAMPLE.behind(),

@@ -151,6 +151,7 @@ class NationalReportTest {
                         .toList(),
                 verdicts,
                 indicator.outlooks(),
+                indicator.explanations(),
                 indicator.comparisons(),
                 indicator.places(),
                 indicator.behind(),

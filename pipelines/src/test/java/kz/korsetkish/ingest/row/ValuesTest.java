@@ -161,7 +161,7 @@ public class ValuesTest {
                 List.of(column),
                 isKey ? List.of("value") : List.of(),
                 List.of(),
-                new Calendar("one", Optional.empty(), 2021, OptionalInt.empty(), 0, true),
+                Optional.of(new Calendar("one", Optional.empty(), 2021, OptionalInt.empty(), 0, true)),
                 true);
     }
 }
