@@ -34,6 +34,7 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
         Facts facts = new Facts(indicator, book.release().asOf());
         List<Element> elements = new ArrayList<>(top(voice));
         elements.add(Paragraph.of(new Headline(facts, voice).sentences(), Type.LEAD));
+        elements.addAll(new OwnersWord(indicator, Facts.COUNTRY, voice).elements());
         if (!facts.years().isEmpty()) {
             elements.addAll(new PathFigure(facts).elements(voice));
             elements.add(Heading.within(voice.say("years.title")));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import kz.korsetkish.book.Explanation;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.pdf.Element;
@@ -14,7 +14,6 @@ import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Panel;
 import kz.korsetkish.pdf.Paragraph;
-import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Voice;
 
@@ -23,16 +22,13 @@ record OwnersWord(Indicator indicator, String entity, Voice voice) {
 
     /** Nothing where it has sent nothing. */
     List<Element> elements() {
-        return newest().map(word -> List.<Element>of(new Together(elements(word))))
-                .findFirst()
-                .orElse(List.of());
+        return newest().map(this::elements).orElse(List.of());
     }
 
-    private Stream<Explanation> newest() {
+    private Optional<Explanation> newest() {
         return indicator.explanations().stream()
                 .filter(word -> word.entity().equals(entity))
-                .max(Comparator.comparing(Explanation::timePeriod))
-                .stream();
+                .max(Comparator.comparing(Explanation::timePeriod));
     }
 
     private List<Element> elements(Explanation word) {

@@ -32,6 +32,9 @@ record RegionalPaths(List<RegionalFacts> facts) {
         elements.add(
                 new Heading(1, title, Type.SUBTITLE, Optional.of(title), Optional.of(IndicatorPage.anchor(indicator))));
         elements.add(Paragraph.of(lead(one, voice), Type.BODY));
+        if (one.ranked().regions().variant().equals(Variant.MAIN)) {
+            elements.addAll(new OwnersWord(indicator, one.facts().area(), voice).elements());
+        }
         elements.addAll(new PathFigure(one.facts(), Optional.of(one.country())).elements(voice));
         elements.addAll(new YearTable(one.facts(), Optional.of(one.country()), voice).elements());
         return elements;

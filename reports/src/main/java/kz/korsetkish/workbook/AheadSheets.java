@@ -2,10 +2,11 @@ package kz.korsetkish.workbook;
 
 import java.util.List;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.book.Explanation;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Outlook;
 
-/** What lies ahead, as a sheet. */
+/** What lies ahead, and what is said of missed targets, as sheets. */
 final class AheadSheets {
     private AheadSheets() {}
 
@@ -38,5 +39,27 @@ final class AheadSheets {
                 year.gapAtPace(),
                 year.outcomeAtPace(),
                 outlook.firstMissed());
+    }
+
+    static DataSheet explanations(Book book) {
+        return DataSheet.sheet(
+                "explanations",
+                "indicator_id,entity,time_period," + BookSheets.columns("organisation") + ","
+                        + BookSheets.columns("explanation") + "," + BookSheets.columns("measures")
+                        + ",written_on,synthetic",
+                book.indicators().stream()
+                        .flatMap(indicator -> indicator.explanations().stream().map(one -> explanation(indicator, one))));
+    }
+
+    private static List<DataSheet.Value> explanation(Indicator indicator, Explanation one) {
+        return DataSheet.row(
+                indicator.indicatorId(),
+                one.entity(),
+                one.timePeriod(),
+                BookSheets.names(one.organisation()),
+                BookSheets.names(one.explanation()),
+                BookSheets.names(one.measures()),
+                one.writtenOn(),
+                one.synthetic());
     }
 }

@@ -22,6 +22,7 @@ final class BookSheets {
                 observations(book),
                 verdicts(book),
                 AheadSheets.outlooks(book),
+                AheadSheets.explanations(book),
                 targets(book),
                 areas(book),
                 comparisons(book),

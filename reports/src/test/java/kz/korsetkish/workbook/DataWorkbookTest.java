@@ -136,6 +136,7 @@ class DataWorkbookTest {
         sheets.put("observations", ofEach(Indicator::observations));
         sheets.put("verdicts", ofEach(Indicator::verdicts));
         sheets.put("outlook", ahead());
+        sheets.put("explanations", ofEach(Indicator::explanations));
         sheets.put("targets", ofEach(Indicator::targets));
         sheets.put("areas", BOOK.areas().stream().map(Rows::of).toList());
         sheets.put("comparisons", ofEach(Indicator::comparisons));
