@@ -79,7 +79,7 @@ class SynthesisTest {
                         advanced.add(rows);
                     }
                 });
-        assertThat(totals).hasSize(11);
+        assertThat(totals).hasSize(12);
         assertThat(sum(totals)).isEqualTo(summary.rows()).isEqualTo(sum(advanced));
         for (var written : summary.files()) {
             assertThat(Files.readAllLines(written.file())).hasSize((int) written.rows() + 1);
