@@ -289,9 +289,7 @@ public final class CatalogTables {
                         calendar.map(Calendar::everyMonths)
                                 .map(CatalogTables::orNull)
                                 .orElse(null))
-                .set(
-                        "due_after_months",
-                        calendar.map(Calendar::dueAfterMonths).orElse(null))
+                .set("due_after_months", calendar.map(Calendar::dueAfterMonths).orElse(null))
                 .set("is_assessed", calendar.map(Calendar::isAssessed).orElse(null));
     }
 

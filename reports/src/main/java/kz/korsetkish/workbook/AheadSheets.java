@@ -48,7 +48,8 @@ final class AheadSheets {
                         + BookSheets.columns("explanation") + "," + BookSheets.columns("measures")
                         + ",written_on,synthetic",
                 book.indicators().stream()
-                        .flatMap(indicator -> indicator.explanations().stream().map(one -> explanation(indicator, one))));
+                        .flatMap(indicator ->
+                                indicator.explanations().stream().map(one -> explanation(indicator, one))));
     }
 
     private static List<DataSheet.Value> explanation(Indicator indicator, Explanation one) {
