@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.korsetkish.text.Unprintable;
 
 /** Prints papers: PDF/UA-1 and PDF/A-2a in one file, the same bytes for the same paper. */
@@ -17,6 +19,8 @@ public final class Press {
     private final Paper paper;
     private final Fonts fonts = new Fonts();
     private final Tag root = Tag.document();
+    /** The notices that are in the text already; where they stand again they are seen and not read out. */
+    private final Set<String> heard = new HashSet<>();
 
     private Press(Paper paper) {
         this.paper = paper;
@@ -94,7 +98,10 @@ public final class Press {
             paintRunning(canvas, page, pages);
         }
         Optional<String> notice = sheet.part().notice();
-        notice.ifPresent(text -> notice(text, sheet.section()).paint().at(canvas, Grid.MARGIN, Grid.NOTICE_TOP));
+        notice.ifPresent(text -> {
+            Canvas spoken = heard.add(text) ? canvas : canvas.decorating();
+            notice(text, sheet.section()).paint().at(spoken, Grid.MARGIN, Grid.NOTICE_TOP);
+        });
         for (Sheets.Placed placed : sheet.placed()) {
             placed.piece().paint().at(canvas, Grid.MARGIN, placed.top());
         }

@@ -55,6 +55,18 @@ class PressTest {
     }
 
     @Test
+    void aNoticeIsSeenOnEveryPageAndHeardOnce() throws Exception {
+        PrintedPdf printed = print(List.of(heading("A paper", "here"), Paragraph.of("words ".repeat(4000), Type.BODY)))
+                .holdsToTheStandards();
+        assertThat(printed.pages()).hasSizeGreaterThan(3).allSatisfy(page -> assertThat(page)
+                .contains("A notice"));
+        List<String> spoken = printed.spoken();
+        assertThat(spoken.getFirst()).contains("A notice");
+        assertThat(spoken.subList(1, spoken.size()))
+                .allSatisfy(page -> assertThat(page).contains("words").doesNotContain("A notice"));
+    }
+
+    @Test
     void aHeadingNeverEndsAPage() throws Exception {
         for (int gap = 600; gap < 720; gap += 12) {
             List<String> pages = print(List.of(
@@ -199,6 +211,20 @@ class PressTest {
         assertThatThrownBy(printed::holdsToTheStandards)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(" and ");
+    }
+
+    @Test
+    void smallLettersAreNoticed() throws Exception {
+        Picture chart = (g, width, height) -> {
+            g.setFont(Face.REGULAR.awt(6.5f));
+            g.drawString("in a chart", 1, 12);
+        };
+        Style small = new Style(Face.REGULAR, 6.5f, 8, Ink.TEXT);
+        for (Element element :
+                List.of(new Figure(chart, "A chart", 0, 20), Paragraph.of("in a paragraph", small))) {
+            PrintedPdf printed = print(List.of(heading("A paper", "here"), element));
+            assertThatThrownBy(printed::isLegible).hasMessageContaining("less than 7 points");
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDArtifactMarkedContent;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -41,6 +43,8 @@ public final class PrintedPdf {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
+
+    private static final double LEAST_SIZE = 6.99;
 
     private final byte[] bytes;
 
@@ -70,7 +74,38 @@ public final class PrintedPdf {
         return language.equals("kk") ? holdsToTheStandards() : isLaidOut();
     }
 
+    /** No letter is smaller than a reader can be asked to read. */
+    public PrintedPdf isLegible() throws IOException {
+        List<String> small = glyphs().stream()
+                .flatMap(List::stream)
+                .filter(glyph -> glyph.getFontSize() * glyph.getTextMatrix().getScalingFactorY() < LEAST_SIZE)
+                .map(PrintedPdf::describe)
+                .toList();
+        assertThat(small).as("letters of less than 7 points").isEmpty();
+        return this;
+    }
+
+    /** What a screen reader reads of each page: all but the artifacts. */
+    public List<String> spoken() throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            for (PDPage page : document.getPages()) {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                var words = new StringBuilder();
+                extractor.getMarkedContents().stream()
+                        .filter(content -> !(content instanceof PDArtifactMarkedContent))
+                        .flatMap(content -> content.getContents().stream())
+                        .filter(TextPosition.class::isInstance)
+                        .forEach(text -> words.append(((TextPosition) text).getUnicode()));
+                pages.add(words.toString());
+            }
+        }
+        return pages;
+    }
+
     private PrintedPdf isLaidOut() throws Exception {
+        isLegible();
         try (PDDocument document = Loader.loadPDF(bytes)) {
             List<COSBase> referenced = new ArrayList<>();
             collectReferences(

@@ -35,7 +35,7 @@ class RegionalReportTest {
         Texts texts = Texts.of(language);
         for (Report report : ReportKind.REGION.of(BOOK)) {
             String area = report.subject();
-            PrintedPdf printed = print(BOOK, area, language);
+            PrintedPdf printed = print(BOOK, area, language).isLegible();
             String name = texts.in(BOOK.areas().stream()
                     .filter(one -> one.code().equals(area))
                     .findFirst()
