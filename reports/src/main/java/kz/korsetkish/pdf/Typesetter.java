@@ -46,7 +46,7 @@ final class Typesetter {
     private Piece heading(Heading heading, Tag parent, float column) {
         Paragraph words = Paragraph.of(heading.text(), heading.style()).after(3);
         Piece block = new ParagraphSetter(words, parent.child("H" + heading.level()), column, fonts).block();
-        return new Piece(heading.level() == 1 ? 0 : 7, block.height(), block.after(), true, (canvas, x, top) -> {
+        return new Piece(heading.level() == 1 ? 14 : 7, block.height(), block.after(), true, (canvas, x, top) -> {
                     canvas.anchor(heading, top);
                     block.paint().at(canvas, x, top);
                 })

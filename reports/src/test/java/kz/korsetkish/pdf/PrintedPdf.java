@@ -78,7 +78,7 @@ public final class PrintedPdf {
     public PrintedPdf isLegible() throws IOException {
         List<String> small = glyphs().stream()
                 .flatMap(List::stream)
-                .filter(glyph -> glyph.getFontSize() * glyph.getTextMatrix().getScalingFactorY() < LEAST_SIZE)
+                .filter(glyph -> glyph.getTextMatrix().getScalingFactorY() < LEAST_SIZE)
                 .map(PrintedPdf::describe)
                 .toList();
         assertThat(small).as("letters of less than 7 points").isEmpty();
