@@ -58,8 +58,9 @@ class PressTest {
     void aNoticeIsSeenOnEveryPageAndHeardOnce() throws Exception {
         PrintedPdf printed = print(List.of(heading("A paper", "here"), Paragraph.of("words ".repeat(4000), Type.BODY)))
                 .holdsToTheStandards();
-        assertThat(printed.pages()).hasSizeGreaterThan(3).allSatisfy(page -> assertThat(page)
-                .contains("A notice"));
+        assertThat(printed.pages())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(page -> assertThat(page).contains("A notice"));
         List<String> spoken = printed.spoken();
         assertThat(spoken.getFirst()).contains("A notice");
         assertThat(spoken.subList(1, spoken.size()))
@@ -220,8 +221,7 @@ class PressTest {
             g.drawString("in a chart", 1, 12);
         };
         Style small = new Style(Face.REGULAR, 6.5f, 8, Ink.TEXT);
-        for (Element element :
-                List.of(new Figure(chart, "A chart", 0, 20), Paragraph.of("in a paragraph", small))) {
+        for (Element element : List.of(new Figure(chart, "A chart", 0, 20), Paragraph.of("in a paragraph", small))) {
             PrintedPdf printed = print(List.of(heading("A paper", "here"), element));
             assertThatThrownBy(printed::isLegible).hasMessageContaining("less than 7 points");
         }
