@@ -37,13 +37,17 @@ import kz.korsetkish.reading.Voice;
  */
 record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, float height, Voice voice) {
     private static final int COLUMNS = 4;
+    private static final int FEWEST_COLUMNS = 3;
 
     /** A line is broken where a year is withheld. */
     private record Run(SeriesKind kind, long withheldBefore) {}
 
     Element element() {
         // Five small ones side by side only where there are more than four of a kind.
-        int columns = groups.stream().anyMatch(group -> group.size() > COLUMNS) ? COLUMNS + 1 : COLUMNS;
+        int panels = groups.stream().mapToInt(List::size).sum();
+        int columns = groups.stream().anyMatch(group -> group.size() > COLUMNS)
+                ? COLUMNS + 1
+                : Math.clamp(panels, FEWEST_COLUMNS, COLUMNS);
         SmallMultiples charts = new SmallMultiples(
                         groups.stream().map(this::group).toList(),
                         columns,
