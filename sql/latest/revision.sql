@@ -1,7 +1,8 @@
 -- One row per value that was published before and is another one now: in the newest release against the one before it,
--- and in an edition of an index against its edition before. Why: correction (of a submission, or one sent again),
--- new_edition, new_data, or definition where no submission of the indicator's sources explains it.
--- A value that is suppressed or withheld in either release is not told.
+-- and in an edition of an index against its edition before. Why: rows_lost (sent again with mistakes and fewer sound
+-- rows), correction, resubmission (sent again), withdrawal, new_edition, new_data, or definition where no submission of
+-- the indicator's sources explains it. It is news where the figure as printed or the verdict moves; reports tell that
+-- alone. A value that is suppressed or withheld in either release is not told.
 with release_pair as (
   select n.release_id as new_release, max_by(p.release_id, p.release_seq) as old_release
   from latest.release as n
@@ -50,9 +51,14 @@ submitted as (
     s.release_id = p.new_release as is_new_release,
     count_if(s.release_id = p.old_release) over (partition by s.submission_id) = 0 as has_come,
     count_if(s.release_id = p.new_release) over (partition by s.submission_id) = 0 as has_gone,
-    count_if(s.release_id = p.old_release) over (partition by s.source, s.organisation, s.period) > 0 as was_reported
+    count_if(s.release_id = p.old_release) over of_period > 0 as was_reported,
+    count_if(s.release_id = p.new_release) over of_period > 0 as is_reported,
+    -- fewer sound rows are a loss where rows are rejected now; without those the sender took them out
+    sum(if(s.release_id = p.new_release, s.rows_accepted, -s.rows_accepted)) over of_period < 0
+      and sum(s.rows_rejected) filter (where s.release_id = p.new_release) over of_period > 0 as has_lost_rows
   from published.submission as s
   join release_pair as p on s.release_id in (p.old_release, p.new_release)
+  window of_period as (partition by s.source, s.organisation, s.period)
 ),
 indicator_source as (
   select i.indicator_id, explode(i.sources) as source
@@ -69,14 +75,16 @@ reason as (
   select
     i.indicator_id,
     s.period,
-    min_by(
+    min(
       case
-        when s.has_gone or s.kind = 'correction' or (s.kind <> 'append' and s.was_reported) then 'correction'
-        when e.indicator_id is not null then 'new_edition'
-        else 'new_data'
-      end,
-      case when s.has_gone or s.kind = 'correction' or (s.kind <> 'append' and s.was_reported) then 1 else 2 end
-    ) as why
+        when s.was_reported and s.has_lost_rows then struct(1 as place, 'rows_lost' as why)
+        when s.kind = 'correction' then struct(2 as place, 'correction' as why)
+        when s.has_gone and not s.is_reported then struct(4 as place, 'withdrawal' as why)
+        when s.has_gone or (s.kind <> 'append' and s.was_reported) then struct(3 as place, 'resubmission' as why)
+        when e.indicator_id is not null then struct(5 as place, 'new_edition' as why)
+        else struct(6 as place, 'new_data' as why)
+      end
+    ) as first
   from submitted as s
   join indicator_source as i on i.source = s.source
   left join edition_indicator as e on e.indicator_id = i.indicator_id
@@ -84,7 +92,7 @@ reason as (
   group by i.indicator_id, s.period
 ),
 reason_of_any_period as (
-  select indicator_id, min(why) as why
+  select indicator_id, min(first) as first
   from reason
   group by indicator_id
 ),
@@ -109,7 +117,7 @@ release_revision as (
     o.new_release as new_version,
     o.old_value,
     o.new_value,
-    coalesce(y.why, r.why, 'definition') as why,
+    coalesce(y.first.why, r.first.why, 'definition') as why,
     b.status as old_status,
     a.status as new_status
   from observed as o
@@ -202,6 +210,15 @@ revision as (
   table release_revision
   union all
   table edition_revision
+),
+-- as print rounds them, half up, in units of the last digit
+printed as (
+  select
+    v.*,
+    round(cast(v.old_value as decimal(28,16)) * cast(pow(10, i.precision) as decimal(6,0)), 0) as old_printed,
+    round(cast(v.new_value as decimal(28,16)) * cast(pow(10, i.precision) as decimal(6,0)), 0) as new_printed
+  from revision as v
+  join latest.indicator as i on i.indicator_id = v.indicator_id
 )
 select
   v.compared,
@@ -223,6 +240,7 @@ select
   v.old_status,
   v.new_status,
   not v.old_status <=> v.new_status as status_changed,
+  not v.old_printed <=> v.new_printed or not v.old_status <=> v.new_status as is_news,
   r.release_id
-from revision as v
+from printed as v
 cross join latest.release as r

@@ -71,7 +71,10 @@ public final class BookMaker {
                 records("publisher", answers, BookRows::publisher),
                 records("input", answers, BookRows::input),
                 Optional.of(new Revisions(
-                        records("revision", answers, BookRows::revision),
+                        revisions.stream()
+                                .filter(row -> row.getAs("indicator_id") != null)
+                                .map(BookRows::revision)
+                                .toList(),
                         revisions.isEmpty() ? 0 : revisions.getFirst().<Long>getAs("revisions"))),
                 Optional.of(BookRows.earlier(answers("earlier", answers))),
                 new BodyPlans(

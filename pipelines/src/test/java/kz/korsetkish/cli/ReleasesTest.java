@@ -106,7 +106,7 @@ class ReleasesTest {
                 where compared = 'release'
                 """)).isEqualTo("""
                 indicator_id,old_version,new_version,old_value,new_value,why,old_status,new_status
-                trust-in-state-bodies,%s,%s,71.5,62.9,correction,achieved,not_achieved
+                trust-in-state-bodies,%s,%s,71.5,62.9,resubmission,achieved,not_achieved
                 """.formatted(FIRST, SECOND));
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param newVersion with the new value
  * @param oldValue empty where it was missing
  * @param newValue empty where it is missing or withdrawn
- * @param why {@code correction}, {@code new_edition}, {@code new_data} or {@code definition}
+ * @param why {@code rows_lost} (sent again with fewer sound rows), {@code correction}, {@code resubmission},
+ *     {@code withdrawal}, {@code new_edition}, {@code new_data} or {@code definition}
  * @param oldStatus verdict before, where this value is judged
  */
 public record Revision(

@@ -6,8 +6,9 @@ import java.util.Set;
 /**
  * What was published before and is another value now.
  *
- * @param first at most twenty, the weightiest first
- * @param all how many there are
+ * @param first those that are news: the figure as printed or the verdict is another one, of the value that counts for
+ *     the country or a region, by indicator
+ * @param all how many values are others in all
  */
 public record Revisions(List<Revision> first, long all) {
     public Revisions {
