@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import kz.korsetkish.book.PlannedReference;
 import kz.korsetkish.book.Reference;
 import kz.korsetkish.catalog.Catalog;
@@ -44,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "1..3",
             paramLabel = "REFERENCE",
             description =
-                    "as printed, such as i10.2023.KZ or, of a body's plan, csa-2017-2021/net-turnover.2019.agency-civil-service; or"
+                    "as printed, such as i10.2023.KZ, i7.2025.KZ/owner=state-body-20 or, of a body's plan, csa-2017-2021/net-turnover.2019.agency-civil-service; or"
                             + " three words: indicator (number or name), area, period")
     private List<String> words = List.of();
 
@@ -80,6 +81,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explain(Reference reference, Trace trace) {
         print(trace.explain(reference).orElseThrow(() -> unknown(reference, trace)));
+        List<Reference> others = trace.beside(reference);
+        if (others.size() > 1) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println();
+            out.println("Other numbers of this indicator, period and area");
+            others.forEach(other -> out.println("  " + other));
+            out.flush();
+        }
     }
 
     private void explain(PlannedReference reference, PlanTrace trace) {
@@ -92,6 +101,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static WrongUse unknown(Reference reference, Trace trace) {
+        List<Reference> beside = trace.beside(reference);
+        if (!beside.isEmpty()) {
+            return new WrongUse(reference + " names no number of the release alone; there are:\n  "
+                    + beside.stream().map(Reference::toString).collect(Collectors.joining("\n  ")));
+        }
         return new WrongUse("the release has no number " + reference
                 + trace.nearest(reference)
                         .map(near -> ": did you mean " + near + "?")

@@ -51,12 +51,26 @@ public final class Trace {
 
     /** The reference that is meant, where the release has such a number. */
     public Optional<String> nearest(Reference reference) {
-        List<String> known = known(reference.number()).map(Trace::name).toList();
+        List<String> known = known(reference.number()).map(Reference::toString).toList();
         return Nearest.to(reference.toString(), known)
                 .or(() -> known.stream()
                         .filter(one -> one.endsWith("." + reference.entity()))
                         .reduce((a, b) -> b))
                 .or(() -> known.stream().reduce((a, b) -> b));
+    }
+
+    /** The references of all numbers of this indicator, period and area. */
+    public List<Reference> beside(Reference reference) {
+        return numbered(reference.number())
+                .map(indicator -> numbers(indicator, reference).stream()
+                        .map(Number::reference)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The numbers of an indicator, period and area. */
+    private List<Number> numbers(Indicator indicator, Reference wanted) {
+        return Number.of(wanted, values(indicator, wanted).collectAsList());
     }
 
     /** Empty where the release has no such number. */
@@ -65,13 +79,16 @@ public final class Trace {
         if (indicator.isEmpty()) {
             return Optional.empty();
         }
-        Dataset<Row> values = values(indicator.get(), reference);
-        if (values.isEmpty()) {
+        Optional<Number> number = numbers(indicator.get(), reference).stream()
+                .filter(one -> one.is(reference))
+                .findFirst();
+        if (number.isEmpty()) {
             return Optional.empty();
         }
-        Suppression suppression = suppression(indicator.get(), values);
+        Dataset<Row> values = values(indicator.get(), reference).where(number.get().condition());
+        Suppression suppression = suppression(indicator.get(), reference);
         List<String> queries = new ArrayList<>();
-        boolean onlyToday = values.where("boundaries = '_Z'").isEmpty();
+        boolean onlyToday = number.get().reference().variant().otherBoundaries().isPresent();
         Dataset<Row> rows = indicator
                 .get()
                 .query()
@@ -80,7 +97,7 @@ public final class Trace {
                 .orElseGet(() -> counted(publishedValue(indicator.get(), reference), queries));
         Dataset<Row> submissions = session.query(catalog.read("explain_submission"), Map.of());
         return Optional.of(new Explanation(
-                reference,
+                number.get().reference(),
                 session.query(catalog.read("book_indicator"), Map.of())
                         .where(col("indicator_id").equalTo(indicator.get().indicatorId()))
                         .head(),
@@ -112,29 +129,52 @@ public final class Trace {
                 .findFirst();
     }
 
-    private static Suppression suppression(Indicator indicator, Dataset<Row> values) {
-        List<String> suppressed =
-                values.where(col("obs_status").equalTo("Q")).select("breakdown").collectAsList().stream()
-                        .map(row -> row.getString(0))
-                        .toList();
+    /**
+     * Where anything of this area is suppressed, or anything at all of what the country's rows hold, its rows would give
+     * that away: those of other indicators over the same persons or enterprises too.
+     */
+    private Suppression suppression(Indicator indicator, Reference reference) {
+        List<Row> suppressed = session
+                .query(catalog.read("explain_value"), Map.of())
+                .where(col("obs_status").equalTo("Q").and(col(PERIOD).equalTo(reference.timePeriod())))
+                .where(col("indicator_id").isin(ofOnePopulation(indicator).toArray()))
+                .where(lit(reference.entity().equals(Book.COUNTRY)).or(col(AREA).equalTo(reference.entity())))
+                .select("indicator_id", AREA, "breakdown")
+                .collectAsList();
         if (suppressed.isEmpty()) {
             return Suppression.NOTHING;
         }
         boolean isOfContributors =
                 indicator.disclosure().filter(Disclosure::isOfContributors).isPresent();
-        return isOfContributors || suppressed.contains("total") ? Suppression.ALL : Suppression.PARTS;
+        boolean isTotal = suppressed.stream()
+                .anyMatch(row -> row.getAs("indicator_id").equals(indicator.indicatorId())
+                        && row.getAs(AREA).equals(reference.entity())
+                        && row.getAs("breakdown").equals("total"));
+        boolean isOwn = suppressed.stream().anyMatch(row -> row.getAs(AREA).equals(reference.entity()));
+        return isTotal || (isOfContributors && isOwn) ? Suppression.ALL : Suppression.PARTS;
     }
 
-    private Stream<Row> known(int number) {
+    private List<String> ofOnePopulation(Indicator indicator) {
+        Optional<String> population = indicator.disclosure().map(Disclosure::population);
+        return catalog.indicators().stream()
+                .filter(one -> one.equals(indicator)
+                        || (population.isPresent()
+                                && one.disclosure().map(Disclosure::population).equals(population)))
+                .map(Indicator::indicatorId)
+                .toList();
+    }
+
+    private Stream<Reference> known(int number) {
         List<String> ids = numbered(number).map(Indicator::indicatorId).stream().toList();
         return session
                 .query(catalog.read("explain_value"), Map.of())
                 .where(col("indicator_id").isin(ids.toArray()))
-                .select(lit(number).as("number"), col(PERIOD), col(AREA))
+                .select(col(PERIOD), col(AREA))
                 .distinct()
                 .orderBy(PERIOD, AREA)
                 .collectAsList()
-                .stream();
+                .stream()
+                .map(row -> new Reference(number, row.getString(0), row.getString(1)));
     }
 
     /** The indicator of this number in the plan that the reports print. */
@@ -144,10 +184,6 @@ public final class Trace {
                 .flatMap(entry -> catalog.indicators().stream()
                         .filter(one -> one.indicatorId().equals(entry.indicatorId())))
                 .findFirst();
-    }
-
-    private static String name(Row row) {
-        return new Reference(row.getInt(0), row.getString(1), row.getString(2)).toString();
     }
 
     private Dataset<Row> values(Indicator indicator, Reference reference) {

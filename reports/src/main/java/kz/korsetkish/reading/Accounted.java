@@ -32,6 +32,7 @@ public record Accounted(Indicator indicator, List<Observation> observations) {
                         Stream.of(
                                         totals(indicator, Facts.COUNTRY),
                                         BreakdownFacts.of(indicator).stream().flatMap(List::stream),
+                                        BreakdownFacts.counted(indicator).stream().flatMap(List::stream),
                                         Regions.of(indicator).stream()
                                                 .flatMap(r -> Stream.concat(r.ranked().stream(), r.without().stream())))
                                 .flatMap(Function.identity())
@@ -63,7 +64,7 @@ public record Accounted(Indicator indicator, List<Observation> observations) {
     }
 
     public Reference reference(Observation o) {
-        return new Reference(indicator.number(), o.timePeriod(), o.entity());
+        return Reference.of(indicator, o);
     }
 
     private static Stream<Observation> totals(Indicator indicator, String area) {

@@ -1,5 +1,7 @@
 package kz.korsetkish.reading;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,11 @@ import kz.korsetkish.book.Variant;
 public final class BreakdownFacts {
     private static final int MOST = 10;
     private static final int FEW = 2;
+
+    /** Of what a member has fewer of, its share is not compared. ASSUMPTION. */
+    private static final BigDecimal LEAST = BigDecimal.valueOf(3);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private BreakdownFacts() {}
 
@@ -63,7 +70,47 @@ public final class BreakdownFacts {
                         .allMatch(o -> o.value().orElseThrow().signum() == 0);
     }
 
+    /**
+     * Of each breakdown of a count the members of its newest year, each a number of so many: they are compared by their
+     * share, the smallest first.
+     */
+    public static List<List<Observation>> counted(Indicator indicator) {
+        return all(indicator)
+                .filter(members -> isCounted(indicator, members))
+                .map(members -> members.stream()
+                        .sorted(Comparator.comparing(BreakdownFacts::share).thenComparing(Observation::member))
+                        .toList())
+                .toList();
+    }
+
+    /** Percent of what there is of a member. */
+    public static BigDecimal share(Observation member) {
+        return member.numerator()
+                .orElseThrow()
+                .multiply(HUNDRED)
+                .divide(member.denominator().orElseThrow(), MathContext.DECIMAL64);
+    }
+
+    /** Whether a share of it says anything: one of one is no better than nine of ten. */
+    public static boolean isComparable(Observation member) {
+        return member.denominator().orElseThrow().compareTo(LEAST) >= 0;
+    }
+
+    private static boolean isCounted(Indicator indicator, List<Observation> members) {
+        return indicator.precision() == 0
+                && indicator.end().isEmpty()
+                && members.stream()
+                        .allMatch(member -> member.numerator().isPresent()
+                                && member.denominator()
+                                        .filter(whole -> whole.signum() > 0)
+                                        .isPresent());
+    }
+
     private static Stream<List<Observation>> newest(Indicator indicator) {
+        return all(indicator).filter(members -> !isCounted(indicator, members));
+    }
+
+    private static Stream<List<Observation>> all(Indicator indicator) {
         Map<String, List<Observation>> byBreakdown = values(indicator)
                 .collect(Collectors.groupingBy(Observation::breakdown, TreeMap::new, Collectors.toList()));
         return byBreakdown.values().stream().map(BreakdownFacts::newest);

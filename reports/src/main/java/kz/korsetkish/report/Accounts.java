@@ -27,8 +27,8 @@ import kz.korsetkish.reading.Voice;
 
 /** The annex where each printed number leads: what it was divided by what, by which definition, from which source. */
 record Accounts(Book book, List<Accounted> accounted) implements Section {
-    private static final int MORE_DIGITS = 3;
-    private static final int MOST_DIGITS_OF_PARTS = 2;
+    /** As many as the tables hold. */
+    private static final int ALL_DIGITS = 16;
 
     @Override
     public Part part(Voice voice) {
@@ -81,7 +81,7 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
             before = Optional.of(reference);
         }
         return new Table(
-                List.of(74f, 92f, 170f, 54f, 54f, 55f), voice.say("accounts.title"), List.of(Row.of(head)), rows);
+                List.of(112f, 72f, 112f, 78f, 64f, 64f), voice.say("accounts.title"), List.of(Row.of(head)), rows);
     }
 
     private Row row(Accounted one, Observation o, Voice voice) {
@@ -101,7 +101,7 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
                         Align.LEFT))),
                 small(
                         o.value()
-                                .map(v -> voice.writing().number(v, indicator.precision() + MORE_DIGITS))
+                                .map(v -> voice.writing().plain(v, ALL_DIGITS))
                                 .orElse(voice.say(o.isWithheld() ? "status.withheld" : "none")),
                         Align.RIGHT),
                 small(part(o.numerator(), voice), Align.RIGHT),
@@ -113,6 +113,6 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
     }
 
     static String part(Optional<BigDecimal> number, Voice voice) {
-        return number.map(n -> voice.writing().plain(n, MOST_DIGITS_OF_PARTS)).orElse(voice.say("none"));
+        return number.map(n -> voice.writing().plain(n, ALL_DIGITS)).orElse(voice.say("none"));
     }
 }

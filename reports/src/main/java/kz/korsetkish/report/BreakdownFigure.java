@@ -168,7 +168,7 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, floa
                     .ifPresent(inlines::add);
         }
         inlines.add(new Inline.Words(voice.say("column.reference") + ": ", Type.SMALL));
-        inlines.add(Cells.link(indicator, groups.getFirst().getFirst().timePeriod(), Facts.COUNTRY, voice));
+        inlines.addAll(Cells.links(indicator, groups.stream().flatMap(List::stream).toList(), voice));
         return Paragraph.of(inlines);
     }
 

@@ -107,7 +107,7 @@ record BreakdownTable(Indicator indicator, List<Observation> members, Voice voic
         }
         withheld(voice, indicator, first).ifPresent(inlines::add);
         inlines.add(new Inline.Words(voice.say("column.reference") + ": ", Type.SMALL));
-        inlines.add(Cells.link(indicator, first.timePeriod(), Facts.COUNTRY, voice));
+        inlines.addAll(Cells.links(indicator, members, voice));
         return Paragraph.of(inlines);
     }
 

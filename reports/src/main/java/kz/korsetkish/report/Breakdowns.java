@@ -31,6 +31,8 @@ record Breakdowns(Indicator indicator, float height, Voice voice) {
         BreakdownFacts.of(indicator).stream()
                 .filter(members -> !hasHistory(members))
                 .forEach(members -> elements.add(new BreakdownTable(indicator, members, voice).element()));
+        BreakdownFacts.counted(indicator)
+                .forEach(members -> elements.add(new ShareTable(indicator, members, voice).element()));
         BreakdownFacts.zeros(indicator).forEach(members -> elements.add(Paragraph.of(zeros(members), Type.SMALL)));
         return elements;
     }

@@ -1,7 +1,9 @@
 package kz.korsetkish.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Reference;
 import kz.korsetkish.chart.DotStrip;
 import kz.korsetkish.pdf.Align;
@@ -70,8 +72,33 @@ final class Cells {
                 Paragraph.of(List.of(link(indicator, timePeriod, area, voice))).after(0)));
     }
 
+    /** Of one value among those of its indicator. */
+    static Cell reference(Indicator indicator, Observation o, Voice voice) {
+        return data(List.of(Paragraph.of(List.of(link(indicator, o, voice))).after(0)));
+    }
+
+    static Inline link(Indicator indicator, Observation o, Voice voice) {
+        return link(Reference.of(indicator, o), voice);
+    }
+
     static Inline link(Indicator indicator, String timePeriod, String area, Voice voice) {
-        String reference = new Reference(indicator.number(), timePeriod, area).toString();
+        return link(new Reference(indicator.number(), timePeriod, area), voice);
+    }
+
+    /** Of several, one after the other. */
+    static List<Inline> links(Indicator indicator, List<Observation> several, Voice voice) {
+        List<Inline> links = new ArrayList<>();
+        for (Observation o : several) {
+            if (!links.isEmpty()) {
+                links.add(new Inline.Words(", ", Type.SMALL));
+            }
+            links.add(link(indicator, o, voice));
+        }
+        return links;
+    }
+
+    private static Inline link(Reference to, Voice voice) {
+        String reference = to.toString();
         return new Inline.Jump(
                 reference, Type.SMALL.in(Ink.NAVY), reference, voice.say("link.reference", "reference", reference));
     }

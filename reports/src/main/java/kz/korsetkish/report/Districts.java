@@ -156,7 +156,7 @@ record Districts(Book book, String region) {
             cells.add(Cells.number(rank(one.previousFrom(), one.previousTo(), voice)));
         }
         cells.add(Cells.number(change(indicator, one.previousValue().map(value::subtract), voice)));
-        cells.add(Cells.reference(indicator, o.timePeriod(), o.entity(), voice));
+        cells.add(Cells.reference(indicator, o, voice));
         return cells;
     }
 

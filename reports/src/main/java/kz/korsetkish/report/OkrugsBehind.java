@@ -86,6 +86,6 @@ record OkrugsBehind(Book book, String region) {
                 Cells.provenance(Provenance.of(o.provenance()), voice),
                 Cells.number(voice.number(indicator, one.target())),
                 Cells.number(voice.number(indicator, one.by())),
-                Cells.reference(indicator, o.timePeriod(), o.entity(), voice)));
+                Cells.reference(indicator, o, voice)));
     }
 }

@@ -119,7 +119,7 @@ record RegionTable(RegionFacts facts, Voice voice) {
         cells.add(Cells.number(facts.difference(o)
                 .map(d -> voice.writing().change(d, facts.indicator().precision()))
                 .orElse(voice.say("none"))));
-        cells.add(Cells.reference(facts.indicator(), o.timePeriod(), o.entity(), voice));
+        cells.add(Cells.reference(facts.indicator(), o, voice));
         return Row.of(cells);
     }
 

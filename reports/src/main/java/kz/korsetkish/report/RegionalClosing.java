@@ -30,6 +30,7 @@ record RegionalClosing(Book book, String area, List<RegionalFacts> facts) implem
             elements.add(title(voice.say("discipline.title")));
             elements.add(Paragraph.of(voice.say("discipline.none"), Type.LEAD));
         }
+        elements.addAll(RevisionAnnex.of(book, area, voice));
         elements.add(title(voice.say("reading.title")));
         elements.add(Cover.statuses(voice));
         elements.add(title(voice.say("accounts.title")));

@@ -151,7 +151,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
                                         " " + voice.say(provenance.key() + ".short"),
                                         Type.SMALL.in(Mark.of(provenance).color()))),
                         Align.LEFT),
-                Cells.line(List.of(Cells.link(indicator, last.timePeriod(), area, voice)), Align.LEFT));
+                Cells.line(List.of(Cells.link(indicator, last, voice)), Align.LEFT));
     }
 
     private Cell strip(RegionalFacts one, Voice voice) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Revision;
@@ -28,14 +29,14 @@ import kz.korsetkish.reading.Voice;
 /** The annex of values that were published before and are others now. */
 record RevisionAnnex(Book book, Revisions revisions) implements Section {
     private static final int MOST_DIGITS = 4;
-    private static final List<Float> WIDTHS = List.of(112f, 36f, 50f, 50f, 72f, 110f, 69f);
+    private static final List<Float> WIDTHS = List.of(40f, 56f, 56f, 110f, 140f, 97f);
 
     @Override
     public Part part(Voice voice) {
         String title = voice.say("revisions.title");
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
-        List<Revision> shown = revisions.first();
+        List<Revision> shown = of(Book.COUNTRY);
         if (shown.isEmpty()) {
             elements.add(Paragraph.of(voice.say("revisions.none"), Type.BODY));
         } else {
@@ -50,7 +51,24 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
         return new Part(Origin.notice(book, voice), true, Optional.empty(), elements);
     }
 
-    /** An indicator names itself once, above its rows; they stay in the order of their weight. */
+    /** A region's own, in its report; nothing where none is news. */
+    static List<Element> of(Book book, String region, Voice voice) {
+        return book.revisions().stream()
+                .map(all -> new RevisionAnnex(book, all))
+                .filter(one -> !one.of(region).isEmpty())
+                .<Element>flatMap(one -> Stream.of(
+                        Heading.within(voice.say("revisions.title")), table(one.rows(one.of(region), voice), voice)))
+                .toList();
+    }
+
+    private List<Revision> of(String entity) {
+        return revisions.first().stream()
+                .filter(one ->
+                        one.entity().equals(entity) && indicator(book, one).isPresent())
+                .toList();
+    }
+
+    /** An indicator names itself once, above its rows. */
     private List<Row> rows(List<Revision> shown, Voice voice) {
         Map<Indicator, List<Revision>> byIndicator = shown.stream()
                 .collect(Collectors.groupingBy(
@@ -72,7 +90,6 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
 
     private static Table table(List<Row> rows, Voice voice) {
         List<Cell> head = List.of(
-                Cells.header(voice.say("column.area"), Align.LEFT),
                 Cells.header(voice.say("column.year"), Align.LEFT),
                 Cells.header(voice.say("column.before"), Align.RIGHT),
                 Cells.header(voice.say("column.now"), Align.RIGHT),
@@ -89,15 +106,9 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
     }
 
     private Row row(Indicator indicator, Revision one, Voice voice) {
-        String member = one.breakdown().equals("total")
-                ? ""
-                : "; " + voice.breakdown(one.breakdown()) + ": " + voice.member(one.breakdown(), one.member());
-        int digits = digits(indicator, one);
+        int digits = indicator.precision();
         return Row.of(List.of(
-                Cell.of(
-                        Table.Kind.ROW_HEADER,
-                        Cells.line(voice.area(book.areas(), one.entity()) + member, Type.SMALL, Align.LEFT)),
-                Cells.small(one.timePeriod()),
+                Cell.of(Table.Kind.ROW_HEADER, Cells.line(one.timePeriod(), Type.TABLE, Align.LEFT)),
                 Cells.number(value(one.oldValue(), digits, voice)),
                 Cells.number(value(one.newValue(), digits, voice)),
                 Cells.small(voice.say("why." + one.why())),

@@ -81,7 +81,7 @@ record ScorecardRow(Facts facts, Plan plan) {
                     Align.LEFT));
         }
         lines.add(Cells.line(
-                List.of(Cells.link(facts.indicator(), last.get().timePeriod(), Facts.COUNTRY, voice)), Align.LEFT));
+                List.of(Cells.link(facts.indicator(), last.get(), voice)), Align.LEFT));
         return lines;
     }
 

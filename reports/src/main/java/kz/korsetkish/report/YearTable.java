@@ -137,9 +137,11 @@ record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
 
     /** Only where there is a number to account for. */
     private Cell reference(int year) {
-        return isKnown(year)
-                ? Cells.reference(facts.indicator(), Integer.toString(year), facts.area(), voice)
-                : Cells.words(voice.say("none"));
+        return facts.authoritative().stream()
+                .filter(o -> Facts.year(o) == year)
+                .findFirst()
+                .map(o -> Cells.reference(facts.indicator(), o, voice))
+                .orElse(Cells.words(voice.say("none")));
     }
 
     private Cell number(Optional<String> text) {

@@ -65,7 +65,7 @@ final class BookSheets {
 
     private static List<DataSheet.Value> observation(Indicator i, Observation o) {
         return DataSheet.row(
-                new Reference(i.number(), o.timePeriod(), o.entity()).toString(),
+                Reference.of(i, o).toString(),
                 i.indicatorId(),
                 o.variant().series(),
                 o.variant().edition(),
