@@ -80,15 +80,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(Reference reference, Trace trace) {
-        print(trace.explain(reference).orElseThrow(() -> unknown(reference, trace)));
-        List<Reference> others = trace.beside(reference);
-        if (others.size() > 1) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println();
-            out.println("Other numbers of this indicator, period and area");
-            others.forEach(other -> out.println("  " + other));
-            out.flush();
-        }
+        Explanation found = trace.explain(reference).orElseThrow(() -> unknown(reference, trace));
+        print(
+                found,
+                trace.beside(reference).stream()
+                        .filter(other -> !other.equals(found.reference()))
+                        .toList());
     }
 
     private void explain(PlannedReference reference, PlanTrace trace) {
@@ -136,7 +133,7 @@ final class ExplainCommand implements Callable<Integer> {
         throw new WrongUse("there is no indicator " + name + ": " + Nearest.hint(name, names));
     }
 
-    private void print(Explanation explanation) {
+    private void print(Explanation explanation, List<Reference> others) {
         PrintWriter out = spec.commandLine().getOut();
         Row indicator = explanation.indicator();
         out.println(explanation.reference() + "  " + indicator.getAs("title_" + language));
@@ -185,6 +182,11 @@ final class ExplainCommand implements Callable<Integer> {
         if (explanation.suppression() != Explanation.Suppression.ALL) {
             out.println("Submissions behind them; rows are counted in those that stand now");
             Rows.TABLE.print(explanation.submissions(), out);
+        }
+        if (!others.isEmpty()) {
+            out.println();
+            out.println("Other numbers of this indicator, period and area");
+            others.forEach(other -> out.println(other));
         }
         for (String query : explanation.queries()) {
             out.println();

@@ -326,7 +326,8 @@ class MainTest {
         Invocation official = workspace.call("explain", "i4.2023.KZ", "--lang", "kk");
         Invocation country = workspace.call("explain", "i9.2025.KZ");
         Invocation listed = workspace.call("explain", "i6.2025.KZ");
-        Invocation today = workspace.call("explain", "i10.2021.100000000");
+        Invocation today = workspace.call("explain", "i10.2021.100000000/boundaries-2022");
+        Invocation ambiguous = workspace.call("explain", "i10.2021.100000000");
         Invocation unknown = workspace.call("explain", "i10.2052.KZ");
         Invocation misspelt = workspace.call("explain", "rural-okrug-self-suficiency", "KZ", "2025");
 
@@ -346,6 +347,8 @@ class MainTest {
                 .containsPattern("service_delivery_2025\\S* +\\w{64} +6024 +10000 ")
                 .containsPattern("service_registry_2025\\S* +\\w{64} +50 ");
         assertThat(today.out()).containsPattern("okrug_budget_630000000_2021\\S* +\\w{64} +134 +320 ");
+        assertThat(ambiguous.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ambiguous.err()).contains("names no number of the release alone", "i10.2021.100000000/boundaries-2022");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("no number i10.2052.KZ", "did you mean i10.20");
         assertThat(misspelt.exitCode()).isEqualTo(ExitCode.USAGE);

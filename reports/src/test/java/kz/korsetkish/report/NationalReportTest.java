@@ -97,7 +97,7 @@ class NationalReportTest {
                 "ru | По сравнению с выпуском 2026-11-20.1 (по состоянию на 20 ноября 2026 г.); сначала последние годы.",
                 "en | 2025 – 26.3 No data Not achieved 2024 23.4 23.9 Not achieved",
                 "en | Nothing: the country's values and statuses are those of release 2026-11-20.1 (as of 20 November 2026).",
-                "en | And 21 more; all are in the table latest.revision.",
+                "en | Revised in all, but not shown here: 21 more values.",
                 "en | No target is set for 2025. The last known value is 0.9009 (official, 2024).",
                 "ru | Значение за 2025 год в систему не поступило, хотя срок наступил; целевое значение — 74.",
             })

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
+import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Reference;
 import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.report.Elsewhere;
 import org.dhatim.fastexcel.reader.Cell;
@@ -181,7 +183,11 @@ class DataWorkbookTest {
                 .flatMap(i -> rows.apply(i).stream().map(one -> {
                     Map<String, Object> row = Rows.of(one);
                     row.put("indicator_id", i.indicatorId());
-                    row.put("reference", "i" + i.number() + "." + row.get("time_period") + "." + row.get("entity"));
+                    row.put(
+                            "reference",
+                            one instanceof Observation o
+                                    ? Reference.of(i, o).toString()
+                                    : "i" + i.number() + "." + row.get("time_period") + "." + row.get("entity"));
                     // What a source is called is its name and its title.
                     List.of("kk", "ru", "en")
                             .forEach(l -> row.putIfAbsent("name_" + l, row.getOrDefault("title_" + l, "")));
