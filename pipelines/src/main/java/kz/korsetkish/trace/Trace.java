@@ -63,14 +63,14 @@ public final class Trace {
     public List<Reference> beside(Reference reference) {
         return numbered(reference.number())
                 .map(indicator -> numbers(indicator, reference).stream()
-                        .map(Number::reference)
+                        .map(Printed::reference)
                         .toList())
                 .orElse(List.of());
     }
 
     /** The numbers of an indicator, period and area. */
-    private List<Number> numbers(Indicator indicator, Reference wanted) {
-        return Number.of(wanted, values(indicator, wanted).collectAsList());
+    private List<Printed> numbers(Indicator indicator, Reference wanted) {
+        return Printed.of(wanted, values(indicator, wanted).collectAsList());
     }
 
     /** Empty where the release has no such number. */
@@ -79,13 +79,14 @@ public final class Trace {
         if (indicator.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Number> number = numbers(indicator.get(), reference).stream()
+        Optional<Printed> number = numbers(indicator.get(), reference).stream()
                 .filter(one -> one.is(reference))
                 .findFirst();
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        Dataset<Row> values = values(indicator.get(), reference).where(number.get().condition());
+        Dataset<Row> values =
+                values(indicator.get(), reference).where(number.get().condition());
         Suppression suppression = suppression(indicator.get(), reference);
         List<String> queries = new ArrayList<>();
         boolean onlyToday = number.get().reference().variant().otherBoundaries().isPresent();
@@ -134,8 +135,7 @@ public final class Trace {
      * that away: those of other indicators over the same persons or enterprises too.
      */
     private Suppression suppression(Indicator indicator, Reference reference) {
-        List<Row> suppressed = session
-                .query(catalog.read("explain_value"), Map.of())
+        List<Row> suppressed = session.query(catalog.read("explain_value"), Map.of())
                 .where(col("obs_status").equalTo("Q").and(col(PERIOD).equalTo(reference.timePeriod())))
                 .where(col("indicator_id").isin(ofOnePopulation(indicator).toArray()))
                 .where(lit(reference.entity().equals(Book.COUNTRY)).or(col(AREA).equalTo(reference.entity())))

@@ -348,7 +348,8 @@ class MainTest {
                 .containsPattern("service_registry_2025\\S* +\\w{64} +50 ");
         assertThat(today.out()).containsPattern("okrug_budget_630000000_2021\\S* +\\w{64} +134 +320 ");
         assertThat(ambiguous.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(ambiguous.err()).contains("names no number of the release alone", "i10.2021.100000000/boundaries-2022");
+        assertThat(ambiguous.err())
+                .contains("names no number of the release alone", "i10.2021.100000000/boundaries-2022");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("no number i10.2052.KZ", "did you mean i10.20");
         assertThat(misspelt.exitCode()).isEqualTo(ExitCode.USAGE);

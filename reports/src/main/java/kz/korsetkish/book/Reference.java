@@ -74,8 +74,8 @@ public record Reference(
     /** The same without its provenance, where no other of these is of more authority. */
     public Reference among(List<String> provenances) {
         boolean isFirst = provenance
-                .filter(own -> provenances.stream()
-                        .allMatch(other -> PROVENANCES.indexOf(own) <= PROVENANCES.indexOf(other)))
+                .filter(own ->
+                        provenances.stream().allMatch(other -> PROVENANCES.indexOf(own) <= PROVENANCES.indexOf(other)))
                 .isPresent();
         return isFirst ? with(Optional.empty()) : this;
     }
@@ -90,8 +90,8 @@ public record Reference(
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Optional<Reference> reference = Optional.of(
-                new Reference(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3)));
+        Optional<Reference> reference =
+                Optional.of(new Reference(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3)));
         for (String part : matcher.group(4).split("/", -1)) {
             if (!part.isEmpty()) {
                 reference = Optional.of(reference.orElseThrow().with(part));

@@ -32,7 +32,8 @@ public record Accounted(Indicator indicator, List<Observation> observations) {
                         Stream.of(
                                         totals(indicator, Facts.COUNTRY),
                                         BreakdownFacts.of(indicator).stream().flatMap(List::stream),
-                                        BreakdownFacts.counted(indicator).stream().flatMap(List::stream),
+                                        BreakdownFacts.counted(indicator).stream()
+                                                .flatMap(List::stream),
                                         Regions.of(indicator).stream()
                                                 .flatMap(r -> Stream.concat(r.ranked().stream(), r.without().stream())))
                                 .flatMap(Function.identity())

@@ -168,7 +168,8 @@ record BreakdownFigure(Indicator indicator, List<List<Observation>> groups, floa
                     .ifPresent(inlines::add);
         }
         inlines.add(new Inline.Words(voice.say("column.reference") + ": ", Type.SMALL));
-        inlines.addAll(Cells.links(indicator, groups.stream().flatMap(List::stream).toList(), voice));
+        inlines.addAll(
+                Cells.links(indicator, groups.stream().flatMap(List::stream).toList(), voice));
         return Paragraph.of(inlines);
     }
 

@@ -19,7 +19,6 @@ import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.BreakdownFacts;
-import kz.korsetkish.reading.Facts;
 import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.Voice;
 

@@ -80,8 +80,7 @@ record ScorecardRow(Facts facts, Plan plan) {
                     Type.SMALL,
                     Align.LEFT));
         }
-        lines.add(Cells.line(
-                List.of(Cells.link(facts.indicator(), last.get(), voice)), Align.LEFT));
+        lines.add(Cells.line(List.of(Cells.link(facts.indicator(), last.get(), voice)), Align.LEFT));
         return lines;
     }
 

@@ -11,13 +11,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
 /** A number of a release with the row that it stands in, and the reference that names it alone. */
-record Number(Reference reference, Row row) {
+record Printed(Reference reference, Row row) {
 
     /** Those of an indicator, period and area. */
-    static List<Number> of(Reference wanted, List<Row> rows) {
+    static List<Printed> of(Reference wanted, List<Row> rows) {
         List<Reference> whole = rows.stream().map(row -> whole(wanted, row)).toList();
         return rows.stream()
-                .map(row -> new Number(shortest(whole(wanted, row), whole), row))
+                .map(row -> new Printed(shortest(whole(wanted, row), whole), row))
                 .toList();
     }
 
