@@ -191,20 +191,40 @@ record Finding(Voice voice) {
         return others > 1 ? value : value + " (" + voice.member(o.breakdown(), o.member()) + ")";
     }
 
-    /** Where each member has a scale of its own. */
+    /** Where each member has a scale of its own: the members that have the smallest share of it. */
     private Optional<String> farthestFromItsHighest(Indicator indicator, List<List<Observation>> groups) {
-        return groups.stream()
+        List<Observation> scaled = groups.stream()
                 .flatMap(List::stream)
                 .filter(o -> highest(o).isPresent())
-                .min(Comparator.comparingDouble(
-                        o -> o.value().orElseThrow().doubleValue() / highest(o).orElseThrow()))
-                .map(o -> voice.say(
-                        "finding.sections",
-                        Map.of(
-                                "member", voice.member(o.breakdown(), o.member()),
-                                "year", o.timePeriod(),
-                                "value", marked(indicator, o),
-                                "highest", bound(indicator, highest(o).orElseThrow()))));
+                .toList();
+        double least = scaled.stream().mapToDouble(this::share).min().orElse(0);
+        List<Observation> farthest =
+                scaled.stream().filter(o -> share(o) <= least).toList();
+        return farthest.stream()
+                .findFirst()
+                .map(first -> voice.say(
+                                "finding.sections",
+                                "year",
+                                first.timePeriod(),
+                                "members",
+                                farthest.stream()
+                                        .map(o -> ofHighest(indicator, o))
+                                        .collect(Collectors.joining("; ")))
+                        + synthetic(first));
+    }
+
+    private double share(Observation o) {
+        return o.value().orElseThrow().doubleValue() / highest(o).orElseThrow();
+    }
+
+    private String ofHighest(Indicator indicator, Observation o) {
+        String value = voice.say(
+                "breakdown.of",
+                "value",
+                voice.value(indicator, o.value().orElseThrow()),
+                "highest",
+                bound(indicator, highest(o).orElseThrow()));
+        return voice.member(o.breakdown(), o.member()) + " (" + value + ")";
     }
 
     private Optional<Double> highest(Observation o) {
