@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Noticed;
 import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Together;
@@ -37,6 +38,7 @@ final class Anchors {
                 case Table table ->
                     table.body().forEach(row -> row.anchor().ifPresent(name -> name(report, name, own)));
                 case Together together -> read(report, together.elements(), own);
+                case Noticed noticed -> read(report, noticed.elements(), own);
                 default -> {}
             }
         }

@@ -8,6 +8,8 @@ import kz.korsetkish.pdf.Figure;
 import kz.korsetkish.pdf.Gap;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Noticed;
+import kz.korsetkish.pdf.OnPaper;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Room;
@@ -85,6 +87,8 @@ final class Article {
                 elements(together.elements(), html);
                 html.close("div");
             }
+            case Noticed noticed -> elements(noticed.elements(), html);
+            case OnPaper paper -> {}
             case Gap gap -> {}
             case Room room -> {}
         }

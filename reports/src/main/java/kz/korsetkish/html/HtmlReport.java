@@ -38,7 +38,9 @@ public final class HtmlReport {
     }
 
     static String html(Book book, String language) {
+        // The brief is a page of the national report.
         List<Group> groups = Stream.of(ReportKind.values())
+                .filter(kind -> kind != ReportKind.BRIEF)
                 .map(kind -> new Group(kind, kind.of(book)))
                 .filter(group -> !group.reports().isEmpty())
                 .toList();

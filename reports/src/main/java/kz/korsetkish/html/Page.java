@@ -34,7 +34,7 @@ final class Page {
         this.groups = groups;
         for (Group group : groups) {
             for (Report report : group.reports()) {
-                Paper paper = report.paper(language);
+                Paper paper = report.accounted(language);
                 papers.put(id(report), paper);
                 anchors.read(id(report), paper.parts());
             }

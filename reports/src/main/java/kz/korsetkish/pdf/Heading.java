@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record Heading(int level, String text, Style style, Optional<String> bookmark, Optional<String> anchor)
         implements Element {
+    /** That of a part, which stands in the contents. */
+    public static Heading chapter(String text, String anchor) {
+        return new Heading(1, text, Type.TITLE, Optional.of(text), Optional.of(anchor));
+    }
+
     public static Heading within(String text) {
         return new Heading(2, text, Type.HEADING, Optional.empty(), Optional.empty());
     }

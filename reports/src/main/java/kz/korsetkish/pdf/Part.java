@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A part of a paper; begins on a new page.
  *
- * @param notice a band on top of each of its pages
+ * @param notice a band on top of each of its pages; where some of its elements are {@link Noticed}, only of theirs
  * @param running whether its pages carry the running header and footer
  * @param backdrop drawn under its first page as decoration
  */

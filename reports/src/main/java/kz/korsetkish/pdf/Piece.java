@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param repeated painted above it when it is the first on its page
  * @param anchor the place on its page that links lead to
  * @param room stands on a new page where less than this is left of one
+ * @param noticed its page has the notice of the part
  */
 record Piece(
         float before,
@@ -20,6 +21,7 @@ record Piece(
         List<Piece> repeated,
         Optional<String> anchor,
         float room,
+        boolean noticed,
         Paint paint) {
 
     Piece(float height, Paint paint) {
@@ -27,24 +29,28 @@ record Piece(
     }
 
     Piece(float before, float height, float after, boolean keep, Paint paint) {
-        this(before, height, after, keep, List.of(), Optional.empty(), 0, paint);
+        this(before, height, after, keep, List.of(), Optional.empty(), 0, false, paint);
     }
 
     /** Nothing to be seen: what comes next stands on a new page where less than this is left of one. */
     static Piece room(float points) {
-        return new Piece(0, 0, 0, false, List.of(), Optional.empty(), points, (canvas, x, top) -> {});
+        return new Piece(0, 0, 0, false, List.of(), Optional.empty(), points, false, (canvas, x, top) -> {});
     }
 
     Piece at(Optional<String> place) {
-        return new Piece(before, height, after, keep, repeated, place, room, paint);
+        return new Piece(before, height, after, keep, repeated, place, room, noticed, paint);
     }
 
     Piece kept(boolean keeps) {
-        return new Piece(before, height, after, keeps, repeated, anchor, room, paint);
+        return new Piece(before, height, after, keeps, repeated, anchor, room, noticed, paint);
     }
 
     Piece under(List<Piece> header) {
-        return new Piece(before, height, after, keep, List.copyOf(header), anchor, room, paint);
+        return new Piece(before, height, after, keep, List.copyOf(header), anchor, room, noticed, paint);
+    }
+
+    Piece underNotice() {
+        return new Piece(before, height, after, keep, repeated, anchor, room, true, paint);
     }
 
     float repeatedHeight() {

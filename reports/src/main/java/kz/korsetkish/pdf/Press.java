@@ -97,7 +97,7 @@ public final class Press {
         if (sheet.part().running()) {
             paintRunning(canvas, page, pages);
         }
-        Optional<String> notice = sheet.part().notice();
+        Optional<String> notice = sheet.part().notice().filter(text -> sheet.isNoticed());
         notice.ifPresent(text -> {
             Canvas spoken = heard.add(text) ? canvas : canvas.decorating();
             notice(text, sheet.section()).paint().at(spoken, Grid.MARGIN, Grid.NOTICE_TOP);

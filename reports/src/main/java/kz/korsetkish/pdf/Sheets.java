@@ -7,13 +7,16 @@ import java.util.List;
 final class Sheets {
 
     /** A page and what stands on it. */
-    record Sheet(Part part, Tag section, boolean first, float noticeHeight, List<Placed> placed) {}
+    record Sheet(Part part, Tag section, boolean first, List<Placed> placed) {
+        boolean isNoticed() {
+            return placed.stream().anyMatch(one -> one.piece.noticed());
+        }
+    }
 
     record Placed(Piece piece, float top) {}
 
     private final Part part;
     private final Tag section;
-    private final float noticeHeight;
     private final float top;
     private final List<Sheet> sheets = new ArrayList<>();
     private float y;
@@ -21,13 +24,15 @@ final class Sheets {
     private Sheets(Part part, Tag section, float noticeHeight) {
         this.part = part;
         this.section = section;
-        this.noticeHeight = noticeHeight;
         this.top = noticeHeight == 0 ? Grid.TOP : Grid.NOTICE_TOP + noticeHeight + Grid.NOTICE_GAP;
         turn();
     }
 
     static List<Sheet> of(Part part, Tag section, float noticeHeight, List<Piece> pieces) {
         Sheets flow = new Sheets(part, section, noticeHeight);
+        if (pieces.stream().noneMatch(Piece::noticed)) {
+            pieces = pieces.stream().map(Piece::underNotice).toList();
+        }
         int start = 0;
         while (start < pieces.size()) {
             int end = start;
@@ -75,7 +80,7 @@ final class Sheets {
     }
 
     private void turn() {
-        sheets.add(new Sheet(part, section, sheets.isEmpty(), noticeHeight, new ArrayList<>()));
+        sheets.add(new Sheet(part, section, sheets.isEmpty(), new ArrayList<>()));
         y = top;
     }
 }

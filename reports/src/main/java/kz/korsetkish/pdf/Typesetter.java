@@ -32,6 +32,11 @@ final class Typesetter {
             case Table table -> new TableSetter(table, parent, column, fonts).pieces();
             case Figure figure -> List.of(figure(figure, parent, column));
             case Together together -> kept(set(together.elements(), parent, column));
+            case Noticed noticed ->
+                set(noticed.elements(), parent, column).stream()
+                        .map(Piece::underNotice)
+                        .toList();
+            case OnPaper paper -> set(paper.elements(), parent, column);
             case Room room -> List.of(Piece.room(room.points()));
             case Gap gap -> List.of(new Piece(gap.height(), (canvas, x, top) -> {}));
         };

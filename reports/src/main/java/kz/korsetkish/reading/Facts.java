@@ -1,5 +1,6 @@
 package kz.korsetkish.reading;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,6 +127,15 @@ public final class Facts {
         return verdicts().filter(v -> v.value().isPresent()).max(Comparator.comparing(Verdict::timePeriod));
     }
 
+    /** The day on which the next value that is not due yet comes due. */
+    public Optional<LocalDate> nextDue() {
+        return verdicts()
+                .filter(v -> v.value().isEmpty())
+                .flatMap(v -> v.dueOn().stream())
+                .filter(day -> day.isAfter(asOf))
+                .min(Comparator.naturalOrder());
+    }
+
     /** The target that counts for a year: of the edition published last. */
     public Optional<Target> target(int year) {
         return targets()
@@ -158,6 +168,11 @@ public final class Facts {
                                 .filter(o -> o.timePeriod().equals(b.timePeriod()))
                                 .findFirst()
                                 .map(o -> new Baseline(o.timePeriod(), o.value().orElseThrow())));
+    }
+
+    /** Whether a change is one for the better, or none at all. */
+    public boolean isBetter(BigDecimal change) {
+        return indicator.direction().equals("lower") ? change.signum() <= 0 : change.signum() >= 0;
     }
 
     /** All years between the first and the last target, and those that have a value. */

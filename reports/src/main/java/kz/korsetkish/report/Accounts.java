@@ -34,7 +34,7 @@ record Accounts(Book book, List<Accounted> accounted) implements Section {
     public Part part(Voice voice) {
         String title = voice.say("accounts.title");
         List<Element> elements = new ArrayList<>();
-        elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
+        elements.add(Heading.chapter(title, "accounts"));
         elements.addAll(elements(voice));
         return new Part(Origin.notice(book, voice), true, Optional.empty(), elements);
     }

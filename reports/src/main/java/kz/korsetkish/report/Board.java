@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.korsetkish.book.Book;
@@ -14,7 +13,6 @@ import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Paragraph;
-import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
@@ -23,16 +21,19 @@ import kz.korsetkish.reading.Cases;
 import kz.korsetkish.reading.Voice;
 
 /** The annex that says who submits how: organisations with a case, those with the most penalty points first. */
-record Board(Book book) implements Section {
+record Board(Book book) {
 
     /** What an organisation owes, and what became of it. */
     private record Standing(String organisation, Cases cases) {}
 
-    @Override
-    public Part part(Voice voice) {
+    /** Nothing where nobody owes anything. */
+    List<Element> elements(Voice voice) {
+        if (book.duties().isEmpty()) {
+            return List.of();
+        }
         String title = voice.say("board.title");
         List<Element> elements = new ArrayList<>();
-        elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
+        elements.add(Heading.chapter(title, "board"));
         elements.addAll(organisations(voice));
         elements.add(Paragraph.of(voice.say("discipline.note"), Type.SMALL));
         if (!book.publishers().isEmpty()) {
@@ -40,7 +41,7 @@ record Board(Book book) implements Section {
             elements.add(publishers(voice));
             elements.add(Paragraph.of(voice.say("publishers.note"), Type.SMALL));
         }
-        return new Part(Origin.notice(book, voice), true, Optional.empty(), elements);
+        return elements;
     }
 
     private List<Element> organisations(Voice voice) {

@@ -99,8 +99,8 @@ final class Cells {
 
     private static Inline link(Reference to, Voice voice) {
         String reference = to.toString();
-        return new Inline.Jump(
-                reference, Type.SMALL.in(Ink.NAVY), reference, voice.say("link.reference", "reference", reference));
+        return new Inline.Cite(
+                reference, Type.SMALL, reference, voice.say("link.reference", "reference", reference));
     }
 
     static Cell data(List<Element> content) {

@@ -2,7 +2,6 @@ package kz.korsetkish.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,30 +27,25 @@ record Changes(Facts facts, Book book, Voice voice) {
     /** A year that is judged otherwise; empty then: it was not judged at all. */
     private record Change(String year, Optional<Earlier.Judged> then, Verdict now) {}
 
-    /** Nothing in a book of an earlier version, which does not say. */
+    /** Nothing where nothing is otherwise, where there was no release before, and in a book that does not say. */
     List<Element> elements() {
         return book.earlier()
-                .map(earlier -> List.<Element>of(new Together(elements(earlier))))
+                .filter(earlier -> earlier.releaseId().isPresent())
+                .map(this::elements)
                 .orElse(List.of());
     }
 
     private List<Element> elements(Earlier earlier) {
-        List<Element> elements = new ArrayList<>();
-        elements.add(Heading.within(voice.say("changes.title")));
-        if (earlier.releaseId().isEmpty()) {
-            elements.add(Paragraph.of(voice.say("changes.first"), Type.BODY));
-            return elements;
-        }
         List<Change> changes = changes(earlier);
-        String release = earlier.releaseId().get();
-        String date = earlier.asOf().map(voice.writing()::date).orElse("");
         if (changes.isEmpty()) {
-            elements.add(Paragraph.of(voice.say("changes.none", "release", release, "date", date), Type.BODY));
-        } else {
-            elements.add(Paragraph.of(voice.say("changes.lead", "release", release, "date", date), Type.BODY));
-            elements.add(table(changes));
+            return List.of();
         }
-        return elements;
+        String release = earlier.releaseId().orElseThrow();
+        String date = earlier.asOf().map(voice.writing()::date).orElse("");
+        return List.of(new Together(List.of(
+                Heading.within(voice.say("changes.title")),
+                Paragraph.of(voice.say("changes.lead", "release", release, "date", date), Type.BODY),
+                table(changes))));
     }
 
     /** The newest years first. */

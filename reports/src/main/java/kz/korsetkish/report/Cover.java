@@ -6,8 +6,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.korsetkish.book.Release;
-import kz.korsetkish.chart.StatusSign;
+import java.util.stream.Stream;
+import kz.korsetkish.book.Book;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Face;
@@ -15,6 +15,8 @@ import kz.korsetkish.pdf.Gap;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Inline;
+import kz.korsetkish.pdf.Noticed;
+import kz.korsetkish.pdf.OnPaper;
 import kz.korsetkish.pdf.Panel;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
@@ -22,19 +24,23 @@ import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Kind;
 import kz.korsetkish.pdf.Table.Row;
+import kz.korsetkish.pdf.Together;
 import kz.korsetkish.pdf.Type;
-import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.Voice;
 
-/** What this is, what it rests on, and how to read it. */
-record Cover(Release release) implements Section {
-    private static final float BLOCK = 330;
+/**
+ * What this is, who publishes it, what it rests on, and what is in it.
+ *
+ * @param rest what comes after it
+ */
+record Cover(Book book, List<Section> rest) implements Section {
+    private static final float BLOCK = 170;
 
     @Override
     public Part part(Voice voice) {
         List<Element> elements = new ArrayList<>();
         elements.add(Paragraph.of(voice.say("report.series"), Type.HEADING.in(new Color(0xBFD4EA)))
-                .after(58));
+                .after(14));
         elements.add(new Heading(
                 1,
                 voice.say("report.title"),
@@ -42,80 +48,41 @@ record Cover(Release release) implements Section {
                 Optional.of(voice.say("report.title")),
                 Optional.empty()));
         elements.add(Paragraph.of(voice.say("report.subtitle"), Type.LEAD.in(Ink.PAPER)));
-        elements.add(new Gap(142));
-        return new Part(Optional.empty(), false, Optional.of(Cover::backdrop), fill(elements, voice));
-    }
-
-    private List<Element> fill(List<Element> top, Voice voice) {
-        List<Element> elements = new ArrayList<>(top);
-        elements.add(facts(voice));
-        if (release.syntheticSubmissions() > 0) {
-            elements.add(new Gap(10));
+        elements.add(new Gap(24));
+        elements.add(new About(book).facts(voice));
+        if (book.release().syntheticSubmissions() > 0) {
             elements.add(Paragraph.of(List.of(
                             new Inline.Words(voice.say("cover.synthetic.title") + " ", Type.BODY.in(Face.BOLD)),
                             new Inline.Words(voice.say("cover.synthetic"), Type.BODY)))
                     .on(new Panel(Ink.AMBER, Ink.AMBER_WASH)));
         }
-        return elements;
+        elements.add(new OnPaper(List.of(Heading.within(voice.say("contents.title")), contents(voice))));
+        return new Part(Optional.empty(), false, Optional.of(Cover::backdrop), elements);
     }
 
-    private Table facts(Voice voice) {
-        return new Table(
-                List.of(38f, 62f),
-                voice.say("cover.facts"),
-                List.of(),
-                List.of(
-                        fact(voice.say("cover.release"), release.releaseId()),
-                        fact(voice.say("cover.asOf"), voice.writing().date(release.asOf())),
-                        fact(voice.say("cover.vintage"), voice.writing().date(release.dataVintage())),
-                        fact(
-                                voice.say("cover.submissions"),
-                                voice.say(
-                                        "cover.submissions.value",
-                                        "all",
-                                        voice.writing().count(release.submissions()),
-                                        "synthetic",
-                                        voice.writing().count(release.syntheticSubmissions()))),
-                        fact(voice.say("cover.program"), release.programVersion())));
+    private Table contents(Voice voice) {
+        List<Row> lines = rest.stream()
+                .flatMap(section -> headings(section.part(voice).elements()))
+                .filter(heading -> heading.level() == 1)
+                .flatMap(heading -> heading.anchor().map(anchor -> line(heading.text(), anchor, voice)).stream())
+                .toList();
+        return new Table(List.of(92f, 8f), voice.say("contents.title"), List.of(), lines);
     }
 
-    private static Row fact(String name, String value) {
+    private static Stream<Heading> headings(List<Element> elements) {
+        return elements.stream().flatMap(element -> switch (element) {
+            case Heading heading -> Stream.of(heading);
+            case Noticed noticed -> headings(noticed.elements());
+            case Together together -> headings(together.elements());
+            default -> Stream.empty();
+        });
+    }
+
+    private static Row line(String title, String anchor, Voice voice) {
+        Inline jump = new Inline.Jump(title, Type.BODY.in(Ink.NAVY), anchor, voice.say("link.page", "title", title));
         return Row.of(List.of(
-                Cell.of(Kind.ROW_HEADER, Cells.line(name, Type.BODY.in(Ink.QUIET), Align.LEFT)),
-                Cell.of(Kind.DATA, Cells.line(value, Type.BODY.in(Face.BOLD), Align.LEFT))));
-    }
-
-    /** The signs and what they mean. */
-    static Table statuses(Voice voice) {
-        List<Row> rows = new ArrayList<>();
-        for (StatusSign sign : Standing.SIGNS) {
-            String key = Standing.key(sign);
-            rows.add(meaning(
-                    new Inline.Sign(sign, 8, 8),
-                    new Inline.Words(
-                            " " + voice.say(key), Type.TABLE.in(Face.BOLD).in(sign.color())),
-                    voice.say(key + ".meaning")));
-        }
-        for (Provenance provenance : Provenance.values()) {
-            rows.add(meaning(
-                    new Inline.Sign(Mark.of(provenance), 8, 8),
-                    new Inline.Words(
-                            " " + voice.say(provenance.key()),
-                            Type.TABLE.in(Face.BOLD).in(Mark.of(provenance).color())),
-                    voice.say(provenance.key() + ".meaning")));
-        }
-        return new Table(
-                List.of(38f, 62f),
-                voice.say("reading.title"),
-                List.of(Row.of(List.of(
-                        Cells.header(voice.say("reading.sign"), Align.LEFT),
-                        Cells.header(voice.say("reading.meaning"), Align.LEFT)))),
-                rows);
-    }
-
-    private static Row meaning(Inline.Sign sign, Inline.Words word, String meaning) {
-        return Row.of(List.of(
-                Cell.of(Kind.ROW_HEADER, Cells.line(List.of(sign, word), Align.LEFT)), Cells.words(meaning)));
+                Cell.of(Kind.ROW_HEADER, Cells.line(List.of(jump), Align.LEFT)),
+                Cell.of(Kind.DATA, Cells.line(List.of(new Inline.PageNumber(anchor, Type.BODY)), Align.RIGHT))));
     }
 
     /** A block with rising steps: the way of the targets. */

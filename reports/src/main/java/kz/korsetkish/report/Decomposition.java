@@ -14,7 +14,6 @@ import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Paragraph;
-import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
@@ -22,11 +21,14 @@ import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Voice;
 
 /** Who carries which national indicator in the plan of a state body, and what is wrong with that. */
-record Decomposition(Book book) implements Section {
-    private static final int MOST_NAMES = 4;
+record Decomposition(Book book) {
+    private static final int MOST_NAMES = 3;
 
-    @Override
-    public Part part(Voice voice) {
+    /** Nothing where no body has sent a plan. */
+    List<Element> elements(Voice voice) {
+        if (all().isEmpty()) {
+            return List.of();
+        }
         String title = voice.say("carried.title");
         List<Row> rows = book.indicators().stream().map(one -> row(one, voice)).toList();
         Row head = Row.of(List.of(
@@ -34,14 +36,13 @@ record Decomposition(Book book) implements Section {
                 Cells.header(voice.say("column.indicator"), Align.LEFT),
                 Cells.header(voice.say("column.carried_by"), Align.LEFT),
                 Cells.header(voice.say("column.finding"), Align.LEFT)));
-        List<Element> elements = List.of(
-                new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()),
+        return List.of(
+                Heading.chapter(title, "carried"),
                 Paragraph.of(voice.say("carried.lead"), Type.BODY),
                 new Table(List.of(22f, 145f, 150f, 182f), title, List.of(head), rows),
                 Paragraph.of(
                         voice.say("carried.orphans", "count", voice.writing().count(orphans())), Type.BODY),
                 Paragraph.of(voice.say("carried.note"), Type.SMALL));
-        return new Part(notice(voice), true, Optional.empty(), elements);
     }
 
     private List<CarriedIndicator> all() {
@@ -52,10 +53,8 @@ record Decomposition(Book book) implements Section {
         return all().stream().filter(one -> one.is("orphan")).count();
     }
 
-    private Optional<String> notice(Voice voice) {
-        return all().stream().anyMatch(CarriedIndicator::synthetic)
-                ? Optional.of(voice.say("notice.plans"))
-                : Optional.empty();
+    boolean isSynthetic() {
+        return all().stream().anyMatch(CarriedIndicator::synthetic);
     }
 
     private Row row(Indicator indicator, Voice voice) {
@@ -73,7 +72,7 @@ record Decomposition(Book book) implements Section {
                 Cells.rowHeader(Integer.toString(indicator.number())),
                 Cell.of(
                         Table.Kind.ROW_HEADER,
-                        Cells.line(List.of(Spoken.words(voice, indicator.title(), Type.TABLE)), Align.LEFT)),
+                        Cells.line(List.of(Spoken.words(voice, indicator.shortTitle(), Type.TABLE)), Align.LEFT)),
                 Cells.data(carriers(carried, voice)),
                 findings.isEmpty() ? Cells.words(voice.say("none")) : Cells.data(findings)));
     }
@@ -143,11 +142,11 @@ record Decomposition(Book book) implements Section {
                                 "own", value(one.target(), indicator, voice),
                                 "target", value(one.nationalTarget(), indicator, voice),
                                 "year", one.timePeriod().orElse(voice.say("none")))))
-                .forEach(text -> lines.add(Cells.line(text, Type.TABLE, Align.LEFT)));
+                .forEach(text -> lines.add(Cells.line(text, Type.SMALL, Align.LEFT)));
         if (conflicts.size() > MOST_NAMES) {
             lines.add(Cells.line(
                     voice.say("carried.more_conflicts", "count", Integer.toString(conflicts.size() - MOST_NAMES)),
-                    Type.TABLE,
+                    Type.SMALL,
                     Align.LEFT));
         }
         return lines;

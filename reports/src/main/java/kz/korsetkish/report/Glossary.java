@@ -7,7 +7,6 @@ import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Heading;
-import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
@@ -15,14 +14,12 @@ import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Voice;
 
 /** What the words of the report mean: the terms that the bundle numbers from 1. */
-record Glossary() implements Section {
+final class Glossary {
+    private Glossary() {}
 
-    @Override
-    public Part part(Voice voice) {
+    static List<Element> elements(Voice voice) {
         String title = voice.say("glossary.title");
-        List<Element> elements =
-                List.of(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()), table(title, voice));
-        return new Part(Optional.empty(), true, Optional.empty(), elements);
+        return List.of(new Heading(2, title, Type.HEADING, Optional.of(title), Optional.empty()), table(title, voice));
     }
 
     private static Table table(String title, Voice voice) {
@@ -32,8 +29,8 @@ record Glossary() implements Section {
             rows.add(Row.of(List.of(
                     Cell.of(
                             Table.Kind.ROW_HEADER,
-                            Cells.line(voice.say(key + ".term"), Type.BODY.in(Face.BOLD), Align.LEFT)),
-                    Cells.data(List.of(Cells.line(voice.say(key + ".meaning"), Type.BODY, Align.LEFT))))));
+                            Cells.line(voice.say(key + ".term"), Type.TABLE.in(Face.BOLD), Align.LEFT)),
+                    Cells.data(List.of(Cells.line(voice.say(key + ".meaning"), Type.TABLE, Align.LEFT))))));
         }
         return new Table(
                 List.of(26f, 74f),

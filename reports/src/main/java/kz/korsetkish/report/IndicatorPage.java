@@ -14,8 +14,7 @@ import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Panel;
 import kz.korsetkish.pdf.Paragraph;
-import kz.korsetkish.pdf.Part;
-import kz.korsetkish.pdf.Together;
+import kz.korsetkish.pdf.Room;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Facts;
 import kz.korsetkish.reading.RegionFacts;
@@ -23,36 +22,45 @@ import kz.korsetkish.reading.Regions;
 import kz.korsetkish.reading.Voice;
 
 /** One indicator: what happened, shown and tabulated, and how the number is made. */
-record IndicatorPage(Indicator indicator, Book book) implements Section {
+record IndicatorPage(Indicator indicator, Book book) {
+    /** For what happened, in words and as a chart. */
+    private static final float ROOM = 330;
 
     static String anchor(Indicator indicator) {
         return "indicator-" + indicator.indicatorId();
     }
 
-    @Override
-    public Part part(Voice voice) {
-        Facts facts = new Facts(indicator, book.release().asOf());
-        List<Element> elements = new ArrayList<>(top(voice));
+    List<Element> elements(Voice voice) {
+        Facts facts = facts();
+        List<Element> elements = new ArrayList<>();
+        elements.add(new Room(ROOM));
+        elements.addAll(top(voice));
         elements.add(Paragraph.of(new Headline(facts, voice).sentences(), Type.LEAD));
         elements.addAll(new OwnersWord(indicator, Facts.COUNTRY, voice).elements());
         if (!facts.years().isEmpty()) {
             elements.addAll(new PathFigure(facts).elements(voice));
             elements.add(Heading.within(voice.say("years.title")));
-            elements.addAll(new YearTable(facts, Optional.empty(), voice).elements());
+            elements.addAll(new YearTable(facts, Optional.empty(), book.plan().firstYear(), voice).elements());
         }
         elements.addAll(new Outlook(facts, voice).elements());
-        elements.addAll(new OtherMethods(indicator, voice).elements());
         elements.addAll(new Changes(facts, book, voice).elements());
         elements.addAll(new Breakdowns(indicator, voice).elements());
         elements.addAll(new CoverageGaps(indicator, book.areas(), voice).elements());
-        elements.add(new Together(method(voice)));
-        elements.addAll(new Quality(indicator, book, voice).elements());
-        elements.addAll(new Sources(indicator, voice).elements());
         Regions.of(indicator)
                 .ifPresent(regions -> elements.addAll(
                         new RegionSection(new RegionFacts(indicator, regions, book.areas()), voice).elements()));
-        Optional<String> notice = facts.synthetic() ? Optional.of(voice.say("notice.page")) : Optional.empty();
-        return new Part(notice, true, Optional.empty(), elements);
+        elements.addAll(method(voice));
+        elements.addAll(new Quality(indicator, book, voice).elements());
+        elements.addAll(new Sources(indicator, voice).elements());
+        return elements;
+    }
+
+    boolean isSynthetic() {
+        return facts().synthetic();
+    }
+
+    private Facts facts() {
+        return new Facts(indicator, book.release().asOf());
     }
 
     private List<Element> top(Voice voice) {
@@ -69,7 +77,7 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
                         "direction", voice.direction(indicator),
                         "owner", voice.in(indicator.responsible().orElse(indicator.publisher()))));
         return List.of(
-                new Heading(1, title, Type.TITLE, Optional.of(title), Optional.of(anchor(indicator))),
+                Heading.chapter(title, anchor(indicator)),
                 Paragraph.of(goal, Type.SMALL).after(1),
                 Paragraph.of(meta, Type.SMALL).after(7));
     }
@@ -77,14 +85,15 @@ record IndicatorPage(Indicator indicator, Book book) implements Section {
     private List<Element> method(Voice voice) {
         List<Element> elements = new ArrayList<>();
         elements.add(Heading.within(voice.say("method.title")));
-        elements.add(Paragraph.of(voice.in(indicator.method()), Type.BODY));
+        elements.add(Paragraph.of(voice.in(indicator.method()), Type.TABLE));
         for (Translated assumption : indicator.assumptions()) {
             elements.add(Paragraph.of(List.of(
                             new Inline.Words(
                                     voice.say("method.assumption") + " ",
-                                    Type.BODY.in(Face.BOLD).in(Ink.NAVY)),
-                            new Inline.Words(voice.in(assumption), Type.BODY.in(Face.ITALIC))))
-                    .on(new Panel(Ink.NAVY, Ink.WASH)));
+                                    Type.TABLE.in(Face.BOLD).in(Ink.NAVY)),
+                            new Inline.Words(voice.in(assumption), Type.TABLE.in(Face.ITALIC))))
+                    .on(new Panel(Ink.NAVY, Ink.WASH))
+                    .after(2));
         }
         return elements;
     }

@@ -3,10 +3,9 @@ package kz.korsetkish.report;
 import java.util.ArrayList;
 import java.util.List;
 import kz.korsetkish.book.Book;
-import kz.korsetkish.book.Indicator;
 import kz.korsetkish.reading.Accounted;
 
-/** The national report: cover, main points, scorecard, the pages of each indicator, the plans of state bodies, annexes. */
+/** The national report: cover, the page that answers, the pages of each indicator, the plans of state bodies, annexes. */
 public final class NationalReport {
     private NationalReport() {}
 
@@ -17,31 +16,25 @@ public final class NationalReport {
                 "national",
                 book,
                 voice -> voice.say("report.title"),
-                () -> sections(book));
+                () -> sections(book),
+                () -> List.of(new Accounts(book, Accounted.national(book)), new Origin(book)));
     }
 
     private static List<Section> sections(Book book) {
+        List<Section> rest = new ArrayList<>();
+        rest.add(new Summary(book));
+        if (!book.indicators().isEmpty()) {
+            rest.add(new IndicatorPages(book));
+        }
+        if (!book.bodyPlans().decomposition().isEmpty()
+                || !book.bodyPlans().summaries().isEmpty()) {
+            rest.add(new BodyPlanPages(book));
+        }
+        rest.add(new Annex(book));
+        rest.add(new Reading(book));
         List<Section> sections = new ArrayList<>();
-        sections.add(new Cover(book.release()));
-        sections.add(new MainPoints(book));
-        sections.add(new Scorecard(book));
-        for (Indicator indicator : book.indicators()) {
-            sections.add(new IndicatorPage(indicator, book));
-        }
-        if (!book.bodyPlans().decomposition().isEmpty()) {
-            sections.add(new Decomposition(book));
-        }
-        if (!book.bodyPlans().summaries().isEmpty()) {
-            sections.add(new PlanBoard(book));
-        }
-        book.revisions().ifPresent(revisions -> sections.add(new RevisionAnnex(book, revisions)));
-        sections.add(new QualityAnnex(book));
-        if (!book.duties().isEmpty()) {
-            sections.add(new Board(book));
-        }
-        sections.add(new Accounts(book, Accounted.national(book)));
-        sections.add(new Origin(book));
-        sections.add(new Glossary());
+        sections.add(new Cover(book, List.copyOf(rest)));
+        sections.addAll(rest);
         return sections;
     }
 }

@@ -3,14 +3,12 @@ package kz.korsetkish.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Input;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
-import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Style;
 import kz.korsetkish.pdf.Table;
@@ -19,18 +17,16 @@ import kz.korsetkish.pdf.Table.Row;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Voice;
 
-/** The annex that names the release, the program, and every file that the release rests on, with its hash. */
+/** The annex that names every file that the release rests on, with its hash. */
 record Origin(Book book) implements Section {
     private static final Style HASH = new Style(Type.SMALL.face(), 7, 8.8f, Type.SMALL.color());
 
     @Override
     public Part part(Voice voice) {
-        String title = voice.say("origin.title");
+        String title = voice.say("origin.inputs");
         List<Element> elements = new ArrayList<>();
-        elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
-        elements.addAll(release(book, voice));
+        elements.add(Heading.chapter(title, "files"));
         if (!book.inputs().isEmpty()) {
-            elements.add(Heading.within(voice.say("origin.inputs")));
             elements.add(inputs(book, book.inputs(), voice));
         }
         return new Part(notice(book, voice), true, Optional.empty(), elements);
@@ -38,23 +34,6 @@ record Origin(Book book) implements Section {
 
     static Optional<String> notice(Book book, Voice voice) {
         return book.release().syntheticSubmissions() > 0 ? Optional.of(voice.say("notice.annex")) : Optional.empty();
-    }
-
-    /** Which release of which program this is, and how to ask it about a number. */
-    static List<Element> release(Book book, Voice voice) {
-        return List.of(Paragraph.of(
-                voice.say(
-                        "origin.release",
-                        Map.of(
-                                "release", book.release().releaseId(),
-                                "asOf", voice.writing().date(book.release().asOf()),
-                                "made", voice.writing().date(book.release().createdAt()),
-                                "program", book.release().programVersion(),
-                                "submissions",
-                                        voice.writing().count(book.release().submissions()),
-                                "synthetic",
-                                        voice.writing().count(book.release().syntheticSubmissions()))),
-                Type.BODY));
     }
 
     /** The files, with their hashes. */

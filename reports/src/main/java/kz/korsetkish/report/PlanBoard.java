@@ -3,7 +3,6 @@ package kz.korsetkish.report;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.PlanSummary;
@@ -11,7 +10,6 @@ import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Paragraph;
-import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
@@ -19,12 +17,15 @@ import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Voice;
 
 /** How far state bodies kept their plans in the last year that has reports: those with the greatest share first. */
-record PlanBoard(Book book) implements Section {
+record PlanBoard(Book book) {
     private static final List<String> COUNTS =
             List.of("indicators", "achieved", "not_achieved", "uncounted", "share", "changed", "claims", "parts");
 
-    @Override
-    public Part part(Voice voice) {
+    /** Nothing where no body has sent a plan. */
+    List<Element> elements(Voice voice) {
+        if (book.bodyPlans().summaries().isEmpty()) {
+            return List.of();
+        }
         List<PlanSummary> shown = ofTheLastYear();
         String year = shown.getFirst().timePeriod();
         String title = voice.say("plans.title", "year", year);
@@ -32,19 +33,19 @@ record PlanBoard(Book book) implements Section {
                         Stream.of(Cells.header(voice.say("column.body"), Align.LEFT)),
                         COUNTS.stream().map(name -> Cells.header(voice.say("plans." + name), Align.RIGHT)))
                 .toList();
-        List<Element> elements = List.of(
-                new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()),
+        return List.of(
+                Heading.chapter(title, "plans"),
                 Paragraph.of(voice.say("plans.lead"), Type.BODY),
                 new Table(
-                        List.of(139f, 45f, 45f, 45f, 45f, 45f, 45f, 45f, 45f),
+                        List.of(187f, 39f, 39f, 39f, 39f, 39f, 39f, 39f, 39f),
                         title,
                         List.of(Row.of(head)),
                         shown.stream().map(one -> row(one, voice)).toList()),
                 Paragraph.of(voice.say("plans.note"), Type.SMALL));
-        Optional<String> notice = shown.stream().anyMatch(PlanSummary::synthetic)
-                ? Optional.of(voice.say("notice.plans"))
-                : Optional.empty();
-        return new Part(notice, true, Optional.empty(), elements);
+    }
+
+    boolean isSynthetic() {
+        return book.bodyPlans().summaries().stream().anyMatch(PlanSummary::synthetic);
     }
 
     private List<PlanSummary> ofTheLastYear() {
@@ -68,7 +69,7 @@ record PlanBoard(Book book) implements Section {
     private Row row(PlanSummary one, Voice voice) {
         String name = voice.body(book.areas(), one.entity()) + (one.synthetic() ? " *" : "");
         return Row.of(Stream.concat(
-                        Stream.of(Cell.of(Table.Kind.ROW_HEADER, Cells.line(name, Type.TABLE, Align.LEFT))),
+                        Stream.of(Cell.of(Table.Kind.ROW_HEADER, Cells.line(name, Type.SMALL, Align.LEFT))),
                         Stream.of(
                                         count(one.indicators(), voice),
                                         count(one.achieved(), voice),

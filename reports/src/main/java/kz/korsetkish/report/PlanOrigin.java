@@ -43,7 +43,7 @@ record PlanOrigin(PlanFacts facts) {
         if (!facts.risks().isEmpty()) {
             elements.add(Paragraph.of(risks(voice), Type.SMALL));
         }
-        elements.addAll(Origin.release(facts.book(), voice));
+        elements.add(new About(facts.book()).facts(voice));
         if (!facts.inputs().isEmpty()) {
             List<Element> files = List.of(
                     Heading.within(voice.say("plan.inputs")), Origin.inputs(facts.book(), facts.inputs(), voice));

@@ -21,7 +21,8 @@ public final class PlanReport {
                 "plans/" + facts.entity() + "." + facts.year(),
                 facts.book(),
                 voice -> voice.say("plan.title", "body", name(facts, voice), "year", facts.year()),
-                () -> List.of(new PlanPages(facts)));
+                () -> List.of(new PlanPages(facts)),
+                List::of);
     }
 
     static String name(PlanFacts facts, Voice voice) {

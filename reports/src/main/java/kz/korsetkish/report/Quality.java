@@ -3,20 +3,19 @@ package kz.korsetkish.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Input;
 import kz.korsetkish.book.Verdict;
-import kz.korsetkish.pdf.Bullets;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Face;
-import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Inline;
-import kz.korsetkish.pdf.Together;
+import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Voice;
 
-/** The quality of one indicator in five points. */
+/** The quality of the data of one indicator in five points, a sentence or two each. */
 record Quality(Indicator indicator, Book book, Voice voice) {
 
     /** Nothing where the book does not say what the release rests on. */
@@ -24,19 +23,20 @@ record Quality(Indicator indicator, Book book, Voice voice) {
         if (inputs().isEmpty()) {
             return List.of();
         }
-        List<List<Inline>> points = List.of(
-                point("verification", verification()),
-                point("sources", sources()),
-                point("accuracy", accuracy()),
-                point("limitations", limitations()),
-                point("compensation", compensation()));
-        return List.of(new Together(List.of(Heading.within(voice.say("quality.title")), new Bullets(points))));
+        return List.of(Paragraph.of(Stream.of(
+                        point("verification", verification()),
+                        point("sources", sources()),
+                        point("accuracy", accuracy()),
+                        point("limitations", limitations()),
+                        point("compensation", compensation()))
+                .flatMap(List::stream)
+                .toList()));
     }
 
     private List<Inline> point(String name, String text) {
         return List.of(
-                new Inline.Words(voice.say("quality." + name) + " ", Type.BODY.in(Face.BOLD)),
-                new Inline.Words(text, Type.BODY));
+                new Inline.Words(voice.say("quality." + name) + " ", Type.TABLE.in(Face.BOLD)),
+                new Inline.Words(text + " ", Type.TABLE));
     }
 
     private List<Input> inputs() {

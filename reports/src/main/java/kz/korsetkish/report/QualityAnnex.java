@@ -1,7 +1,6 @@
 package kz.korsetkish.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
@@ -11,7 +10,6 @@ import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Paragraph;
-import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
@@ -19,31 +17,29 @@ import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Voice;
 
 /** The annex that compares how good the data of the indicators are: what stands on their pages, one a row. */
-record QualityAnnex(Book book) implements Section {
+record QualityAnnex(Book book) {
 
-    @Override
-    public Part part(Voice voice) {
+    List<Element> elements(Voice voice) {
         String title = voice.say("quality.annex");
         List<Cell> head = Stream.of(
                         "indicator", "submissions", "synthetic_submissions", "organisations", "rows", "rejected")
                 .map(name ->
                         Cells.header(voice.say("column." + name), name.equals("indicator") ? Align.LEFT : Align.RIGHT))
                 .toList();
-        List<Element> elements = List.of(
-                new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()),
+        return List.of(
+                Heading.chapter(title, "quality"),
                 Paragraph.of(voice.say("quality.lead"), Type.BODY),
                 new Table(
                         List.of(199f, 60f, 60f, 60f, 60f, 60f),
                         title,
                         List.of(Row.of(head)),
                         book.indicators().stream().map(i -> row(i, voice)).toList()));
-        return new Part(Origin.notice(book, voice), true, Optional.empty(), elements);
     }
 
     private Row row(Indicator indicator, Voice voice) {
         List<Input> inputs = inputs(book, indicator);
         return Row.of(List.of(
-                Cell.of(Table.Kind.ROW_HEADER, Cells.line(voice.title(indicator), Type.TABLE, Align.LEFT)),
+                Cell.of(Table.Kind.ROW_HEADER, Cells.line(OtherMethods.name(indicator, voice), Type.TABLE, Align.LEFT)),
                 Cells.number(voice.writing().count(inputs.size())),
                 Cells.number(voice.writing()
                         .count(inputs.stream().filter(Input::synthetic).count())),

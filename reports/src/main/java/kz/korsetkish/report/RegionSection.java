@@ -13,7 +13,7 @@ import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Paragraph;
-import kz.korsetkish.pdf.Together;
+import kz.korsetkish.pdf.Room;
 import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.RegionFacts;
@@ -21,8 +21,9 @@ import kz.korsetkish.reading.Voice;
 
 /** The regions of one indicator: between what their values lie, on a map, and ranked. */
 record RegionSection(RegionFacts facts, Voice voice) {
+    /** For the map and the first rows of the table. */
+    private static final float ROOM = 260;
 
-    /** One page where that is enough for them. */
     List<Element> elements() {
         String title = voice.say(
                 "regions.title",
@@ -32,6 +33,7 @@ record RegionSection(RegionFacts facts, Voice voice) {
                         "year", facts.regions().year()));
         String bookmark = voice.say("regions.bookmark", "year", facts.regions().year());
         List<Element> elements = new ArrayList<>();
+        elements.add(new Room(ROOM));
         elements.add(new Heading(2, title, Type.SUBTITLE, Optional.of(bookmark), Optional.empty()));
         if (!facts.hasNoOrder()) {
             elements.add(Paragraph.of(lead(), Type.LEAD).after(2));
@@ -41,7 +43,7 @@ record RegionSection(RegionFacts facts, Voice voice) {
         new RegionMap(facts, voice).figure().ifPresent(elements::add);
         elements.add(Heading.within(voice.say("regions.table")));
         elements.addAll(new RegionTable(facts, voice).elements());
-        return List.of(new Together(elements));
+        return elements;
     }
 
     /** Between which regions the values lie. */

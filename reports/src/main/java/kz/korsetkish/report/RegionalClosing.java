@@ -10,11 +10,10 @@ import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Type;
-import kz.korsetkish.reading.Accounted;
 import kz.korsetkish.reading.RegionalFacts;
 import kz.korsetkish.reading.Voice;
 
-/** The last pages of a regional report: how the region submits, how to read signs, where the numbers come from. */
+/** The last pages of a regional report: how the region submits, how to read signs, where to look a number up. */
 record RegionalClosing(Book book, String area, List<RegionalFacts> facts) implements Section {
 
     @Override
@@ -32,10 +31,9 @@ record RegionalClosing(Book book, String area, List<RegionalFacts> facts) implem
         }
         elements.addAll(RevisionAnnex.of(book, area, voice));
         elements.add(title(voice.say("reading.title")));
-        elements.add(Cover.statuses(voice));
-        elements.add(title(voice.say("accounts.title")));
-        elements.addAll(new Accounts(book, Accounted.regional(facts, area)).elements(voice));
-        elements.addAll(Origin.release(book, voice));
+        elements.add(Reading.statuses(voice));
+        elements.addAll(new About(book).elements(voice));
+        elements.add(new About(book).facts(voice));
         return new Part(RegionalOverview.notice(facts, voice), true, Optional.empty(), elements);
     }
 

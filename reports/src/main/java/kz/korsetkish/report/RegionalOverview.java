@@ -45,7 +45,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
             elements.add(Paragraph.of(voice.say("regional.note") + " " + voice.say("rank.note"), Type.SMALL));
         }
         elements.addAll(without(voice));
-        elements.addAll(new RegionalPaths(facts).elements(voice));
+        elements.addAll(new RegionalPaths(facts, book.plan().firstYear()).elements(voice));
         elements.addAll(new Districts(book, area).elements(voice));
         elements.addAll(new OkrugsBehind(book, area).elements(voice));
         return new Part(notice(facts, voice), true, Optional.empty(), elements);

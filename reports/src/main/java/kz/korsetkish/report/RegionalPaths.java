@@ -16,8 +16,12 @@ import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.RegionalFacts;
 import kz.korsetkish.reading.Voice;
 
-/** The indicators of a region, one after another: its years beside the nation's and the target path. */
-record RegionalPaths(List<RegionalFacts> facts) {
+/**
+ * The indicators of a region, one after another: its years beside the nation's and the target path.
+ *
+ * @param firstYear older values stand in the charts alone
+ */
+record RegionalPaths(List<RegionalFacts> facts, int firstYear) {
 
     List<Element> elements(Voice voice) {
         return facts.stream()
@@ -25,7 +29,7 @@ record RegionalPaths(List<RegionalFacts> facts) {
                 .toList();
     }
 
-    private static List<Element> path(RegionalFacts one, Voice voice) {
+    private List<Element> path(RegionalFacts one, Voice voice) {
         Indicator indicator = one.facts().indicator();
         String title = voice.title(indicator);
         List<Element> elements = new ArrayList<>();
@@ -36,7 +40,7 @@ record RegionalPaths(List<RegionalFacts> facts) {
             elements.addAll(new OwnersWord(indicator, one.facts().area(), voice).elements());
         }
         elements.addAll(new PathFigure(one.facts(), Optional.of(one.country())).elements(voice));
-        elements.addAll(new YearTable(one.facts(), Optional.of(one.country()), voice).elements());
+        elements.addAll(new YearTable(one.facts(), Optional.of(one.country()), firstYear, voice).elements());
         return elements;
     }
 

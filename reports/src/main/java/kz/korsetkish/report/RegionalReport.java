@@ -3,6 +3,7 @@ package kz.korsetkish.report;
 import java.util.List;
 import kz.korsetkish.book.Area;
 import kz.korsetkish.book.Book;
+import kz.korsetkish.reading.Accounted;
 import kz.korsetkish.reading.RegionFacts;
 import kz.korsetkish.reading.RegionalFacts;
 import kz.korsetkish.reading.Regions;
@@ -28,15 +29,17 @@ public final class RegionalReport {
                 "regions/" + area,
                 book,
                 voice -> voice.say("regional.title", "area", voice.capital(voice.area(book.areas(), area))),
-                () -> sections(book, area));
+                () -> List.of(
+                        new RegionalOverview(book, area, facts(book, area)),
+                        new RegionalClosing(book, area, facts(book, area))),
+                () -> List.of(new Accounts(book, Accounted.regional(facts(book, area), area))));
     }
 
-    private static List<Section> sections(Book book, String area) {
-        List<RegionalFacts> facts = book.indicators().stream()
+    private static List<RegionalFacts> facts(Book book, String area) {
+        return book.indicators().stream()
                 .flatMap(indicator -> Regions.of(indicator).stream()
                         .map(regions -> new RegionFacts(indicator, regions, book.areas())))
                 .flatMap(ranked -> RegionalFacts.of(ranked, area, book.release().asOf()).stream())
                 .toList();
-        return List.of(new RegionalOverview(book, area, facts), new RegionalClosing(book, area, facts));
     }
 }

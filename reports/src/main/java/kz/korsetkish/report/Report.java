@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.pdf.Paper;
 import kz.korsetkish.pdf.Press;
@@ -17,6 +18,7 @@ import kz.korsetkish.text.Unprintable;
  * @param subject whom it is about: the country, a KATO code or an organisation
  * @param file where it lies below the folder of its release, without language and ending
  * @param sections drawn from the book when it is printed
+ * @param annex what accounts for its numbers: too long for paper, it stands where there are no pages
  */
 public record Report(
         ReportKind kind,
@@ -24,7 +26,8 @@ public record Report(
         String file,
         Book book,
         Function<Voice, String> title,
-        Supplier<List<Section>> sections) {
+        Supplier<List<Section>> sections,
+        Supplier<List<Section>> annex) {
 
     /** Where it lies below the folder of its release, such as {@code national.kk.pdf}. */
     public String file(String language) {
@@ -43,12 +46,21 @@ public record Report(
 
     /** The report before it is printed. */
     public Paper paper(String language) {
+        return paper(language, sections.get());
+    }
+
+    /** The same with what accounts for its numbers. */
+    public Paper accounted(String language) {
+        return paper(
+                language,
+                Stream.concat(sections.get().stream(), annex.get().stream()).toList());
+    }
+
+    private Paper paper(String language, List<Section> all) {
         Voice voice = Voice.of(language, book);
         return new Imprint(book.release(), voice)
                 .paper(
                         title.apply(voice),
-                        sections.get().stream()
-                                .map(section -> section.part(voice))
-                                .toList());
+                        all.stream().map(section -> section.part(voice)).toList());
     }
 }

@@ -9,6 +9,7 @@ import kz.korsetkish.book.Book;
 /** What kinds of reports there are, in the order of printing, and which reports of each a book has. */
 public enum ReportKind {
     NATIONAL(book -> List.of(NationalReport.of(book))),
+    BRIEF(book -> List.of(Brief.of(book))),
     REGION(RegionalReport::all),
     PLAN(PlanReport::all);
 

@@ -19,7 +19,6 @@ import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Heading;
 import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Paragraph;
-import kz.korsetkish.pdf.Part;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Row;
@@ -27,15 +26,14 @@ import kz.korsetkish.pdf.Type;
 import kz.korsetkish.reading.Voice;
 
 /** The annex of values that were published before and are others now. */
-record RevisionAnnex(Book book, Revisions revisions) implements Section {
+record RevisionAnnex(Book book, Revisions revisions) {
     private static final int MOST_DIGITS = 4;
     private static final List<Float> WIDTHS = List.of(40f, 56f, 56f, 110f, 140f, 97f);
 
-    @Override
-    public Part part(Voice voice) {
+    List<Element> elements(Voice voice) {
         String title = voice.say("revisions.title");
         List<Element> elements = new ArrayList<>();
-        elements.add(new Heading(1, title, Type.TITLE, Optional.of(title), Optional.empty()));
+        elements.add(Heading.chapter(title, "revisions"));
         List<Revision> shown = of(Book.COUNTRY);
         if (shown.isEmpty()) {
             elements.add(Paragraph.of(voice.say("revisions.none"), Type.BODY));
@@ -48,7 +46,7 @@ record RevisionAnnex(Book book, Revisions revisions) implements Section {
                         voice.say("revisions.more", "count", voice.writing().count(more)), Type.BODY));
             }
         }
-        return new Part(Origin.notice(book, voice), true, Optional.empty(), elements);
+        return elements;
     }
 
     /** A region's own, in its report; nothing where none is news. */

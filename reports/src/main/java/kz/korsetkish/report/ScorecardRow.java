@@ -1,5 +1,6 @@
 package kz.korsetkish.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Figure;
 import kz.korsetkish.pdf.Ink;
 import kz.korsetkish.pdf.Inline;
-import kz.korsetkish.pdf.Paragraph;
 import kz.korsetkish.pdf.Table.Cell;
 import kz.korsetkish.pdf.Table.Kind;
 import kz.korsetkish.pdf.Table.Row;
@@ -24,33 +24,40 @@ import kz.korsetkish.reading.Facts;
 import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.Voice;
 
-/** One indicator in the scorecard. */
-record ScorecardRow(Facts facts, Plan plan) {
+/**
+ * One indicator in the scorecard.
+ *
+ * @param year that is judged
+ * @param hasPages whether the document has a page of the indicator to lead to
+ */
+record ScorecardRow(Facts facts, Plan plan, int year, boolean hasPages) {
     Row row(Voice voice) {
-        Indicator indicator = facts.indicator();
         return Row.of(List.of(
-                Cells.rowHeader(Integer.toString(indicator.number())),
+                Cells.rowHeader(Integer.toString(facts.indicator().number())),
                 title(voice),
                 Cells.data(last(voice)),
-                Cells.data(target(voice)),
+                target(year, voice),
                 Cells.data(verdict(voice)),
-                Cells.data(way(voice)),
-                Cells.number(facts.lastTarget()
-                        .map(t -> voice.number(indicator, t.value()))
-                        .orElse(voice.say("none")))));
+                target(year + 1, voice),
+                required(voice),
+                change(facts.lastJudged().flatMap(Verdict::achievedChange), voice),
+                Cells.data(way(voice))));
     }
 
     private Cell title(Voice voice) {
         Indicator indicator = facts.indicator();
-        String title = voice.in(indicator.title());
-        Inline.Jump jump = new Inline.Jump(
-                title,
-                Type.TABLE.in(Ink.NAVY),
-                IndicatorPage.anchor(indicator),
-                voice.say("link.page", "title", title));
-        String unit = voice.say("unit.line", "unit", voice.unit(indicator), "direction", voice.direction(indicator));
+        String title = voice.in(indicator.shortTitle());
+        Inline name = hasPages
+                ? new Inline.Jump(
+                        title,
+                        Type.TABLE.in(Ink.NAVY),
+                        IndicatorPage.anchor(indicator),
+                        voice.say("link.page", "title", voice.in(indicator.title())))
+                : new Inline.Words(title, Type.TABLE.in(Ink.NAVY));
         return Cell.of(
-                Kind.ROW_HEADER, Cells.line(List.of(jump), Align.LEFT), Cells.line(unit, Type.SMALL, Align.LEFT));
+                Kind.ROW_HEADER,
+                Cells.line(List.of(name), Align.LEFT),
+                Cells.line(voice.unit(indicator), Type.SMALL, Align.LEFT));
     }
 
     private List<Element> last(Voice voice) {
@@ -58,77 +65,63 @@ record ScorecardRow(Facts facts, Plan plan) {
         if (last.isEmpty()) {
             return List.of(Cells.line(voice.say("value.none"), Type.TABLE, Align.LEFT));
         }
-        List<Element> lines = new ArrayList<>();
-        lines.add(valueOfYear(voice, last.get()));
         Provenance provenance = Provenance.of(last.get().provenance());
-        lines.add(Cells.line(
-                List.of(
-                        new Inline.Sign(Mark.of(provenance), 7, 7),
-                        new Inline.Words(
-                                " " + voice.say(provenance.key() + ".short"),
-                                Type.SMALL.in(Mark.of(provenance).color()))),
-                Align.LEFT));
-        if (provenance != Provenance.OFFICIAL && !facts.of(Provenance.OFFICIAL).isEmpty()) {
-            Observation official = facts.of(Provenance.OFFICIAL).getLast();
-            lines.add(Cells.line(
-                    voice.say(
-                            "scorecard.official",
-                            "value",
-                            voice.number(facts.indicator(), official.value().orElseThrow()),
-                            "year",
-                            official.timePeriod()),
-                    Type.SMALL,
-                    Align.LEFT));
-        }
-        lines.add(Cells.line(List.of(Cells.link(facts.indicator(), last.get(), voice)), Align.LEFT));
-        return lines;
+        String value = voice.number(facts.indicator(), last.get().value().orElseThrow());
+        return List.of(
+                Cells.line(
+                        List.of(
+                                new Inline.Words(value, Type.TABLE.in(Face.BOLD)),
+                                new Inline.Words(
+                                        " "
+                                                + voice.say(
+                                                        "year.bracket",
+                                                        "year",
+                                                        last.get().timePeriod()),
+                                        Type.TABLE)),
+                        Align.LEFT),
+                Cells.line(
+                        List.of(
+                                new Inline.Sign(Mark.of(provenance), 7, 7),
+                                new Inline.Words(
+                                        " " + voice.say(provenance.key() + ".short"),
+                                        Type.SMALL.in(Mark.of(provenance).color()))),
+                        Align.LEFT));
     }
 
-    private Paragraph valueOfYear(Voice voice, Observation observation) {
-        return Cells.line(
-                List.of(
-                        new Inline.Words(
-                                voice.number(
-                                        facts.indicator(), observation.value().orElseThrow()),
-                                Type.TABLE.in(Face.BOLD)),
-                        new Inline.Words(
-                                " " + voice.say("year.bracket", "year", observation.timePeriod()), Type.TABLE)),
-                Align.LEFT);
-    }
-
-    private List<Element> target(Voice voice) {
-        Optional<Target> target = facts.last().flatMap(o -> facts.target(Facts.year(o)));
-        if (target.isEmpty()) {
-            return List.of(Cells.line(voice.say("none"), Type.TABLE, Align.LEFT));
-        }
-        String text = voice.number(facts.indicator(), target.get().value()) + " "
-                + voice.say("year.bracket", "year", target.get().timePeriod());
-        return List.of(Cells.line(text, Type.TABLE, Align.LEFT));
+    private Cell target(int ofYear, Voice voice) {
+        return Cells.number(facts.target(ofYear)
+                .map(Target::value)
+                .map(value -> voice.number(facts.indicator(), value))
+                .orElse(voice.say("none")));
     }
 
     private List<Element> verdict(Voice voice) {
-        Optional<Verdict> verdict = facts.lastVerdict();
+        Optional<Verdict> verdict = facts.verdict(year);
         if (verdict.isEmpty()) {
             return List.of(Cells.line(voice.say("none"), Type.TABLE, Align.LEFT));
         }
         List<Element> lines = new ArrayList<>();
         lines.add(Cells.line(Standing.word(voice, verdict.get()), Align.LEFT));
-        List<String> more = new ArrayList<>();
-        more.add(verdict.get().timePeriod());
-        more.addAll(Standing.qualifiers(voice, verdict.get()));
-        lines.add(Cells.line(String.join("; ", more), Type.SMALL, Align.LEFT));
-        boolean other = facts.last()
-                .filter(o -> o.timePeriod().equals(verdict.get().timePeriod()))
-                .isEmpty();
-        if (other && verdict.get().target().isPresent()) {
-            String target =
-                    voice.number(facts.indicator(), verdict.get().target().get());
-            lines.add(Cells.line(
-                    voice.say("scorecard.target", "year", verdict.get().timePeriod(), "value", target),
-                    Type.SMALL,
-                    Align.LEFT));
+        List<String> more = Standing.qualifiers(voice, verdict.get());
+        if (!more.isEmpty()) {
+            lines.add(Cells.line(String.join("; ", more), Type.SMALL, Align.LEFT));
         }
         return lines;
+    }
+
+    /** Nothing where the newest value is as good as the last target. */
+    private Cell required(Voice voice) {
+        Optional<BigDecimal> required = facts.lastJudged().flatMap(Verdict::requiredChange);
+        boolean isMet =
+                required.filter(change -> facts.isBetter(change.negate())).isPresent();
+        return isMet ? Cells.number(voice.say("required.met")) : change(required, voice);
+    }
+
+    /** A year, since the baseline; a digit more than values have, since it is a part of a difference. */
+    private Cell change(Optional<BigDecimal> change, Voice voice) {
+        return Cells.number(change.map(
+                        value -> voice.writing().change(value, facts.indicator().precision() + 1))
+                .orElse(voice.say("none")));
     }
 
     private List<Element> way(Voice voice) {
@@ -139,6 +132,6 @@ record ScorecardRow(Facts facts, Plan plan) {
                 plan.lastYear(),
                 facts.indicator().precision(),
                 voice.writing()::number);
-        return List.of(new Figure(sparkline, path.alternative(voice), 0, 30));
+        return List.of(new Figure(sparkline, path.alternative(voice), 0, 22));
     }
 }

@@ -3,12 +3,10 @@ package kz.korsetkish.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Observation;
-import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Align;
 import kz.korsetkish.pdf.Element;
@@ -26,10 +24,15 @@ import kz.korsetkish.reading.Voice;
  * Plan and fact year by year.
  *
  * @param country the country's values, beside those of an area
+ * @param firstYear older values stand in the chart alone
  */
-record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
+record YearTable(Facts facts, Optional<Facts> country, int firstYear, Voice voice) {
 
+    /** Nothing where there is no such year. */
     List<Element> elements() {
+        if (years().isEmpty()) {
+            return List.of();
+        }
         List<Column> columns = columns();
         List<Cell> head =
                 columns.stream().map(c -> Cells.header(c.header, c.align)).toList();
@@ -43,12 +46,18 @@ record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
         return notes.isEmpty() ? List.of(table) : List.of(table, Paragraph.of(String.join(" ", notes), Type.SMALL));
     }
 
-    /** Beside the country's, where its own pages show the whole path: years that have a value, and the last target. */
+    /** Those that have a value, or are judged: what is to come stands in the table that looks ahead. */
     private List<Integer> years() {
         return facts.years().stream()
-                .filter(year -> country.isEmpty()
-                        || isKnown(year)
-                        || facts.lastTarget().filter(t -> Facts.year(t) == year).isPresent())
+                .filter(year -> year >= firstYear
+                        || facts.baseline()
+                                .filter(b -> b.timePeriod().equals(Integer.toString(year)))
+                                .isPresent())
+                .filter(year -> isKnown(year)
+                        || facts.verdict(year)
+                                .filter(verdict -> !verdict.status().equals("not_due")
+                                        && verdict.target().isPresent())
+                                .isPresent())
                 .toList();
     }
 
@@ -78,7 +87,7 @@ record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
         return columns;
     }
 
-    /** Target and verdict, where there are any; the editions are told apart on the country's pages alone. */
+    /** Target and verdict, where there are any. */
     private List<Column> judgement() {
         if (facts.lastTarget().isEmpty() && country.isPresent()) {
             return List.of();
@@ -102,13 +111,6 @@ record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
                         .flatMap(Verdict::gap)
                         .map(gap ->
                                 voice.writing().change(gap, facts.indicator().precision())))));
-        if (country.isEmpty()) {
-            columns.add(new Column(
-                    voice.say("column.edition"),
-                    Align.RIGHT,
-                    54,
-                    year -> number(facts.target(year).map(Target::edition))));
-        }
         return columns;
     }
 
@@ -166,15 +168,6 @@ record YearTable(Facts facts, Optional<Facts> country, Voice voice) {
         List<String> notes = new ArrayList<>();
         notes.add(voice.say("years.gap"));
         notes.addAll(flags());
-        for (List<Target> edition : facts.editions()) {
-            Target first = edition.getFirst();
-            notes.add(voice.say(
-                    "years.edition",
-                    Map.of(
-                            "edition", first.edition(),
-                            "document", voice.in(first.document()),
-                            "date", voice.writing().date(first.published()))));
-        }
         return notes;
     }
 

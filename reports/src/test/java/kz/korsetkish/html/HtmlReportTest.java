@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,8 @@ import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.pdf.Element;
 import kz.korsetkish.pdf.Figure;
 import kz.korsetkish.pdf.Heading;
+import kz.korsetkish.pdf.Noticed;
+import kz.korsetkish.pdf.OnPaper;
 import kz.korsetkish.pdf.Table;
 import kz.korsetkish.pdf.Together;
 import kz.korsetkish.report.Elsewhere;
@@ -83,7 +84,11 @@ class HtmlReportTest {
         Document page = page(language);
         List<String> ids = page.select("[id]").eachAttr("id");
         for (Report report : ReportKind.all(SampleBook.BOOK)) {
-            List<Element> elements = report.paper(language).parts().stream()
+            // A page of the national report.
+            if (report.kind() == ReportKind.BRIEF) {
+                continue;
+            }
+            List<Element> elements = report.accounted(language).parts().stream()
                     .flatMap(part -> elements(part.elements()))
                     .toList();
             org.jsoup.nodes.Element article = Objects.requireNonNull(page.getElementById(Page.id(report)));
@@ -172,15 +177,12 @@ class HtmlReportTest {
     }
 
     private static Stream<Element> elements(List<Element> elements) {
-        List<Element> all = new ArrayList<>();
-        for (Element element : elements) {
-            if (element instanceof Together together) {
-                all.addAll(elements(together.elements()).toList());
-            } else {
-                all.add(element);
-            }
-        }
-        return all.stream();
+        return elements.stream().flatMap(element -> switch (element) {
+            case Together together -> elements(together.elements());
+            case Noticed noticed -> elements(noticed.elements());
+            case OnPaper paper -> Stream.empty();
+            default -> Stream.of(element);
+        });
     }
 
     private static <T> List<T> of(List<Element> elements, Class<T> kind) {

@@ -79,7 +79,7 @@ class ExtremesTest {
             values.add(value("KZ", year, Math.sin(year) * 3 - 1, "official"));
         }
         String text = print(with(SAMPLE.title(), values), "ru");
-        assertThat(text).contains("1984", "2025", "−");
+        assertThat(text).contains("2021", "2025", "−");
     }
 
     @Test
@@ -266,9 +266,10 @@ class ExtremesTest {
     void thereNeedNotBeAnEarlierRelease() throws Exception {
         Book book = SampleBook.BOOK.with(List.of(SAMPLE));
         Texts texts = Texts.of("en");
-        assertThat(text(with(book, Optional.of(Earlier.NONE)))).contains(texts.get("changes.first"));
-        assertThat(text(with(book, Optional.empty())))
-                .doesNotContain(texts.get("changes.title"), "Revised since release");
+        for (Optional<Earlier> none : List.of(Optional.of(Earlier.NONE), Optional.<Earlier>empty())) {
+            assertThat(text(with(book, none)))
+                    .doesNotContain(texts.get("changes.title"), "Since release", "were revised");
+        }
     }
 
     /** A line through two points of neighbouring years leads nowhere: no page says that it does. */
@@ -284,13 +285,10 @@ class ExtremesTest {
                         .replaceAll(
                                 "\"trend\": \"(stagnating|moving_away|acceleration_needed)\"",
                                 "$0, \"tooShort\": \"one_year_of_change\""));
-        Texts texts = Texts.of("en");
-        String pace = texts.get("points.off_track", "indicators", "", "lastYear", "2030")
-                .replace(".", "");
-        assertThat(text(SampleBook.BOOK)).contains(pace, "since the baseline it has been");
+        assertThat(text(SampleBook.BOOK)).contains("since the baseline it has been");
         assertThat(text(BookFile.read(changed)))
                 .contains("too early to say")
-                .doesNotContain(pace, "since the baseline it has been", "since the baseline the value has moved away");
+                .doesNotContain("since the baseline it has been", "since the baseline the value has moved away");
     }
 
     private static Book with(Book book, Optional<Earlier> earlier) {

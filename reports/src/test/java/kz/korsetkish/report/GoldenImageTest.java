@@ -41,7 +41,6 @@ class GoldenImageTest {
 
     /** The heading that a page is found by: how many pages are before it is not the point. */
     enum Kind {
-        SCORECARD,
         POINTS,
         BREAKDOWNS,
         REGIONS,
@@ -51,7 +50,6 @@ class GoldenImageTest {
 
         String heading(Voice voice) {
             return switch (this) {
-                case SCORECARD -> voice.say("scorecard.title");
                 case POINTS -> voice.say("points.title");
                 case BREAKDOWNS -> new Finding(voice).groups(TRUST, BreakdownFacts.of(TRUST));
                 case REGIONS ->
@@ -72,7 +70,7 @@ class GoldenImageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "national, kk, SCORECARD",
+        "national, kk, POINTS",
         "national, kk, BREAKDOWNS",
         "national, ru, INDICATOR",
         "national, en, REGIONS",
