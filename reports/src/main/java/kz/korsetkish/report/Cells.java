@@ -99,8 +99,7 @@ final class Cells {
 
     private static Inline link(Reference to, Voice voice) {
         String reference = to.toString();
-        return new Inline.Cite(
-                reference, Type.SMALL, reference, voice.say("link.reference", "reference", reference));
+        return new Inline.Cite(reference, Type.SMALL, reference, voice.say("link.reference", "reference", reference));
     }
 
     static Cell data(List<Element> content) {
