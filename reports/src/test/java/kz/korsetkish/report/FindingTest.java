@@ -34,7 +34,8 @@ class FindingTest {
                 Facts facts = new Facts(indicator, BOOK.release().asOf(), area, Variant.MAIN);
                 Optional<Observation> last = facts.last();
                 String title = new Finding(voice).path(facts);
-                boolean isUnreliable = last.filter(o -> o.obsStatus().equals("U")).isPresent();
+                boolean isUnreliable =
+                        last.filter(o -> o.obsStatus().equals("U")).isPresent();
                 Optional<Verdict> verdict = last.flatMap(o -> facts.verdict(Facts.year(o)));
                 boolean isStill = isUnreliable
                         || verdict.filter(v -> v.notTold().isPresent()
@@ -72,7 +73,8 @@ class FindingTest {
     private static Stream<Pattern> texts(Voice voice, String... keys) {
         return Stream.of(keys)
                 .map(key -> voice.say(key, Map.of("year", "|", "value", "|", "target", "|", "missed", "|")))
-                .map(text -> Stream.of(text.split("\\|", -1)).map(Pattern::quote).collect(Collectors.joining(".+")))
+                .map(text ->
+                        Stream.of(text.split("\\|", -1)).map(Pattern::quote).collect(Collectors.joining(".+")))
                 .map(Pattern::compile);
     }
 
