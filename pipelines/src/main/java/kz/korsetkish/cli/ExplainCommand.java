@@ -175,8 +175,12 @@ final class ExplainCommand implements Callable<Integer> {
             out.println("Values with status L are withheld: " + reason(coverage));
             out.println();
         });
-        if (explanation.suppression() != Explanation.Suppression.NOTHING) {
+        if (explanation.suppression() == Explanation.Suppression.ALL) {
             out.println("Values with status Q are suppressed: " + reason(indicator));
+            out.println();
+        } else if (explanation.suppression() == Explanation.Suppression.PARTS) {
+            out.println("No query of the rows is given, since it would show values that are suppressed: "
+                    + reason(indicator));
             out.println();
         }
         if (explanation.suppression() != Explanation.Suppression.ALL) {

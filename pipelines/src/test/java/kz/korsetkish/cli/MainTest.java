@@ -372,7 +372,7 @@ class MainTest {
 
         // as many submitted rows as the total counts, which is shown; the query would show its members
         assertThat(members.out())
-                .contains("Values with status Q are suppressed: fewer than 10 answers or deliveries")
+                .contains("it would show values that are suppressed: fewer than 10 answers or deliveries")
                 .containsPattern("service_delivery_2023\\S* +\\w{64} +50 +10000 ")
                 .doesNotContain("korsetkish sql");
         assertThat(enterprises.out())

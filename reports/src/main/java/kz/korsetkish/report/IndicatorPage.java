@@ -75,7 +75,9 @@ record IndicatorPage(Indicator indicator, Book book) {
                 Map.of(
                         "unit", voice.unit(indicator),
                         "direction", voice.direction(indicator),
-                        "owner", voice.in(indicator.responsible().orElse(indicator.publisher()))));
+                        "publisher", voice.in(indicator.publisher()),
+                        "responsible",
+                                indicator.responsible().map(voice::in).orElse(voice.say("indicator.not_named"))));
         return List.of(
                 Heading.chapter(title, anchor(indicator)),
                 Paragraph.of(goal, Type.SMALL).after(1),
