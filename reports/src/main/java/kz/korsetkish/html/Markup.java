@@ -1,14 +1,9 @@
 package kz.korsetkish.html;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** HTML as it grows: every text and every value of an attribute goes through here, so that none can break out. */
 final class Markup {
-    /** Control characters, and marks that would turn the words after them. */
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
-
     /** The end of these may be left out, and there are very many. */
     private static final Set<String> ENDED_BY_THE_NEXT = Set.of("td", "th", "tr", "li");
 
@@ -74,20 +69,31 @@ final class Markup {
     }
 
     private static String escaped(String text) {
-        String seen = UNSEEN.matcher(text).replaceAll("\uFFFD");
-        StringBuilder escaped = new StringBuilder(seen.length() + 16);
-        for (int i = 0; i < seen.length(); i++) {
-            char c = seen.charAt(i);
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(Character.isSurrogate(c) && isAlone(seen, i) ? '\uFFFD' : c);
+                default -> escaped.append(isUnseen(c) || isHalf(text, i) ? '\uFFFD' : c);
             }
         }
         return escaped.toString();
+    }
+
+    /** Control characters, and marks that would turn the words after them. */
+    private static boolean isUnseen(char c) {
+        return (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c >= '\uFFFE';
+    }
+
+    private static boolean isHalf(String text, int at) {
+        return Character.isSurrogate(text.charAt(at)) && isAlone(text, at);
     }
 
     /** Half a character cannot be written. */

@@ -1,6 +1,8 @@
 package kz.korsetkish.html;
 
 import java.awt.Color;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +19,9 @@ final class Palette {
 
     private final Map<String, Color> colors = new TreeMap<>();
     private final TreeSet<String> rules = new TreeSet<>();
+    private final Map<Key, String> names = new HashMap<>();
+
+    private record Key(Use use, Color color) {}
 
     /** What a colour is for. */
     enum Use {
@@ -37,10 +42,12 @@ final class Palette {
 
     /** The class that gives this colour. */
     String name(Use use, Color color) {
-        String hex = hex(color);
-        colors.putIfAbsent(hex, color);
-        rules.add("." + use.prefix + hex + "{" + use.property + ":var(--c" + hex + ")}");
-        return use.prefix + hex;
+        return names.computeIfAbsent(new Key(use, color), key -> {
+            String hex = hex(color);
+            colors.putIfAbsent(hex, color);
+            rules.add("." + use.prefix + hex + "{" + use.property + ":var(--c" + hex + ")}");
+            return use.prefix + hex;
+        });
     }
 
     /** The variables and the classes that were asked for. */
@@ -86,6 +93,6 @@ final class Palette {
     }
 
     private static String hex(Color color) {
-        return String.format(java.util.Locale.ROOT, "%06x", color.getRGB() & 0xFFFFFF);
+        return String.format(Locale.ROOT, "%06x", color.getRGB() & 0xFFFFFF);
     }
 }
