@@ -70,9 +70,12 @@ record Prose(String report, Anchors anchors, Looks looks, Drawings drawings) {
             classes.add(looks.palette().name(Use.GROUND, panel.fill()));
             classes.add(looks.palette().name(Use.EDGE, panel.bar()));
         });
-        style(paragraph.inlines())
-                .filter(style -> style.size() >= Type.LEAD.size())
-                .ifPresent(style -> classes.add("lead"));
+        float size = style(paragraph.inlines()).map(Style::size).orElse(Type.BODY.size());
+        if (size >= Type.LEAD.size()) {
+            classes.add("lead");
+        } else if (size < Type.TABLE.size()) {
+            classes.add("q");
+        }
         switch (paragraph.align()) {
             case CENTRE -> classes.add("c");
             case RIGHT -> classes.add("r");
