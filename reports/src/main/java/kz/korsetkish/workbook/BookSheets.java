@@ -2,6 +2,7 @@ package kz.korsetkish.workbook;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Baseline;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
@@ -16,6 +17,10 @@ final class BookSheets {
     private BookSheets() {}
 
     static List<DataSheet> of(Book book) {
+        return Stream.concat(tables(book).stream(), PlanSheets.of(book).stream()).toList();
+    }
+
+    private static List<DataSheet> tables(Book book) {
         return List.of(
                 OriginSheets.release(book),
                 indicators(book),

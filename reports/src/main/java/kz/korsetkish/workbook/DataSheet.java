@@ -62,8 +62,14 @@ record DataSheet(String name, List<String> columns, List<List<DataSheet.Value>> 
 
     private static List<String> meanings(String column) {
         return Languages.all().stream()
-                .map(language -> Texts.of(language).get("dictionary." + column))
+                .map(language -> meaning(column, Texts.of(language)))
                 .toList();
+    }
+
+    private static String meaning(String column, Texts texts) {
+        return texts.find("dictionary." + column).orElseGet(() -> column.endsWith(CodeNames.COLUMN)
+                ? texts.get("dictionary.name_of", "column", column.substring(0, column.length() - CodeNames.COLUMN.length()))
+                : texts.get("dictionary." + column));
     }
 
     static DataSheet sheet(String name, String columns, Stream<List<Value>> rows) {

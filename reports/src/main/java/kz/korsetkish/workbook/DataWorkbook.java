@@ -23,10 +23,14 @@ import kz.korsetkish.text.Unprintable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The twin of the reports: every table of theirs as a sheet with typed cells, and a dictionary of its columns. */
+/** The twin of the reports: a cover, what is for people, every table as a sheet with typed
+ * cells, and a dictionary of its columns. */
 public final class DataWorkbook {
-    private static final String HEADING = "D9E1F2";
-    private static final double WIDEST = 60;
+    static final String HEADING = "D9E1F2";
+
+    private static final double WIDEST = 56;
+    /** The button of the filter. */
+    private static final int FILTER = 3;
 
     private DataWorkbook() {}
 
@@ -57,24 +61,35 @@ public final class DataWorkbook {
                 .toList();
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "Korsetkish", null)) {
+            Front front = new Front(book, workbook);
+            front.describe();
+            front.write(sheets);
             for (DataSheet sheet : sheets) {
-                write(sheet, workbook.newWorksheet(sheet.name()));
+                write(sheet, workbook.newWorksheet(sheet.name()), front.head());
             }
         }
         return unprintable;
     }
 
+    /** Those that have rows, with the names of their codes. */
     static List<DataSheet> sheets(Book book) {
-        List<DataSheet> sheets = new ArrayList<>(BookSheets.of(book));
+        CodeNames names = new CodeNames(book);
+        List<DataSheet> sheets = new ArrayList<>(BookSheets.of(book).stream()
+                .filter(sheet -> !sheet.rows().isEmpty())
+                .map(names::beside)
+                .toList());
         sheets.add(DataSheet.dictionary(sheets));
         return sheets;
     }
 
-    private static void write(DataSheet sheet, Worksheet worksheet) throws IOException {
+    private static void write(DataSheet sheet, Worksheet worksheet, String head) throws IOException {
+        double all = 0;
         for (int column = 0; column < sheet.columns().size(); column++) {
+            double width = width(sheet, column);
+            all += width;
             worksheet.value(0, column, sheet.columns().get(column));
             worksheet.style(0, column).bold().fillColor(HEADING).set();
-            worksheet.width(column, width(sheet, column));
+            worksheet.width(column, width);
         }
         for (int row = 0; row < sheet.rows().size(); row++) {
             for (int column = 0; column < sheet.columns().size(); column++) {
@@ -82,6 +97,9 @@ public final class DataWorkbook {
             }
         }
         worksheet.freezePane(0, 1);
+        worksheet.setAutoFilter(0, 0, sheet.rows().size(), sheet.columns().size() - 1);
+        worksheet.repeatRows(0);
+        PageSetup.of(worksheet, all, head);
         worksheet.finish();
     }
 
@@ -91,7 +109,7 @@ public final class DataWorkbook {
                 .mapToInt(value -> value instanceof DataSheet.Words(String text) ? text.length() : 10)
                 .max()
                 .orElse(0);
-        return Math.min(WIDEST, Math.max(sheet.columns().get(column).length(), longest) + 2.0);
+        return Math.min(WIDEST, Math.max(sheet.columns().get(column).length() + FILTER, longest) + 2.0);
     }
 
     private static void write(Worksheet worksheet, int row, int column, DataSheet.Value value) {

@@ -1,5 +1,7 @@
 package kz.korsetkish.workbook;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Release;
@@ -17,11 +19,15 @@ final class OriginSheets {
                 Stream.of(DataSheet.row(
                         release.releaseId(),
                         release.asOf(),
-                        release.createdAt().toString(),
-                        release.dataVintage().toString(),
+                        second(release.createdAt()),
+                        second(release.dataVintage()),
                         release.programVersion(),
                         release.submissions(),
                         release.syntheticSubmissions())));
+    }
+
+    private static String second(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     static DataSheet duties(Book book) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,13 +14,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
 import kz.korsetkish.book.Reference;
+import kz.korsetkish.book.PlannedTarget;
+import kz.korsetkish.book.ReportedFact;
 import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.report.Elsewhere;
+import kz.korsetkish.text.Languages;
+import kz.korsetkish.text.Texts;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -31,6 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DataWorkbookTest {
     private static final Book BOOK = SampleBook.BOOK;
+
+    /** What stands before the data. */
+    private static final List<String> FRONT =
+            List.of("cover", "contents", "scorecard_kk", "scorecard_ru", "scorecard_en");
 
     @TempDir
     private Path folder;
@@ -66,7 +77,9 @@ class DataWorkbookTest {
         try (InputStream file = Files.newInputStream(write("tables.xlsx"));
                 ReadableWorkbook workbook = new ReadableWorkbook(file, new ReadingOptions(true, false))) {
             assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactlyElementsOf(Stream.concat(expected.keySet().stream(), Stream.of("dictionary"))
+                    .containsExactlyElementsOf(Stream.of(
+                                    FRONT.stream(), expected.keySet().stream(), Stream.of("dictionary"))
+                            .flatMap(Function.identity())
                             .toList());
             for (Map.Entry<String, List<Map<String, Object>>> sheet : expected.entrySet()) {
                 List<Row> rows = rows(workbook, sheet.getKey());
@@ -88,12 +101,19 @@ class DataWorkbookTest {
     private static void compare(String sheet, Row header, Row row, Map<String, Object> expected) {
         for (int column = 0; column < header.getCellCount(); column++) {
             String name = header.getCellText(column);
+            if (isNameOfCode(header, column)) {
+                continue;
+            }
             String component = NAMES.getOrDefault(sheet + "." + name, name);
             assertThat(expected).as(sheet).containsKey(component);
             assertThat(cell(row, column))
                     .as("sheet %s, row %d, column %s", sheet, row.getRowNum(), name)
                     .isEqualTo(typed(Objects.requireNonNull(expected.get(component))));
         }
+    }
+
+    private static boolean isNameOfCode(Row header, int column) {
+        return column > 0 && header.getCellText(column).equals(header.getCellText(column - 1) + "_name");
     }
 
     private static Object cell(Row row, int column) {
@@ -114,7 +134,7 @@ class DataWorkbookTest {
 
     private static Object typed(Object value) {
         return switch (value) {
-            case Optional<?> nothing -> "";
+            case Optional<?> maybe -> maybe.<Object>map(DataWorkbookTest::typed).orElse("");
             case BigDecimal number -> number.stripTrailingZeros();
             case Number number -> new BigDecimal(number.toString()).stripTrailingZeros();
             default -> value;
@@ -161,7 +181,48 @@ class DataWorkbookTest {
         sheets.put("submission_board", BOOK.duties().stream().map(Rows::of).toList());
         sheets.put("sources", ofEach(Indicator::sources));
         sheets.put("inputs", BOOK.inputs().stream().map(Rows::of).toList());
+        sheets.put("body_indicators", planned());
+        sheets.put(
+                "body_risks",
+                BOOK.bodyPlans().risks().stream()
+                        .map(one -> {
+                            Map<String, Object> row = Rows.of(one);
+                            // Its origin counts rows; a risk counts itself.
+                            row.put("planned_measures", one.planned().<Object>map(Function.identity()).orElse(""));
+                            row.put("done_measures", one.done().<Object>map(Function.identity()).orElse(""));
+                            return row;
+                        })
+                        .toList());
+        sheets.put(
+                "body_summaries",
+                BOOK.bodyPlans().summaries().stream().map(Rows::of).toList());
+        sheets.put(
+                "decomposition",
+                BOOK.bodyPlans().decomposition().stream().map(Rows::of).toList());
         return sheets;
+    }
+
+    /** The records within an indicator of a plan have columns of their own. */
+    private static List<Map<String, Object>> planned() {
+        return BOOK.bodyPlans().indicators().stream()
+                .map(one -> {
+                    Map<String, Object> row = Rows.of(one);
+                    row.put("reference", one.reference().toString());
+                    row.put("direction", one.better());
+                    row.put("target_first", one.first().map(PlannedTarget::value));
+                    row.put("target", one.target().map(PlannedTarget::value));
+                    row.put("fact", one.fact().flatMap(ReportedFact::value));
+                    row.put("numerator", one.fact().flatMap(ReportedFact::numerator));
+                    row.put("denominator", one.fact().flatMap(ReportedFact::denominator));
+                    row.put("parts_agree", one.fact().flatMap(ReportedFact::agrees));
+                    row.put("status_claimed", one.fact().flatMap(ReportedFact::claimed));
+                    row.put("note", one.fact().flatMap(ReportedFact::note));
+                    row.put("obs_value", one.value());
+                    row.put("meets_national_target", one.meetsNational());
+                    row.put("computed_value", one.computed());
+                    return row;
+                })
+                .toList();
     }
 
     /** A row for each coming year, with what it has in common with the others. */
@@ -204,7 +265,7 @@ class DataWorkbookTest {
                     .map(row -> row.getCellText(0))
                     .toList();
             for (Sheet sheet : workbook.getSheets()
-                    .filter(s -> !s.getName().equals("dictionary"))
+                    .filter(s -> !s.getName().equals("dictionary") && !FRONT.contains(s.getName()))
                     .toList()) {
                 Row header = sheet.read().getFirst();
                 for (int column = 0; column < header.getCellCount(); column++) {
@@ -216,6 +277,65 @@ class DataWorkbookTest {
                     assertThat(row.getCellText(column)).isNotBlank();
                 }
             }
+        }
+    }
+
+    /** What a reader sees first, and on paper. */
+    @Test
+    void itIsAPublication() throws Exception {
+        Path file = write("tables.xlsx");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            String cover = text(workbook, "cover");
+            for (String language : Languages.all()) {
+                assertThat(cover).contains(Texts.of(language).get("report.title"));
+                assertThat(cover).contains(Texts.of(language).get("cover.synthetic"));
+                assertThat(text(workbook, "scorecard_" + language))
+                        .contains(Texts.of(language).get("notice.annex"))
+                        .contains(BOOK.indicators().getLast().title().in(language).orElseThrow());
+            }
+            String contents = text(workbook, "contents");
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                assertThat(contents).contains(sheet.getName());
+                assertThat(sheet.read()).as(sheet.getName()).hasSizeGreaterThan(1);
+            }
+        }
+        try (ZipFile parts = new ZipFile(file.toFile())) {
+            assertThat(part(parts, "docProps/core.xml")).contains("National indicators of public administration");
+            long sheets = parts.stream()
+                    .filter(part -> part.getName().startsWith("xl/worksheets/sheet"))
+                    .count();
+            for (int sheet = 1; sheet <= sheets; sheet++) {
+                assertThat(part(parts, "xl/worksheets/sheet" + sheet + ".xml"))
+                        .contains("orientation=\"landscape\"", "paperSize=\"9\"", "fitToPage=\"1\"");
+            }
+        }
+    }
+
+    @Test
+    void namesStandBesideCodes() throws Exception {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(write("tables.xlsx").toFile())) {
+            List<Row> rows = rows(workbook, "verdicts");
+            int entity = rows.getFirst().stream().map(Cell::getText).toList().indexOf("entity");
+
+            assertThat(rows.getFirst().getCellText(entity + 1)).isEqualTo("entity_name");
+            assertThat(rows.stream().filter(row -> row.getCellText(entity).equals("110000000")))
+                    .isNotEmpty()
+                    .allMatch(row -> row.getCellText(entity + 1).endsWith("Akmola Region"));
+        }
+    }
+
+    private static String text(ReadableWorkbook workbook, String sheet) throws IOException {
+        return rows(workbook, sheet).stream()
+                .flatMap(Row::stream)
+                .filter(Objects::nonNull)
+                .map(Cell::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String part(ZipFile parts, String name) throws IOException {
+        try (InputStream in = parts.getInputStream(parts.getEntry(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
