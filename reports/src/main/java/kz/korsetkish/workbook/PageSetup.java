@@ -24,6 +24,7 @@ final class PageSetup {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
+        sheet.setAutoPageBreaks(true);
         sheet.fitToWidth((short) pages);
         sheet.fitToHeight((short) 0);
         sheet.leftMargin(MARGIN);

@@ -295,7 +295,9 @@ class DataWorkbookTest {
             }
             String contents = text(workbook, "contents");
             for (Sheet sheet : workbook.getSheets().toList()) {
-                assertThat(contents).contains(sheet.getName());
+                assertThat(sheet.getName().equals("contents") || contents.contains(sheet.getName()))
+                        .as(sheet.getName())
+                        .isTrue();
                 assertThat(sheet.read()).as(sheet.getName()).hasSizeGreaterThan(1);
             }
         }
@@ -306,7 +308,7 @@ class DataWorkbookTest {
                     .count();
             for (int sheet = 1; sheet <= sheets; sheet++) {
                 assertThat(part(parts, "xl/worksheets/sheet" + sheet + ".xml"))
-                        .contains("orientation=\"landscape\"", "paperSize=\"9\"", "fitToPage=\"1\"");
+                        .contains("orientation=\"landscape\"", "paperSize=\"9\"", "fitToPage=\"true\"");
             }
         }
     }
