@@ -81,15 +81,15 @@ record CoverSheet(Book book) {
                         voice.writing().count(release.syntheticSubmissions()))));
         lines.add(fact(voice, "cover.program", release.programVersion()));
         Publication publication = book.publication();
-        lines.add(told(voice, "workbook.publisher", publication.publisher()));
-        lines.add(told(voice, "workbook.contact", publication.contact()));
-        lines.add(told(voice, "workbook.licence", publication.licence()));
+        lines.add(told(voice, "about.publisher", publication.publisher()));
+        lines.add(told(voice, "about.contact", publication.contact()));
+        lines.add(told(voice, "about.licence", publication.licence()));
         lines.add(fact(
                 voice,
-                "workbook.next_release",
-                publication.nextRelease().map(voice.writing()::date).orElse(voice.say("workbook.not_given"))));
+                "about.next_release",
+                publication.nextRelease().map(voice.writing()::date).orElse(voice.say("about.not_given"))));
         lines.add(new Line(voice.say("workbook.how_to_read"), Look.PLAIN));
-        lines.add(new Line(voice.say("workbook.contents"), Look.LINK));
+        lines.add(new Line(voice.say("contents.title"), Look.LINK));
         return lines;
     }
 
@@ -98,7 +98,7 @@ record CoverSheet(Book book) {
     }
 
     private static Line told(Voice voice, String key, Optional<Translated> text) {
-        return fact(voice, key, text.map(voice::in).orElse(voice.say("workbook.not_given")));
+        return fact(voice, key, text.map(voice::in).orElse(voice.say("about.not_given")));
     }
 
     private static void write(Worksheet sheet, int row, int column, Line line) {

@@ -71,7 +71,7 @@ record ScorecardSheet(Book book, Voice voice) {
                 voice.say("data.value"),
                 voice.say("column.year"),
                 voice.say("column.kind"),
-                voice.say("column.targetOfYear"),
+                voice.say("workbook.target_of_year"),
                 voice.say("column.verdict"),
                 voice.say("workbook.next_target"),
                 voice.say("column.year"),
