@@ -17,7 +17,8 @@ final class BookSheets {
     private BookSheets() {}
 
     static List<DataSheet> of(Book book) {
-        return Stream.concat(tables(book).stream(), PlanSheets.of(book).stream()).toList();
+        return Stream.concat(tables(book).stream(), PlanSheets.of(book).stream())
+                .toList();
     }
 
     private static List<DataSheet> tables(Book book) {

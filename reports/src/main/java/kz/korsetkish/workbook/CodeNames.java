@@ -51,8 +51,9 @@ final class CodeNames {
     /** The same with the names beside the codes. */
     DataSheet beside(DataSheet sheet) {
         List<String> columns = new ArrayList<>();
-        List<List<DataSheet.Value>> rows =
-                sheet.rows().stream().<List<DataSheet.Value>>map(row -> new ArrayList<>()).toList();
+        List<List<DataSheet.Value>> rows = sheet.rows().stream()
+                .<List<DataSheet.Value>>map(row -> new ArrayList<>())
+                .toList();
         for (int column = 0; column < sheet.columns().size(); column++) {
             String name = sheet.columns().get(column);
             columns.add(name);
@@ -80,8 +81,7 @@ final class CodeNames {
             case "source" -> Optional.ofNullable(sources.get(code));
             case "unit" -> Optional.ofNullable(units.get(code));
             case "breakdown" -> Optional.ofNullable(breakdowns.get(code));
-            case "member" ->
-                code(sheet, "breakdown", row).map(breakdown -> members.get(breakdown + "/" + code));
+            case "member" -> code(sheet, "breakdown", row).map(breakdown -> members.get(breakdown + "/" + code));
             case "state" -> said(texts -> texts.find("state." + code));
             case "provenance", "computed_provenance" -> said(texts -> texts.find("provenance." + code + ".short"));
             case "obs_status" -> said(texts -> texts.find("obsStatus." + code));

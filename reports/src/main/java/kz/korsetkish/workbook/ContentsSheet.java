@@ -35,7 +35,11 @@ record ContentsSheet(List<DataSheet> sheets) {
 
     private static void entry(Worksheet sheet, int row, Entry entry) {
         sheet.hyperlink(row, 0, HyperLink.internal("'" + entry.sheet + "'!A1", entry.sheet));
-        sheet.style(row, 0).underlined().fontColor("0B5CAD").verticalAlignment("top").set();
+        sheet.style(row, 0)
+                .underlined()
+                .fontColor("0B5CAD")
+                .verticalAlignment("top")
+                .set();
         if (entry.rows > 0) {
             sheet.value(row, 1, entry.rows);
         }

@@ -38,17 +38,15 @@ record CoverSheet(Book book) {
     }
 
     void write(Worksheet sheet) {
-        int column = 0;
-        for (String language : Languages.all()) {
-            sheet.width(column, WIDTH);
-            column++;
-        }
         List<List<Line>> lines = Languages.all().stream()
                 .map(language -> lines(Voice.of(language, book)))
                 .toList();
+        for (int column = 0; column < lines.size(); column++) {
+            sheet.width(column, WIDTH);
+        }
         for (int row = 0; row < lines.getFirst().size(); row++) {
             double height = 0;
-            for (column = 0; column < lines.size(); column++) {
+            for (int column = 0; column < lines.size(); column++) {
                 Line line = lines.get(column).get(row);
                 write(sheet, row, column, line);
                 height = Math.max(height, height(line));
@@ -122,13 +120,12 @@ record CoverSheet(Book book) {
 
     /** Spreadsheets do not make room by themselves. */
     private static double height(Line line) {
-        double share =
-                switch (line.look) {
-                    case TITLE -> 1.75;
-                    case LEAD -> 1.2;
-                    case WARNING -> 1.15;
-                    case PLAIN, LINK -> 1;
-                };
+        double share = switch (line.look) {
+            case TITLE -> 1.75;
+            case LEAD -> 1.2;
+            case WARNING -> 1.15;
+            case PLAIN, LINK -> 1;
+        };
         double rows = Math.ceil(line.text.length() * share / LETTERS);
         return rows * LINE * Math.min(share, 1.6) + 5;
     }

@@ -67,9 +67,13 @@ record DataSheet(String name, List<String> columns, List<List<DataSheet.Value>> 
     }
 
     private static String meaning(String column, Texts texts) {
-        return texts.find("dictionary." + column).orElseGet(() -> column.endsWith(CodeNames.COLUMN)
-                ? texts.get("dictionary.name_of", "column", column.substring(0, column.length() - CodeNames.COLUMN.length()))
-                : texts.get("dictionary." + column));
+        return texts.find("dictionary." + column)
+                .orElseGet(() -> column.endsWith(CodeNames.COLUMN)
+                        ? texts.get(
+                                "dictionary.name_of",
+                                "column",
+                                column.substring(0, column.length() - CodeNames.COLUMN.length()))
+                        : texts.get("dictionary." + column));
     }
 
     static DataSheet sheet(String name, String columns, Stream<List<Value>> rows) {

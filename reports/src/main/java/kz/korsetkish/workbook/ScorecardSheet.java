@@ -36,7 +36,11 @@ record ScorecardSheet(Book book, Voice voice) {
 
     void write(Worksheet sheet) {
         sheet.value(0, 0, voice.say("report.title"));
-        sheet.style(0, 0).bold().fontSize(BigDecimal.valueOf(14)).fontColor("10355C").set();
+        sheet.style(0, 0)
+                .bold()
+                .fontSize(BigDecimal.valueOf(14))
+                .fontColor("10355C")
+                .set();
         if (book.release().syntheticSubmissions() > 0) {
             sheet.value(1, 0, voice.say("notice.annex"));
             sheet.style(1, 0).bold().fontColor("8A5A00").set();
@@ -86,7 +90,8 @@ record ScorecardSheet(Book book, Voice voice) {
         Optional<Outlook> outlook = indicator.outlooks().stream()
                 .filter(one -> one.entity().equals(Book.COUNTRY))
                 .findFirst();
-        Optional<Outlook.Year> next = outlook.flatMap(one -> one.years().stream().findFirst());
+        Optional<Outlook.Year> next =
+                outlook.flatMap(one -> one.years().stream().findFirst());
         List<Optional<?>> cells = new ArrayList<>();
         cells.add(Optional.of(BigDecimal.valueOf(indicator.number())));
         cells.add(Optional.of(voice.in(indicator.title())));
@@ -102,7 +107,8 @@ record ScorecardSheet(Book book, Voice voice) {
                 .map(one -> one.years().getLast().requiredChange()));
         cells.add(outlook.flatMap(Outlook::achievedChange));
         cells.add(facts.lastTarget().map(Target::value));
-        boolean synthetic = last.filter(o -> Provenance.of(o.provenance()) == Provenance.SYNTHETIC).isPresent();
+        boolean synthetic = last.filter(o -> Provenance.of(o.provenance()) == Provenance.SYNTHETIC)
+                .isPresent();
         for (int column = 0; column < cells.size(); column++) {
             cell(sheet, row, column, cells.get(column), indicator, synthetic);
         }
@@ -123,8 +129,7 @@ record ScorecardSheet(Book book, Voice voice) {
         return most;
     }
 
-    private void cell(
-            Worksheet sheet, int row, int column, Optional<?> cell, Indicator indicator, boolean synthetic) {
+    private void cell(Worksheet sheet, int row, int column, Optional<?> cell, Indicator indicator, boolean synthetic) {
         var style = sheet.style(row, column).verticalAlignment("top").wrapText(true);
         if (cell.isPresent() && cell.get() instanceof BigDecimal number) {
             sheet.value(row, column, number);

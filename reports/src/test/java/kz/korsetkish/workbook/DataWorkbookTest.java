@@ -20,8 +20,8 @@ import java.util.zip.ZipFile;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
-import kz.korsetkish.book.Reference;
 import kz.korsetkish.book.PlannedTarget;
+import kz.korsetkish.book.Reference;
 import kz.korsetkish.book.ReportedFact;
 import kz.korsetkish.book.SampleBook;
 import kz.korsetkish.report.Elsewhere;
@@ -77,10 +77,10 @@ class DataWorkbookTest {
         try (InputStream file = Files.newInputStream(write("tables.xlsx"));
                 ReadableWorkbook workbook = new ReadableWorkbook(file, new ReadingOptions(true, false))) {
             assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactlyElementsOf(Stream.of(
-                                    FRONT.stream(), expected.keySet().stream(), Stream.of("dictionary"))
-                            .flatMap(Function.identity())
-                            .toList());
+                    .containsExactlyElementsOf(
+                            Stream.of(FRONT.stream(), expected.keySet().stream(), Stream.of("dictionary"))
+                                    .flatMap(Function.identity())
+                                    .toList());
             for (Map.Entry<String, List<Map<String, Object>>> sheet : expected.entrySet()) {
                 List<Row> rows = rows(workbook, sheet.getKey());
                 assertThat(rows).as(sheet.getKey()).hasSize(sheet.getValue().size() + 1);
@@ -188,8 +188,14 @@ class DataWorkbookTest {
                         .map(one -> {
                             Map<String, Object> row = Rows.of(one);
                             // Its origin counts rows; a risk counts itself.
-                            row.put("planned_measures", one.planned().<Object>map(Function.identity()).orElse(""));
-                            row.put("done_measures", one.done().<Object>map(Function.identity()).orElse(""));
+                            row.put(
+                                    "planned_measures",
+                                    one.planned()
+                                            .<Object>map(Function.identity())
+                                            .orElse(""));
+                            row.put(
+                                    "done_measures",
+                                    one.done().<Object>map(Function.identity()).orElse(""));
                             return row;
                         })
                         .toList());
@@ -291,7 +297,8 @@ class DataWorkbookTest {
                 assertThat(cover).contains(Texts.of(language).get("cover.synthetic"));
                 assertThat(text(workbook, "scorecard_" + language))
                         .contains(Texts.of(language).get("notice.annex"))
-                        .contains(BOOK.indicators().getLast().title().in(language).orElseThrow());
+                        .contains(
+                                BOOK.indicators().getLast().title().in(language).orElseThrow());
             }
             String contents = text(workbook, "contents");
             for (Sheet sheet : workbook.getSheets().toList()) {
