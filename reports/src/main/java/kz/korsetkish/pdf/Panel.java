@@ -6,5 +6,5 @@ import java.awt.Color;
 public record Panel(Color bar, Color fill) {
     static final float BAR = 3;
     static final float INSET = 11;
-    static final float PADDING = 5;
+    static final float PADDING = 3.5f;
 }

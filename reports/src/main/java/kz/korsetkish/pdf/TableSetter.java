@@ -11,7 +11,7 @@ import org.openpdf.text.pdf.PdfString;
 /** A table in a column of a given width: a piece a row, the header rows repeated as decoration. */
 final class TableSetter {
     private static final float PAD_X = 4;
-    private static final float PAD_Y = 2.2f;
+    private static final float PAD_Y = 1.5f;
 
     private final Table table;
     private final Fonts fonts;

@@ -17,6 +17,7 @@ import kz.korsetkish.book.Baseline;
 import kz.korsetkish.book.Book;
 import kz.korsetkish.book.Indicator;
 import kz.korsetkish.book.Observation;
+import kz.korsetkish.book.Outlook;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Variant;
 import kz.korsetkish.book.Verdict;
@@ -125,6 +126,21 @@ public final class Facts {
     /** The verdict of the newest value: a biennial one is older than the last year. */
     public Optional<Verdict> lastJudged() {
         return verdicts().filter(v -> v.value().isPresent()).max(Comparator.comparing(Verdict::timePeriod));
+    }
+
+    /** What lies ahead of the newest value; targets are set for the main series alone. */
+    public Optional<Outlook> outlook() {
+        return indicator.outlooks().stream()
+                .filter(one -> variant.equals(Variant.MAIN) && one.entity().equals(area))
+                .findFirst();
+    }
+
+    /** Whether the target of a year is the nation's, not the area's own. */
+    public boolean isNational(String year) {
+        return !area.equals(COUNTRY)
+                && indicator.targets().stream()
+                        .noneMatch(target -> target.entity().equals(area)
+                                && target.timePeriod().equals(year));
     }
 
     /** The day on which the next value that is not due yet comes due. */

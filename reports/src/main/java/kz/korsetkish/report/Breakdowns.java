@@ -15,7 +15,7 @@ import kz.korsetkish.reading.Voice;
 /** The country's values by sex, owner, channel and the like: over the years as small charts, of one year as a table. */
 record Breakdowns(Indicator indicator, float height, Voice voice) {
     /** Of its charts, where nothing else is said. */
-    private static final float HEIGHT = 220;
+    private static final float HEIGHT = 130;
 
     Breakdowns(Indicator indicator, Voice voice) {
         this(indicator, HEIGHT, voice);

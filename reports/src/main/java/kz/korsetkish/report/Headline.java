@@ -50,10 +50,11 @@ record Headline(Facts facts, Voice voice) {
             if (v.lost().orElse(false)) {
                 sentences.add(voice.say("headline.lost"));
             }
-            if (v.notDistinguishable()) {
+            if (v.notDistinguishable() && !isUnreliable(v)) {
                 sentences.add(voice.say("headline.not_distinguishable"));
             }
-            trend(v).ifPresent(sentences::add);
+            demand(v).ifPresent(sentences::add);
+            trend(v).or(() -> metBefore(v)).ifPresent(sentences::add);
         });
         return String.join(" ", sentences);
     }
@@ -68,14 +69,63 @@ record Headline(Facts facts, Voice voice) {
             values.put("baseline", voice.value(facts.indicator(), b.value()));
             values.put("baselineYear", b.timePeriod());
         });
-        boolean baseline = values.containsKey("baseline")
+        boolean baseline = !facts.isNational(verdict.timePeriod())
+                && values.containsKey("baseline")
                 && verdict.metAtBaseline()
                 && verdict.status().equals("achieved");
-        String key = verdict.status() + (baseline ? "_at_baseline" : "");
+        if (isUnreliable(verdict) && verdict.ciLow().isPresent() && verdict.ciHigh().isPresent()) {
+            return unreliable(verdict, values);
+        }
+        boolean isJudged = verdict.status().equals("achieved") || verdict.status().equals("not_achieved");
+        String national = isJudged && facts.isNational(verdict.timePeriod()) ? "national." : "";
+        String key = national + verdict.status() + (baseline ? "_at_baseline" : "");
         boolean isTold = told.filter(verdict.timePeriod()::equals).isPresent()
                 && verdict.value().isPresent()
                 && verdict.target().isPresent();
         return voice.say((isTold ? "headline.told." : "headline.") + key, values);
+    }
+
+    /** Whether so few answered that the interval is all there is to say. */
+    private boolean isUnreliable(Verdict verdict) {
+        return verdict.value().isPresent()
+                && facts.provenances().stream()
+                        .flatMap(provenance -> facts.of(provenance, Integer.parseInt(verdict.timePeriod())).stream())
+                        .anyMatch(o -> o.obsStatus().equals("U"));
+    }
+
+    private String unreliable(Verdict verdict, Map<String, String> values) {
+        values.put("low", voice.value(facts.indicator(), BigDecimal.valueOf(verdict.ciLow().orElseThrow())));
+        values.put("high", voice.value(facts.indicator(), BigDecimal.valueOf(verdict.ciHigh().orElseThrow())));
+        values.put("answers", verdict.sampleSize().map(voice.writing()::count).orElse(voice.say("none")));
+        values.putIfAbsent("target", voice.say("none"));
+        return voice.say("headline.too_few_answers", values);
+    }
+
+    /** What the next year asks, before what the last one does. */
+    private Optional<String> demand(Verdict verdict) {
+        String next = Integer.toString(Integer.parseInt(verdict.timePeriod()) + 1);
+        return facts.outlook()
+                .filter(ahead -> ahead.valuePeriod().equals(verdict.timePeriod()))
+                .flatMap(ahead -> ahead.years().stream()
+                        .filter(year -> year.timePeriod().equals(next))
+                        .findFirst())
+                .filter(year -> !facts.isBetter(year.requiredChange().negate()))
+                .map(year -> voice.say(
+                        "headline.next",
+                        Map.of(
+                                "year", next,
+                                "target", voice.value(facts.indicator(), year.target()),
+                                "change", voice.change(facts.indicator(), year.requiredChange()))));
+    }
+
+    /** The newest value, of an earlier year, may meet the last target already. */
+    private Optional<String> metBefore(Verdict verdict) {
+        return facts.lastJudged()
+                .filter(judged -> verdict.value().isEmpty()
+                        && judged.trend().filter("met"::equals).isPresent())
+                .flatMap(judged -> facts.lastTarget()
+                        .map(target -> voice.say(
+                                "outlook.met", "endYear", target.timePeriod(), "year", judged.timePeriod())));
     }
 
     private static Optional<BigDecimal> missedBy(Verdict verdict) {

@@ -24,7 +24,7 @@ import kz.korsetkish.reading.Voice;
 /** One indicator: what happened, shown and tabulated, and how the number is made. */
 record IndicatorPage(Indicator indicator, Book book) {
     /** For what happened, in words and as a chart. */
-    private static final float ROOM = 330;
+    private static final float ROOM = 280;
 
     static String anchor(Indicator indicator) {
         return "indicator-" + indicator.indicatorId();

@@ -20,24 +20,37 @@ import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Variant;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.reading.Facts;
+import kz.korsetkish.reading.RegionalFacts;
 import kz.korsetkish.reading.Voice;
 
 /**
  * What is to be known first, a sentence each and six at most: what happened, what next year demands, how far off what
  * has no value is, and what changed.
  */
-record MainPoints(Book book, Voice voice) {
+record MainPoints(Book book, List<Facts> all, Voice voice) {
     private static final int MOST_NAMED = 3;
 
-    List<String> sentences() {
-        return Stream.of(counted(), missed(), metBefore(), demanded(), missing(), revised())
+    static MainPoints ofCountry(Book book, Voice voice) {
+        return new MainPoints(
+                book,
+                book.indicators().stream()
+                        .map(indicator -> new Facts(indicator, book.release().asOf()))
+                        .toList(),
+                voice);
+    }
+
+    /** Of a region: how it stands against the national targets, where it ranks, and what next year demands. */
+    static List<String> ofRegion(Book book, List<RegionalFacts> facts, Voice voice) {
+        MainPoints points =
+                new MainPoints(book, facts.stream().map(RegionalFacts::facts).toList(), voice);
+        return Stream.of(points.countedInRegion(), points.missed(), points.ranked(facts), points.demanded())
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private List<Facts> all() {
-        return book.indicators().stream()
-                .map(indicator -> new Facts(indicator, book.release().asOf()))
+    List<String> sentences() {
+        return Stream.of(counted(), missed(), metBefore(), demanded(), missing(), revised())
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -51,7 +64,7 @@ record MainPoints(Book book, Voice voice) {
 
     /** The verdict of that year, whatever it is. */
     private Optional<Verdict> judged(Facts facts) {
-        return year(all()).flatMap(year -> facts.verdict(Integer.parseInt(year)));
+        return year(all).flatMap(year -> facts.verdict(Integer.parseInt(year)));
     }
 
     private Optional<String> counted() {
@@ -72,8 +85,55 @@ record MainPoints(Book book, Voice voice) {
                         String.join("; ", clauses)));
     }
 
+    private Optional<String> countedInRegion() {
+        long achieved = count(verdict -> verdict.status().equals("achieved"));
+        long missed = count(verdict -> verdict.status().equals("not_achieved"));
+        return year(all).map(year -> voice.say(
+                "points.region.count",
+                Map.of(
+                        "year", year,
+                        "all", Integer.toString(all.size()),
+                        "achieved", Long.toString(achieved),
+                        "missed", Long.toString(missed),
+                        "others", Long.toString(all.size() - achieved - missed))));
+    }
+
+    private long count(Predicate<Verdict> such) {
+        return all.stream().flatMap(facts -> judged(facts).stream()).filter(such).count();
+    }
+
+    /** Where it has the best and the worst place, among the indicators that have an order. */
+    private Optional<String> ranked(List<RegionalFacts> facts) {
+        List<RegionalFacts> ordered = facts.stream()
+                .filter(one -> one.own().isPresent() && !one.ranked().hasNoOrder())
+                .sorted(Comparator.comparingInt(MainPoints::place))
+                .toList();
+        if (ordered.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(voice.say(
+                "points.region.ranks",
+                "best",
+                rank(ordered.getFirst()),
+                "worst",
+                rank(ordered.getLast())));
+    }
+
+    private static int place(RegionalFacts one) {
+        return one.ranked().regions().rank(one.own().orElseThrow());
+    }
+
+    private String rank(RegionalFacts one) {
+        return voice.say(
+                "points.region.rank",
+                Map.of(
+                        "title", voice.in(one.facts().indicator().shortTitle()),
+                        "rank", Integer.toString(place(one)),
+                        "count", Integer.toString(one.ranked().regions().ranked().size())));
+    }
+
     private Optional<String> clause(String name, Predicate<Verdict> such) {
-        long count = all().stream()
+        long count = all.stream()
                 .flatMap(facts -> judged(facts).stream())
                 .filter(such)
                 .count();
@@ -84,7 +144,7 @@ record MainPoints(Book book, Voice voice) {
                         "count",
                         Long.toString(count),
                         "year",
-                        year(all()).orElse("")));
+                        year(all).orElse("")));
     }
 
     private static boolean isWithoutValue(Verdict verdict) {
@@ -97,7 +157,7 @@ record MainPoints(Book book, Voice voice) {
     private Optional<String> missed() {
         return list(
                 "missed",
-                all().stream()
+                all.stream()
                         .filter(facts -> judged(facts)
                                 .filter(verdict -> verdict.status().equals("not_achieved"))
                                 .isPresent()),
@@ -119,7 +179,7 @@ record MainPoints(Book book, Voice voice) {
     private Optional<String> metBefore() {
         return list(
                 "met_before",
-                all().stream()
+                all.stream()
                         .filter(facts -> judged(facts)
                                 .filter(verdict -> verdict.status().equals("achieved") && verdict.metAtBaseline())
                                 .isPresent()),
@@ -157,7 +217,7 @@ record MainPoints(Book book, Voice voice) {
     private Optional<String> demanded() {
         return list(
                 "demanded",
-                all().stream()
+                all.stream()
                         .flatMap(facts -> judged(facts).flatMap(verdict -> Demand.of(facts, verdict)).stream())
                         .filter(Demand::isOpen)
                         .sorted(Comparator.comparing(Demand::effort).reversed())
@@ -180,7 +240,7 @@ record MainPoints(Book book, Voice voice) {
     private Optional<String> missing() {
         return list(
                 "missing",
-                all().stream()
+                all.stream()
                         .filter(facts ->
                                 judged(facts).filter(MainPoints::isWithoutValue).isPresent()),
                 this::missing);
@@ -248,9 +308,9 @@ record MainPoints(Book book, Voice voice) {
     }
 
     /** A sentence with all of these in it; none where there is none. */
-    private <T> Optional<String> list(String name, Stream<T> all, Function<T, String> item) {
-        String items = all.map(item).collect(Collectors.joining("; "));
-        String year = year(all()).orElse("");
+    private <T> Optional<String> list(String name, Stream<T> named, Function<T, String> item) {
+        String items = named.map(item).collect(Collectors.joining("; "));
+        String year = year(all).orElse("");
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(voice.say(

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.pdf.Bullets;
@@ -22,12 +22,53 @@ record Outlook(Facts facts, Voice voice) {
 
     /** Nothing where there is no change and no path, and for a book of an earlier version, which does not say. */
     List<Element> elements() {
+        List<Element> elements = new ArrayList<>();
+        Optional<kz.korsetkish.book.Outlook> ahead = facts.outlook();
+        ahead.filter(one -> !one.years().isEmpty())
+                .ifPresent(one -> elements.add(new LookAhead(facts, one, voice).table()));
         List<List<Inline>> items = new ArrayList<>();
-        facts.lastVerdict()
-                .ifPresent(verdict -> List.of(change(verdict), end(verdict))
-                        .forEach(sentence ->
-                                sentence.ifPresent(text -> items.add(List.of(new Inline.Words(text, Type.BODY))))));
-        return items.isEmpty() ? List.of() : List.of(Heading.within(voice.say("outlook.title")), new Bullets(items));
+        ahead.flatMap(one -> new LookAhead(facts, one, voice).sentence()).ifPresent(text -> items.add(item(text)));
+        facts.lastVerdict().ifPresent(verdict -> {
+            change(verdict).ifPresent(text -> items.add(item(text)));
+            (ahead.isPresent() ? newDefinition(verdict) : end(verdict)).ifPresent(text -> items.add(item(text)));
+        });
+        facts.lastJudged().flatMap(this::otherVerdict).ifPresent(text -> items.add(item(text)));
+        if (!items.isEmpty()) {
+            elements.add(new Bullets(items));
+        }
+        return elements.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(Heading.within(voice.say("outlook.title"))), elements.stream())
+                        .toList();
+    }
+
+    private static List<Inline> item(String text) {
+        return List.of(new Inline.Words(text, Type.BODY));
+    }
+
+    /** What would change the verdict: the value it takes, and for a survey the answers it would take to tell. */
+    private Optional<String> otherVerdict(Verdict verdict) {
+        return verdict.answersToTell()
+                .map(answers -> voice.say(
+                        "outlook.answers",
+                        Map.of(
+                                "year",
+                                verdict.timePeriod(),
+                                "answers",
+                                voice.writing().count(answers),
+                                "given",
+                                verdict.sampleSize().map(voice.writing()::count).orElse(voice.say("none")))))
+                .or(() -> verdict.target()
+                        .filter(target -> verdict.status().equals("not_achieved"))
+                        .map(target -> voice.say(
+                                "outlook.needed",
+                                Map.of(
+                                        "year", verdict.timePeriod(),
+                                        "target", voice.value(facts.indicator(), target),
+                                        "missed",
+                                                voice.difference(
+                                                        facts.indicator(),
+                                                        verdict.missedBy().orElse(BigDecimal.ZERO))))));
     }
 
     private Optional<String> change(Verdict verdict) {
@@ -38,7 +79,7 @@ record Outlook(Facts facts, Voice voice) {
             verdict.changeMargin().ifPresent(margin -> values.put("margin", margin(margin)));
             String key = verdict.changeSignificant()
                     .map(significant -> significant ? "significant" : "not_significant")
-                    .orElse("unknown");
+                    .orElse("counted");
             return voice.say("change." + key, values);
         });
     }
@@ -55,7 +96,8 @@ record Outlook(Facts facts, Voice voice) {
                                         facts.lastTarget()
                                                 .map(target -> voice.value(facts.indicator(), target.value()))
                                                 .orElse(voice.say("none")))))
-                .map(sentence -> sentence + newDefinition(verdict))
+                .map(sentence -> sentence
+                        + newDefinition(verdict).map(text -> " " + text).orElse(""))
                 .or(() -> metBefore(verdict).map(year -> voice.say("outlook.met", "endYear", endYear, "year", year)))
                 .or(() -> verdict.tooShort()
                         .map(why -> voice.say("outlook." + why, "endYear", endYear, "year", verdict.timePeriod())));
@@ -70,11 +112,11 @@ record Outlook(Facts facts, Voice voice) {
     }
 
     /** A definition that changes on the way makes the two ends of the line different things. */
-    private String newDefinition(Verdict verdict) {
+    private Optional<String> newDefinition(Verdict verdict) {
         return facts.indicator().definitionChanges().stream()
                 .filter(change -> change.year() > Integer.parseInt(verdict.timePeriod()))
-                .map(change -> " " + voice.say("outlook.definition", "year", Integer.toString(change.year())))
-                .collect(Collectors.joining());
+                .map(change -> voice.say("outlook.definition", "year", Integer.toString(change.year())))
+                .findFirst();
     }
 
     private String difference(BigDecimal change) {

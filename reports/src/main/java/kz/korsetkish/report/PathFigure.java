@@ -32,8 +32,8 @@ import kz.korsetkish.reading.Voice;
  * @param country the country's values beside those of an area
  */
 record PathFigure(Facts facts, Optional<Facts> country) {
-    private static final float HEIGHT = 168;
-    private static final float HEIGHT_BESIDE = 140;
+    private static final float HEIGHT = 140;
+    private static final float HEIGHT_BESIDE = 130;
 
     PathFigure(Facts facts) {
         this(facts, Optional.empty());

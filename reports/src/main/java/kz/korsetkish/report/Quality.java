@@ -35,8 +35,8 @@ record Quality(Indicator indicator, Book book, Voice voice) {
 
     private List<Inline> point(String name, String text) {
         return List.of(
-                new Inline.Words(voice.say("quality." + name) + " ", Type.TABLE.in(Face.BOLD)),
-                new Inline.Words(text + " ", Type.TABLE));
+                new Inline.Words(voice.say("quality." + name) + " ", Type.SMALL.in(Face.BOLD)),
+                new Inline.Words(text + " ", Type.SMALL));
     }
 
     private List<Input> inputs() {

@@ -22,7 +22,7 @@ import kz.korsetkish.reading.Voice;
 /** The regions of one indicator: between what their values lie, on a map, and ranked. */
 record RegionSection(RegionFacts facts, Voice voice) {
     /** For the map and the first rows of the table. */
-    private static final float ROOM = 260;
+    private static final float ROOM = 230;
 
     List<Element> elements() {
         String title = voice.say(

@@ -40,6 +40,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
         if (facts.isEmpty()) {
             elements.add(Paragraph.of(voice.say("regional.none"), Type.BODY));
         } else {
+            elements.addAll(Summary.sentences(MainPoints.ofRegion(book, facts, voice)));
             elements.add(Heading.within(voice.say("regional.overview")));
             elements.add(table(voice));
             elements.add(Paragraph.of(voice.say("regional.note") + " " + voice.say("rank.note"), Type.SMALL));
@@ -67,7 +68,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
                 Cells.header(voice.say("column.target"), Align.RIGHT),
                 Cells.header(voice.say("column.status"), Align.LEFT));
         return new Table(
-                List.of(20f, 118f, 84f, 48f, STRIP_WIDTH + 8, 44f, 48f, 90f),
+                List.of(18f, 104f, 92f, 48f, STRIP_WIDTH + 8, 40f, 40f, 104f),
                 voice.say("regional.overview"),
                 List.of(Row.of(head)),
                 facts.stream().map(one -> row(one, voice)).toList());
@@ -101,13 +102,13 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
                         .orElse(voice.say("none"))),
                 one.facts()
                         .verdict(year)
-                        .map(verdict -> status(verdict, voice))
+                        .map(verdict -> status(verdict, one.facts(), voice))
                         .orElse(Cells.words(voice.say("none")))));
     }
 
-    private static Cell status(kz.korsetkish.book.Verdict verdict, Voice voice) {
+    private static Cell status(kz.korsetkish.book.Verdict verdict, Facts facts, Voice voice) {
         List<Element> lines = new ArrayList<>();
-        lines.add(Cells.line(Standing.word(voice, verdict), Align.LEFT));
+        lines.add(Cells.line(Standing.word(voice, verdict, facts), Align.LEFT));
         List<String> qualifiers = Standing.qualifiers(voice, verdict);
         if (!qualifiers.isEmpty()) {
             lines.add(Cells.line(String.join("; ", qualifiers), Type.SMALL, Align.LEFT));
@@ -117,7 +118,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
 
     private static Cell title(RegionalFacts one, Voice voice) {
         Indicator indicator = one.facts().indicator();
-        String title = voice.in(indicator.title());
+        String title = voice.in(indicator.shortTitle());
         Inline.Jump jump = new Inline.Jump(
                 title,
                 Type.TABLE.in(kz.korsetkish.pdf.Ink.NAVY),

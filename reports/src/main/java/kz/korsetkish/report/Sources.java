@@ -17,26 +17,26 @@ record Sources(Indicator indicator, Voice voice) {
 
     List<Element> elements() {
         List<Inline> sources = new ArrayList<>();
-        sources.add(new Inline.Words(voice.say("sources.title") + ". ", Type.TABLE.in(Face.BOLD)));
+        sources.add(new Inline.Words(voice.say("sources.title") + ". ", Type.SMALL.in(Face.BOLD)));
         indicator.sourcesReceived().forEach(source -> sources.addAll(item(source)));
         return sources.size() == 1 ? List.of() : List.of(Paragraph.of(sources));
     }
 
     private List<Inline> item(Source source) {
         List<Inline> item = new ArrayList<>();
-        item.add(new Inline.Words(voice.in(source.title()), Type.TABLE));
-        item.add(new Inline.Words(" (" + source.name() + "). ", Type.TABLE));
+        item.add(new Inline.Words(voice.in(source.title()), Type.SMALL));
+        item.add(new Inline.Words(" (" + source.name() + "). ", Type.SMALL));
         if (!voice.in(source.citation()).isBlank()) {
-            item.addAll(Linked.words(voice, source.citation(), Type.TABLE));
-            item.add(new Inline.Words(voice.in(source.citation()).endsWith(".") ? " " : ". ", Type.TABLE));
+            item.addAll(Linked.words(voice, source.citation(), Type.SMALL));
+            item.add(new Inline.Words(voice.in(source.citation()).endsWith(".") ? " " : ". ", Type.SMALL));
         }
         item.add(new Inline.Words(
-                voice.say("sources.submissions", "count", voice.writing().count(source.submissions())), Type.TABLE));
-        item.add(new Inline.Words(" ", Type.TABLE));
+                voice.say("sources.submissions", "count", voice.writing().count(source.submissions())), Type.SMALL));
+        item.add(new Inline.Words(" ", Type.SMALL));
         if (source.synthetic()) {
             item.add(new Inline.Words(
                     voice.say("sources.synthetic") + " ",
-                    Type.TABLE.in(Face.BOLD).in(Ink.AMBER)));
+                    Type.SMALL.in(Face.BOLD).in(Ink.AMBER)));
         }
         return item;
     }

@@ -11,6 +11,7 @@ import kz.korsetkish.pdf.Face;
 import kz.korsetkish.pdf.Inline;
 import kz.korsetkish.pdf.Style;
 import kz.korsetkish.pdf.Type;
+import kz.korsetkish.reading.Facts;
 import kz.korsetkish.reading.Provenance;
 import kz.korsetkish.reading.Voice;
 
@@ -53,6 +54,18 @@ final class Standing {
         StatusSign sign = sign(verdict);
         Style style = Type.TABLE.in(Face.BOLD).in(sign.color());
         return List.of(new Inline.Sign(sign, 8, 8), new Inline.Words(" " + voice.say(key(sign)), style));
+    }
+
+    /** The same where the target may be the nation's alone, which nobody has set for the area. */
+    static List<Inline> word(Voice voice, Verdict verdict, Facts facts) {
+        if (!judged(verdict) || !facts.isNational(verdict.timePeriod())) {
+            return word(voice, verdict);
+        }
+        StatusSign sign = sign(verdict);
+        Style style = Type.TABLE.in(Face.BOLD).in(sign.color());
+        return List.of(
+                new Inline.Sign(sign, 8, 8),
+                new Inline.Words(" " + voice.say("status.national." + verdict.status()), style));
     }
 
     /** What else there is to say about it, in a few words each. */

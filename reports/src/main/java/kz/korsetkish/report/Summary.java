@@ -33,7 +33,7 @@ record Summary(Book book) implements Section {
      */
     static List<Element> elements(Book book, Optional<String> reading, Voice voice) {
         List<Element> elements = new ArrayList<>();
-        elements.addAll(sentences(new MainPoints(book, voice).sentences()));
+        elements.addAll(sentences(MainPoints.ofCountry(book, voice).sentences()));
         elements.add(new Gap(6));
         elements.addAll(new Scorecard(book, reading).elements(voice));
         return elements;

@@ -155,7 +155,7 @@ record YearTable(Facts facts, Optional<Facts> country, int firstYear, Voice voic
     }
 
     private Cell status(Verdict verdict) {
-        List<Inline> inlines = new ArrayList<>(Standing.word(voice, verdict));
+        List<Inline> inlines = new ArrayList<>(Standing.word(voice, verdict, facts));
         List<String> qualifiers = Standing.qualifiers(voice, verdict);
         if (!qualifiers.isEmpty()) {
             inlines.add(new Inline.Words(" " + String.join("; ", qualifiers), Type.SMALL));
