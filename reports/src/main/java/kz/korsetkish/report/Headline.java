@@ -73,10 +73,13 @@ record Headline(Facts facts, Voice voice) {
                 && values.containsKey("baseline")
                 && verdict.metAtBaseline()
                 && verdict.status().equals("achieved");
-        if (isUnreliable(verdict) && verdict.ciLow().isPresent() && verdict.ciHigh().isPresent()) {
+        if (isUnreliable(verdict)
+                && verdict.ciLow().isPresent()
+                && verdict.ciHigh().isPresent()) {
             return unreliable(verdict, values);
         }
-        boolean isJudged = verdict.status().equals("achieved") || verdict.status().equals("not_achieved");
+        boolean isJudged =
+                verdict.status().equals("achieved") || verdict.status().equals("not_achieved");
         String national = isJudged && facts.isNational(verdict.timePeriod()) ? "national." : "";
         String key = national + verdict.status() + (baseline ? "_at_baseline" : "");
         boolean isTold = told.filter(verdict.timePeriod()::equals).isPresent()
@@ -94,8 +97,14 @@ record Headline(Facts facts, Voice voice) {
     }
 
     private String unreliable(Verdict verdict, Map<String, String> values) {
-        values.put("low", voice.value(facts.indicator(), BigDecimal.valueOf(verdict.ciLow().orElseThrow())));
-        values.put("high", voice.value(facts.indicator(), BigDecimal.valueOf(verdict.ciHigh().orElseThrow())));
+        values.put(
+                "low",
+                voice.value(
+                        facts.indicator(), BigDecimal.valueOf(verdict.ciLow().orElseThrow())));
+        values.put(
+                "high",
+                voice.value(
+                        facts.indicator(), BigDecimal.valueOf(verdict.ciHigh().orElseThrow())));
         values.put("answers", verdict.sampleSize().map(voice.writing()::count).orElse(voice.say("none")));
         values.putIfAbsent("target", voice.say("none"));
         return voice.say("headline.too_few_answers", values);
@@ -124,8 +133,8 @@ record Headline(Facts facts, Voice voice) {
                 .filter(judged -> verdict.value().isEmpty()
                         && judged.trend().filter("met"::equals).isPresent())
                 .flatMap(judged -> facts.lastTarget()
-                        .map(target -> voice.say(
-                                "outlook.met", "endYear", target.timePeriod(), "year", judged.timePeriod())));
+                        .map(target ->
+                                voice.say("outlook.met", "endYear", target.timePeriod(), "year", judged.timePeriod())));
     }
 
     private static Optional<BigDecimal> missedBy(Verdict verdict) {

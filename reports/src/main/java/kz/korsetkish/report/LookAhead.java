@@ -35,11 +35,11 @@ record LookAhead(Facts facts, Outlook outlook, Voice voice) {
         return Row.of(List.of(
                 Cells.rowHeader(year.timePeriod()),
                 Cells.number(voice.number(facts.indicator(), year.target())),
-                Cells.number(
-                        isMet ? voice.say("required.met") : voice.writing().change(year.requiredChange(), more)),
+                Cells.number(isMet ? voice.say("required.met") : voice.writing().change(year.requiredChange(), more)),
                 Cells.number(number(year.valueAtPace())),
                 Cells.number(year.gapAtPace()
-                        .map(gap -> voice.writing().change(gap, facts.indicator().precision()))
+                        .map(gap ->
+                                voice.writing().change(gap, facts.indicator().precision()))
                         .orElse(voice.say("none"))),
                 Cells.words(year.outcomeAtPace()
                         .map(outcome -> voice.say("outcome." + outcome))
@@ -59,13 +59,14 @@ record LookAhead(Facts facts, Outlook outlook, Voice voice) {
         if (why.isPresent()) {
             return Optional.of(voice.say("ahead." + why.get(), "year", outlook.valuePeriod()));
         }
-        return outlook.achievedChange().map(achieved -> voice.say(
-                outlook.firstMissed().isPresent() ? "ahead.missed" : "ahead.none_missed",
-                Map.of(
-                        "achieved",
-                        voice.writing()
-                                .change(achieved, facts.indicator().precision() + 1),
-                        "firstMissed",
-                        outlook.firstMissed().orElse(""))));
+        return outlook.achievedChange()
+                .map(achieved -> voice.say(
+                        outlook.firstMissed().isPresent() ? "ahead.missed" : "ahead.none_missed",
+                        Map.of(
+                                "achieved",
+                                voice.writing()
+                                        .change(achieved, facts.indicator().precision() + 1),
+                                "firstMissed",
+                                outlook.firstMissed().orElse(""))));
     }
 }

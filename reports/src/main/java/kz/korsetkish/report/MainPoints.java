@@ -88,18 +88,22 @@ record MainPoints(Book book, List<Facts> all, Voice voice) {
     private Optional<String> countedInRegion() {
         long achieved = count(verdict -> verdict.status().equals("achieved"));
         long missed = count(verdict -> verdict.status().equals("not_achieved"));
-        return year(all).map(year -> voice.say(
-                "points.region.count",
-                Map.of(
-                        "year", year,
-                        "all", Integer.toString(all.size()),
-                        "achieved", Long.toString(achieved),
-                        "missed", Long.toString(missed),
-                        "others", Long.toString(all.size() - achieved - missed))));
+        return year(all)
+                .map(year -> voice.say(
+                        "points.region.count",
+                        Map.of(
+                                "year", year,
+                                "all", Integer.toString(all.size()),
+                                "achieved", Long.toString(achieved),
+                                "missed", Long.toString(missed),
+                                "others", Long.toString(all.size() - achieved - missed))));
     }
 
     private long count(Predicate<Verdict> such) {
-        return all.stream().flatMap(facts -> judged(facts).stream()).filter(such).count();
+        return all.stream()
+                .flatMap(facts -> judged(facts).stream())
+                .filter(such)
+                .count();
     }
 
     /** Where it has the best and the worst place, among the indicators that have an order. */
@@ -111,12 +115,8 @@ record MainPoints(Book book, List<Facts> all, Voice voice) {
         if (ordered.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(voice.say(
-                "points.region.ranks",
-                "best",
-                rank(ordered.getFirst()),
-                "worst",
-                rank(ordered.getLast())));
+        return Optional.of(
+                voice.say("points.region.ranks", "best", rank(ordered.getFirst()), "worst", rank(ordered.getLast())));
     }
 
     private static int place(RegionalFacts one) {
@@ -129,7 +129,8 @@ record MainPoints(Book book, List<Facts> all, Voice voice) {
                 Map.of(
                         "title", voice.in(one.facts().indicator().shortTitle()),
                         "rank", Integer.toString(place(one)),
-                        "count", Integer.toString(one.ranked().regions().ranked().size())));
+                        "count",
+                                Integer.toString(one.ranked().regions().ranked().size())));
     }
 
     private Optional<String> clause(String name, Predicate<Verdict> such) {
