@@ -46,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "reports of one kind: national, region or plan; default all")
+            description = "reports of one kind: national, brief, region or plan; default all")
     private @Nullable String kind;
 
     @Option(

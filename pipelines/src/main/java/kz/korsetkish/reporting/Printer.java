@@ -109,11 +109,11 @@ public final class Printer {
         BookFile.write(book, book());
     }
 
-    /** The languages whose national report or page is not there, or not whole. */
+    /** The languages whose national report, brief or page is not there, or not whole. */
     public List<String> missing(List<String> languages) throws IOException {
         List<String> missing = new ArrayList<>();
         for (String language : languages) {
-            if (!isWhole(report(language), PDF) || !isWhole(page(language), HTML)) {
+            if (!isWhole(report(language), PDF) || !isWhole(brief(language), PDF) || !isWhole(page(language), HTML)) {
                 missing.add(language);
             }
         }
@@ -141,11 +141,12 @@ public final class Printer {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    /** Prints the national reports in these languages, and the pages with all reports. */
+    /** Prints the national reports in these languages, the briefs, and the pages with all reports. */
     public Printed printNational(Book book, List<String> languages) throws IOException {
         Book published = book.with(publication);
         List<Sheet> sheets = new ArrayList<>(pages(published, languages));
         sheets.addAll(sheets(List.of(NationalReport.of(published)), languages));
+        sheets.addAll(sheets(ReportKind.BRIEF.of(published), languages));
         return print(sheets, file -> {});
     }
 

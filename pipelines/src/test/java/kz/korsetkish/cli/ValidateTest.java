@@ -21,7 +21,7 @@ class ValidateTest {
             targets, by year, to one in sql/catalog/plans
             sql/catalog/indicators/rti-rating.yml:1: none of its sources has a sample: add a file of one of them \
             to data-samples/official or data-samples/synthetic
-            sql/catalog/indicators/rti-rating.yml:14: unknown key "publishr" in the file: did you mean \
+            sql/catalog/indicators/rti-rating.yml:18: unknown key "publishr" in the file: did you mean \
             "publisher"?
             sql/checks/nobody_tries_it.sql:1: no case tries it: add a folder to data-samples/cases whose query \
             is checks/nobody_tries_it, with the rows that must come out
