@@ -20,7 +20,6 @@ import kz.korsetkish.book.Target;
 import kz.korsetkish.book.Variant;
 import kz.korsetkish.book.Verdict;
 import kz.korsetkish.reading.Facts;
-import kz.korsetkish.reading.RegionalFacts;
 import kz.korsetkish.reading.Voice;
 
 /**
@@ -39,15 +38,6 @@ record MainPoints(Book book, List<Facts> all, Voice voice) {
                 voice);
     }
 
-    /** Of a region: how it stands against the national targets, where it ranks, and what next year demands. */
-    static List<String> ofRegion(Book book, List<RegionalFacts> facts, Voice voice) {
-        MainPoints points =
-                new MainPoints(book, facts.stream().map(RegionalFacts::facts).toList(), voice);
-        return Stream.of(points.countedInRegion(), points.missed(), points.ranked(facts), points.demanded())
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
     List<String> sentences() {
         return Stream.of(counted(), missed(), metBefore(), demanded(), missing(), revised())
                 .flatMap(Optional::stream)
@@ -63,7 +53,7 @@ record MainPoints(Book book, List<Facts> all, Voice voice) {
     }
 
     /** The verdict of that year, whatever it is. */
-    private Optional<Verdict> judged(Facts facts) {
+    Optional<Verdict> judged(Facts facts) {
         return year(all).flatMap(year -> facts.verdict(Integer.parseInt(year)));
     }
 
@@ -83,54 +73,6 @@ record MainPoints(Book book, List<Facts> all, Voice voice) {
                         Integer.toString(book.indicators().size()),
                         "clauses",
                         String.join("; ", clauses)));
-    }
-
-    private Optional<String> countedInRegion() {
-        long achieved = count(verdict -> verdict.status().equals("achieved"));
-        long missed = count(verdict -> verdict.status().equals("not_achieved"));
-        return year(all)
-                .map(year -> voice.say(
-                        "points.region.count",
-                        Map.of(
-                                "year", year,
-                                "all", Integer.toString(all.size()),
-                                "achieved", Long.toString(achieved),
-                                "missed", Long.toString(missed),
-                                "others", Long.toString(all.size() - achieved - missed))));
-    }
-
-    private long count(Predicate<Verdict> such) {
-        return all.stream()
-                .flatMap(facts -> judged(facts).stream())
-                .filter(such)
-                .count();
-    }
-
-    /** Where it has the best and the worst place, among the indicators that have an order. */
-    private Optional<String> ranked(List<RegionalFacts> facts) {
-        List<RegionalFacts> ordered = facts.stream()
-                .filter(one -> one.own().isPresent() && !one.ranked().hasNoOrder())
-                .sorted(Comparator.comparingInt(MainPoints::place))
-                .toList();
-        if (ordered.size() < 2) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                voice.say("points.region.ranks", "best", rank(ordered.getFirst()), "worst", rank(ordered.getLast())));
-    }
-
-    private static int place(RegionalFacts one) {
-        return one.ranked().regions().rank(one.own().orElseThrow());
-    }
-
-    private String rank(RegionalFacts one) {
-        return voice.say(
-                "points.region.rank",
-                Map.of(
-                        "title", voice.in(one.facts().indicator().shortTitle()),
-                        "rank", Integer.toString(place(one)),
-                        "count",
-                                Integer.toString(one.ranked().regions().ranked().size())));
     }
 
     private Optional<String> clause(String name, Predicate<Verdict> such) {
@@ -155,7 +97,7 @@ record MainPoints(Book book, List<Facts> all, Voice voice) {
         };
     }
 
-    private Optional<String> missed() {
+    Optional<String> missed() {
         return list(
                 "missed",
                 all.stream()
@@ -215,7 +157,7 @@ record MainPoints(Book book, List<Facts> all, Voice voice) {
         }
     }
 
-    private Optional<String> demanded() {
+    Optional<String> demanded() {
         return list(
                 "demanded",
                 all.stream()
