@@ -186,6 +186,10 @@ public final class Printer {
         return folder.resolve("national." + language + ".pdf");
     }
 
+    private Path brief(String language) {
+        return folder.resolve("brief." + language + ".pdf");
+    }
+
     private Path page(String language) {
         return folder.resolve(HtmlReport.file(language));
     }

@@ -89,7 +89,7 @@ class NationalReportTest {
                 "ru | В 2025 году значение составило 26,3 %; целевое значение 30,0 % не достигнуто, отклонение составило 3,7 п. п.",
                 "en | In 2025 the value was 27.9%, and the target of 25.0% was achieved. This verdict rests on synthetic data.",
                 "en | since the year before: −1.9 percentage points; within its margin of error (2.3 percentage points), so not",
-                "kk | болатын қазіргі қарқында алдағы нысаналы мәндердің бәріне қол жеткізіледі.",
+                "kk | қазіргі қарқында бірінші болып 2029 жылғы нысаналы мәнге қол жеткізілмейді.",
                 "ru | 2024 23,4 23,9 исправление 2026-11-20.1 → 2026-11-21.1 Не достигнуто → Достигнуто",
                 "en | Since release 2026-11-20.1 these were revised: Self-sufficiency of rural okrugs, 2024: from 23.4 to 23.9.",
                 "kk | 2026-11-20.1 шығарылымынан кейін мыналар қайта қаралды: Ауылдық округтердің өзін-өзі қамтамасыз етуі, 2024 ж.: бұрын 23,4, енді 23,9.",
