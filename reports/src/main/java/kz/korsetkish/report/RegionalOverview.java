@@ -40,7 +40,8 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
         if (facts.isEmpty()) {
             elements.add(Paragraph.of(voice.say("regional.none"), Type.BODY));
         } else {
-            elements.addAll(Summary.sentences(RegionalPoints.of(book, facts, voice).sentences()));
+            elements.addAll(
+                    Summary.sentences(RegionalPoints.of(book, facts, voice).sentences()));
             elements.add(Heading.within(voice.say("regional.overview")));
             elements.add(table(voice));
             elements.add(Paragraph.of(voice.say("regional.note") + " " + voice.say("rank.note"), Type.SMALL));

@@ -29,14 +29,15 @@ record RegionalPoints(MainPoints points, List<RegionalFacts> facts) {
         long achieved = count(verdict -> verdict.status().equals("achieved"));
         long missed = count(verdict -> verdict.status().equals("not_achieved"));
         return MainPoints.year(points.all())
-                .map(year -> points.voice().say(
-                        "points.region.count",
-                        Map.of(
-                                "year", year,
-                                "all", Integer.toString(facts.size()),
-                                "achieved", Long.toString(achieved),
-                                "missed", Long.toString(missed),
-                                "others", Long.toString(facts.size() - achieved - missed))));
+                .map(year -> points.voice()
+                        .say(
+                                "points.region.count",
+                                Map.of(
+                                        "year", year,
+                                        "all", Integer.toString(facts.size()),
+                                        "achieved", Long.toString(achieved),
+                                        "missed", Long.toString(missed),
+                                        "others", Long.toString(facts.size() - achieved - missed))));
     }
 
     private long count(Predicate<Verdict> such) {
@@ -55,8 +56,8 @@ record RegionalPoints(MainPoints points, List<RegionalFacts> facts) {
         if (ordered.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(
-                points.voice().say("points.region.ranks", "best", rank(ordered.getFirst()), "worst", rank(ordered.getLast())));
+        return Optional.of(points.voice()
+                .say("points.region.ranks", "best", rank(ordered.getFirst()), "worst", rank(ordered.getLast())));
     }
 
     private static int place(RegionalFacts one) {
@@ -64,12 +65,16 @@ record RegionalPoints(MainPoints points, List<RegionalFacts> facts) {
     }
 
     private String rank(RegionalFacts one) {
-        return points.voice().say(
-                "points.region.rank",
-                Map.of(
-                        "title", points.voice().in(one.facts().indicator().shortTitle()),
-                        "rank", Integer.toString(place(one)),
-                        "count",
-                                Integer.toString(one.ranked().regions().ranked().size())));
+        return points.voice()
+                .say(
+                        "points.region.rank",
+                        Map.of(
+                                "title",
+                                        points.voice()
+                                                .in(one.facts().indicator().shortTitle()),
+                                "rank", Integer.toString(place(one)),
+                                "count",
+                                        Integer.toString(
+                                                one.ranked().regions().ranked().size())));
     }
 }
