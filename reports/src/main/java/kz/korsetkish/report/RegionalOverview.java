@@ -69,7 +69,7 @@ record RegionalOverview(Book book, String area, List<RegionalFacts> facts) imple
                 Cells.header(voice.say("column.target"), Align.RIGHT),
                 Cells.header(voice.say("column.status"), Align.LEFT));
         return new Table(
-                List.of(18f, 104f, 92f, 48f, STRIP_WIDTH + 8, 40f, 40f, 104f),
+                List.of(24f, 104f, 84f, 50f, STRIP_WIDTH + 8, 56f, 50f, 96f),
                 voice.say("regional.overview"),
                 List.of(Row.of(head)),
                 facts.stream().map(one -> row(one, voice)).toList());
