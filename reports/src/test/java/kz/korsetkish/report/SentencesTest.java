@@ -51,7 +51,9 @@ class SentencesTest {
         for (Facts facts : all()) {
             Optional<Verdict> newest = facts.lastJudged();
             String said = said(facts, voice);
-            if (newest.isEmpty() || newest.get().notTold().isPresent() || newest.get().trend().isEmpty()) {
+            if (newest.isEmpty()
+                    || newest.get().notTold().isPresent()
+                    || newest.get().trend().isEmpty()) {
                 untold++;
                 assertThat(claims(said, voice))
                         .as("%s of %s: %s", facts.indicator().indicatorId(), facts.area(), said)
@@ -103,7 +105,8 @@ class SentencesTest {
     private static Stream<String> words(List<Element> elements) {
         return elements.stream().flatMap(element -> switch (element) {
             case Paragraph paragraph -> paragraph.inlines().stream().flatMap(SentencesTest::word);
-            case Bullets bullets -> bullets.items().stream().flatMap(List::stream).flatMap(SentencesTest::word);
+            case Bullets bullets ->
+                bullets.items().stream().flatMap(List::stream).flatMap(SentencesTest::word);
             case Together together -> words(together.elements());
             case Noticed noticed -> words(noticed.elements());
             case OnPaper paper -> words(paper.elements());
